@@ -1,0 +1,23 @@
+package com.gopher.http;
+
+import org.apache.catalina.core.StandardHost;
+import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.Configuration;
+
+/** What all endpoints share: strict JSON, a limit for bodies, problem details for every failure. */
+@Configuration(proxyBeanMethods = false)
+@ComponentScan
+public class HttpConfiguration {
+
+  @Bean
+  WebServerFactoryCustomizer<TomcatServletWebServerFactory> problemsFromTheContainerToo() {
+    return tomcat ->
+        tomcat.addContextCustomizers(
+            context ->
+                ((StandardHost) context.getParent())
+                    .setErrorReportValveClass(ProblemErrorValve.class.getName()));
+  }
+}
