@@ -13,7 +13,8 @@ import java.math.RoundingMode;
  * @param currency ISO 4217 code
  */
 public record Money(
-    @Schema(type = "string", example = "12.90") @JsonFormat(shape = JsonFormat.Shape.STRING)
+    @Schema(implementation = String.class, example = "12.90")
+        @JsonFormat(shape = JsonFormat.Shape.STRING)
         BigDecimal amount,
     @Schema(example = "EUR") String currency) {
 

@@ -17,4 +17,10 @@ record ModuleSchema(String module, String schema) {
   String migrations() {
     return "classpath:db/migration/" + module;
   }
+
+  /** Read in health details and logs, where the module's name says it all. */
+  @Override
+  public String toString() {
+    return module;
+  }
 }
