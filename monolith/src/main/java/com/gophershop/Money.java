@@ -13,7 +13,7 @@ import java.math.RoundingMode;
  * @param currency ISO 4217 code
  */
 public record Money(
-    @Schema(implementation = String.class, example = "12.90")
+    @Schema(type = "string", implementation = String.class, example = "12.90")
         @JsonFormat(shape = JsonFormat.Shape.STRING)
         BigDecimal amount,
     @Schema(example = "EUR") String currency) {
