@@ -39,7 +39,7 @@ class ApiDescriptionTest {
     assertThat(schemas.at("/Line/properties/quantity/example").asInt()).isEqualTo(2);
     assertThat(schemas.at("/Registration/properties/email/example").asString()).contains("@");
     assertThat(schemas.at("/Address/properties/city/example").asString()).isNotBlank();
-    assertThat(schemas.at("/Money/properties/amount/example").asString()).isEqualTo("12.90");
+    assertThat(schemas.at("/Money/properties/amount/example").asString()).isEqualTo("24.95");
     assertThat(schemas.at("/Money/properties/amount/type").asString()).isEqualTo("string");
   }
 
