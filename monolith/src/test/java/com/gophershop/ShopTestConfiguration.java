@@ -29,4 +29,9 @@ class ShopTestConfiguration {
   ShopDatabase shopDatabase(@Value("${shop.data-dir}") String directory) {
     return new ShopDatabase(directory);
   }
+
+  @Bean
+  EventLog eventLog() {
+    return new EventLog();
+  }
 }
