@@ -15,7 +15,7 @@ import java.math.RoundingMode;
  * @param currency ISO 4217 code
  */
 public record Money(
-    @Schema(implementation = String.class, example = "12.90")
+    @Schema(implementation = String.class, example = "24.95")
         @JsonFormat(shape = JsonFormat.Shape.STRING)
         BigDecimal amount,
     @Schema(example = "EUR") String currency) {
