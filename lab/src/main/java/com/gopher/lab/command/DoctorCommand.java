@@ -46,7 +46,7 @@ public final class DoctorCommand implements Callable<Integer> {
   @Option(names = "--json", description = "Print it as JSON.")
   private boolean json;
 
-  DoctorCommand(Console console) {
+  public DoctorCommand(Console console) {
     this.console = console;
   }
 

@@ -20,7 +20,7 @@ public final class DownCommand implements Callable<Integer> {
 
   @Mixin private DataDirectoryOption dataDirectory = new DataDirectoryOption();
 
-  DownCommand(Console console) {
+  public DownCommand(Console console) {
     this.console = console;
   }
 

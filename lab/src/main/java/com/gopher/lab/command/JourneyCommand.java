@@ -49,7 +49,7 @@ public final class JourneyCommand implements Callable<Integer> {
   @Option(names = "--json", description = "Print the sentences as JSON.")
   private boolean json;
 
-  JourneyCommand(Console console) {
+  public JourneyCommand(Console console) {
     this.console = console;
   }
 

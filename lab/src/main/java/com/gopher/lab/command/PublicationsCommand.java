@@ -26,7 +26,7 @@ public final class PublicationsCommand {
 
   private final Console console;
 
-  PublicationsCommand(Console console) {
+  public PublicationsCommand(Console console) {
     this.console = console;
   }
 

@@ -44,7 +44,7 @@ public final class StatusCommand implements Callable<Integer> {
   @Option(names = "--json", description = "Print it as JSON.")
   private boolean json;
 
-  StatusCommand(Console console) {
+  public StatusCommand(Console console) {
     this.console = console;
   }
 

@@ -68,7 +68,7 @@ public final class UpCommand implements Callable<Integer> {
   @Option(names = "--json", description = "Print what runs as JSON.")
   private boolean json;
 
-  UpCommand(Console console) {
+  public UpCommand(Console console) {
     this.console = console;
   }
 
@@ -81,7 +81,7 @@ public final class UpCommand implements Callable<Integer> {
     data.create();
     List<String> command = new FastStart(Jdk.current(), console).command(ShopJar.path());
     Supplier<List<ProcessSpec>> specs =
-        () -> new Castle(data, command, shopPort).shape().processes();
+        () -> new Castle(data, command, Map.of(), shopPort).shape().processes();
     Fleet fleet = new Fleet(data, console, Duration.ofSeconds(readyWithin));
     return detach ? bringUp(fleet, specs) : stay(fleet, data, specs);
   }
@@ -146,7 +146,7 @@ public final class UpCommand implements Callable<Integer> {
       console.result(
           String.format(
               "%-10s %s   (pid %d, log %s)",
-              process.name(), process.url(), process.pid(), shortened(process.log())));
+              process.name(), process.url(), process.pid(), shortened(Path.of(process.log()))));
     }
   }
 

@@ -67,14 +67,12 @@ public final class Journey {
     Product first = books.get(0);
     Product second = books.get(1);
     BigDecimal sum = first.price().amount().add(second.price().amount());
+    Order order = shop.place(ada, List.of(new Line(first.sku(), 1), new Line(second.sku(), 1)));
     return story.await(
-        "She orders two books, \""
-            + first.title()
-            + "\" and \""
-            + second.title()
-            + "\", for the catalog's price.",
-        () -> shop.place(ada, List.of(new Line(first.sku(), 1), new Line(second.sku(), 1))),
-        order -> order.total().amount().compareTo(sum) == 0);
+        "She orders two books, \"%s\" and \"%s\", for the catalog's price."
+            .formatted(first.title(), second.title()),
+        () -> shop.order(order.id()),
+        it -> it.total().amount().compareTo(sum) == 0);
   }
 
   private void theInvoiceIsWritten(Order order, Customer ada) {

@@ -8,7 +8,6 @@ import java.nio.channels.FileLock;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -24,9 +23,7 @@ public final class Fleet {
   private static final long POLL_MILLIS = 100;
   private static final Duration PROGRESS_EVERY = Duration.ofSeconds(15);
 
-  /** Before this a process that does not answer may still be starting. */
-  private static final Duration CHILDHOOD = Duration.ofSeconds(60);
-
+  /** For one that has answered before; one that is still starting gets the time to start. */
   private static final Duration PATIENCE_WITH_SILENCE = Duration.ofSeconds(10);
 
   private final DataDirectory data;
@@ -81,7 +78,9 @@ public final class Fleet {
         data.add(process);
       }
       for (ProcessSpec spec : specs) {
-        awaitReady(data.running(spec.name()).orElseThrow(), logStarts);
+        RunningProcess process = data.running(spec.name()).orElseThrow();
+        awaitReady(process, logStarts);
+        data.add(process.ready());
         data.rememberPorts(
             spec.ports().stream().collect(Collectors.toMap(Port::purpose, Port::number)));
       }
@@ -108,8 +107,7 @@ public final class Fleet {
               + process.url()
               + ". Nothing was changed. To move it: ./shop down, then ./shop up with the new port.");
     }
-    boolean young = Instant.parse(process.startedAt()).plus(CHILDHOOD).isAfter(Instant.now());
-    if (answersWithin(process, young ? readyWithin : PATIENCE_WITH_SILENCE)) {
+    if (answersWithin(process, process.wasReady() ? PATIENCE_WITH_SILENCE : readyWithin)) {
       return true;
     }
     if (process.isAlive()) {
@@ -168,15 +166,15 @@ public final class Fleet {
     long nextWord = PROGRESS_EVERY.toNanos();
     while (!process.probe().isReady()) {
       long waited = System.nanoTime() - begin;
-      long logStart = logStarts.getOrDefault(process.name(), size(process.log()));
+      long logStart = logStarts.getOrDefault(process.name(), size(process.logFile()));
       if (!process.isAlive()) {
         throw new CouldNotRun(
             "The "
                 + process.name()
                 + " ended before it was ready. "
-                + LastWords.in(process.log(), logStart)
+                + LastWords.in(process.logFile(), logStart)
                 + "\nNothing was left running that this command started. Its log: "
-                + process.log());
+                + process.logFile());
       }
       if (waited > readyWithin.toNanos()) {
         throw new CouldNotRun(
@@ -185,9 +183,9 @@ public final class Fleet {
                 + " was not ready after "
                 + readyWithin.toSeconds()
                 + " s. "
-                + LastWords.in(process.log(), logStart)
+                + LastWords.in(process.logFile(), logStart)
                 + "\nNothing was left running that this command started. Its log: "
-                + process.log());
+                + process.logFile());
       }
       if (waited > nextWord) {
         console.narrate(

@@ -50,9 +50,10 @@ final class ProcessControl {
           pid,
           spec.url(),
           spec.managementUrl(),
-          log,
+          log.toString(),
           Instant.now().truncatedTo(ChronoUnit.MILLIS).toString(),
-          ProcessIdentity.of(pid).orElse("gone"));
+          ProcessIdentity.of(pid).orElse("gone"),
+          false);
     } catch (IOException e) {
       throw new CouldNotRun(
           "The process "

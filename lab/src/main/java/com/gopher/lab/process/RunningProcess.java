@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param pid the process itself, not a wrapper around it
  * @param identity tells it from a later process with the same pid
  * @param managementUrl where it answers for its health; null if it only has a port
+ * @param wasReady false while it starts for the first time, when it may be silent for longer
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record RunningProcess(
@@ -19,13 +20,22 @@ public record RunningProcess(
     long pid,
     URI url,
     @Nullable URI managementUrl,
-    Path log,
+    String log,
     String startedAt,
-    String identity) {
+    String identity,
+    boolean wasReady) {
 
   @JsonIgnore
   public boolean isAlive() {
     return ProcessIdentity.isAlive(pid, identity);
+  }
+
+  Path logFile() {
+    return Path.of(log);
+  }
+
+  RunningProcess ready() {
+    return new RunningProcess(name, pid, url, managementUrl, log, startedAt, identity, true);
   }
 
   public Probe probe() {

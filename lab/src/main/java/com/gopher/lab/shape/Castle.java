@@ -21,14 +21,21 @@ public final class Castle {
 
   private final DataDirectory data;
   private final List<String> shopCommand;
+  private final Map<String, String> settings;
   private final @Nullable Integer shopPort;
 
   /**
+   * @param settings environment variables for the shop, beside those of this process
    * @param shopPort the port the user asked for; null for the one of last time, 8080 at first
    */
-  public Castle(DataDirectory data, List<String> shopCommand, @Nullable Integer shopPort) {
+  public Castle(
+      DataDirectory data,
+      List<String> shopCommand,
+      Map<String, String> settings,
+      @Nullable Integer shopPort) {
     this.data = data;
     this.shopCommand = shopCommand;
+    this.settings = settings;
     this.shopPort = shopPort;
   }
 
@@ -47,7 +54,7 @@ public final class Castle {
     if (management == 0 || management == port || (!runs && Ports.isTaken(management))) {
       management = Ports.free();
     }
-    var environment = new LinkedHashMap<String, String>();
+    var environment = new LinkedHashMap<>(settings);
     environment.put("SERVER_PORT", "" + port);
     environment.put("MANAGEMENT_SERVER_PORT", "" + management);
     environment.put("SHOP_DATA_DIR", data.root().toString());
