@@ -45,13 +45,13 @@ public final class Castle {
    */
   public Shape shape() {
     Map<String, Integer> known = data.ports();
-    int port = shopPort != null ? shopPort : known.getOrDefault(SHOP, DEFAULT_SHOP_PORT);
-    if (port == 0) {
-      port = Ports.free();
-    }
-    int management = known.getOrDefault(MANAGEMENT, 0);
     boolean runs = data.running(SHOP).filter(RunningProcess::isAlive).isPresent();
-    if (management == 0 || management == port || (!runs && Ports.isTaken(management))) {
+    int port = shopPort == null ? known.getOrDefault(SHOP, DEFAULT_SHOP_PORT) : shopPort;
+    if (port == 0) {
+      port = keptOrFree(known.getOrDefault(SHOP, 0), runs);
+    }
+    int management = keptOrFree(known.getOrDefault(MANAGEMENT, 0), runs);
+    if (management == port) {
       management = Ports.free();
     }
     var environment = new LinkedHashMap<>(settings);
@@ -70,5 +70,10 @@ public final class Castle {
                 List.of(
                     new Port(SHOP, port, "--shop-port"), new Port(MANAGEMENT, management, null)),
                 data.root())));
+  }
+
+  /** A port that nobody asked for by number is kept as long as nobody else takes it. */
+  private static int keptOrFree(int known, boolean runs) {
+    return known == 0 || (!runs && Ports.isTaken(known)) ? Ports.free() : known;
   }
 }
