@@ -1,5 +1,6 @@
 package com.gopher.outbox;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
@@ -43,10 +44,11 @@ final class Broker implements AutoCloseable {
               .replace("${controller.port}", String.valueOf(controllerPort))
               .replace("${data.directory}", directory.resolve("kafka").toString()));
     }
-    JavaProcess.start(
+    var format =
+        JavaProcess.start(
             "kafka.tools.StorageTool",
-            List.of("format", "--cluster-id", "AAAAAAAAAAAAAAAAAAAAAQ", "-c", settings.toString()))
-        .awaitEnd();
+            List.of("format", "--cluster-id", "AAAAAAAAAAAAAAAAAAAAAQ", "-c", settings.toString()));
+    assertThat(format.exitValue()).as("formatting").isZero();
     start();
   }
 

@@ -83,6 +83,10 @@ final class Database implements AutoCloseable {
     return new HikariDataSource(config);
   }
 
+  HikariDataSource owner() {
+    return owner;
+  }
+
   String url() {
     return url;
   }

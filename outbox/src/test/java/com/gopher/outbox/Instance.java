@@ -27,17 +27,7 @@ final class Instance implements AutoCloseable {
       Map<String, String> producer,
       UnaryOperator<Courier> between) {
     this.pool = pool;
-    var properties =
-        new OutboxProperties(
-            true,
-            "events",
-            null,
-            100,
-            Duration.ofMillis(100),
-            LEASE,
-            Duration.ofSeconds(30),
-            Duration.ofSeconds(2),
-            producer);
+    var properties = properties(producer);
     var jdbc = JdbcClient.create(pool);
     var relay =
         new Relay(
@@ -48,6 +38,23 @@ final class Instance implements AutoCloseable {
             properties.batchSize());
     thread = new RelayThread(relay, bell, properties.pollInterval(), properties.shutdown());
     thread.start();
+  }
+
+  static OutboxProperties properties() {
+    return properties(Map.of());
+  }
+
+  private static OutboxProperties properties(Map<String, String> producer) {
+    return new OutboxProperties(
+        true,
+        "events",
+        null,
+        100,
+        Duration.ofMillis(100),
+        LEASE,
+        Duration.ofSeconds(30),
+        Duration.ofSeconds(2),
+        producer);
   }
 
   long sent() {

@@ -17,9 +17,9 @@ final class Publisher implements AutoCloseable {
       new AnnotationConfigApplicationContext();
   private final String topic;
 
-  Publisher(Database database, Topic topic) {
-    this.topic = topic.name();
-    pool = database.publisher();
+  Publisher(HikariDataSource pool, String topic) {
+    this.pool = pool;
+    this.topic = topic;
     jdbc = JdbcClient.create(pool);
     transaction = new TransactionTemplate(new JdbcTransactionManager(pool));
     context.registerBean(
@@ -31,12 +31,11 @@ final class Publisher implements AutoCloseable {
                 new MdcTrace(),
                 new Bell()));
     context.refresh();
-    database.jdbc().sql("DELETE FROM events.aggregate").update();
   }
 
   /** Gives the aggregate its next version: locks its row, then publishes. */
   void change(String key) {
-    transaction.executeWithoutResult(status -> changeWithin(key));
+    transaction(() -> changeWithin(key));
   }
 
   void changeAndRollBack(String key) {
@@ -47,7 +46,16 @@ final class Publisher implements AutoCloseable {
         });
   }
 
-  private void changeWithin(String key) {
+  void transaction(Runnable work) {
+    transaction.executeWithoutResult(status -> work.run());
+  }
+
+  void changeWithin(String key) {
+    long version = raiseVersion(key);
+    context.publishEvent(new Changed(topic, key, version));
+  }
+
+  long raiseVersion(String key) {
     int known =
         jdbc.sql("UPDATE events.aggregate SET version = version + 1 WHERE id = ?")
             .param(key)
@@ -55,12 +63,10 @@ final class Publisher implements AutoCloseable {
     if (known == 0) {
       jdbc.sql("INSERT INTO events.aggregate VALUES (?, 1)").param(key).update();
     }
-    long version =
-        jdbc.sql("SELECT version FROM events.aggregate WHERE id = ?")
-            .param(key)
-            .query(Long.class)
-            .single();
-    context.publishEvent(new Changed(topic, key, version));
+    return jdbc.sql("SELECT version FROM events.aggregate WHERE id = ?")
+        .param(key)
+        .query(Long.class)
+        .single();
   }
 
   @Override

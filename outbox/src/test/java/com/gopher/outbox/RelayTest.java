@@ -34,7 +34,7 @@ class RelayTest {
     broker = running;
     database = Database.in(directory);
     topic = broker.topic(test.getTestMethod().orElseThrow().getName(), 10_000);
-    publisher = new Publisher(database, topic);
+    publisher = new Publisher(database.publisher(), topic.name());
   }
 
   @AfterEach

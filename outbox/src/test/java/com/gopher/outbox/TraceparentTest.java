@@ -2,6 +2,7 @@ package com.gopher.outbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.micrometer.tracing.test.simple.SimpleTracer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.slf4j.MDC;
@@ -37,6 +38,20 @@ class TraceparentTest {
     MDC.put("traceparent", "00-" + TRACE + "-" + SPAN + "-01");
 
     assertThat(trace.parent()).isEqualTo("00-" + TRACE + "-" + SPAN + "-01");
+  }
+
+  @Test
+  void theSpanOfATracerMakesATraceparent() {
+    var tracer = new SimpleTracer();
+    var span = tracer.nextSpan().start();
+    span.context().setTraceId(TRACE);
+    span.context().setSpanId(SPAN);
+    var traced = new TracerTrace(tracer);
+
+    assertThat(traced.parent()).isNull();
+    try (var scope = tracer.withSpan(span)) {
+      assertThat(traced.parent()).startsWith("00-" + TRACE + "-" + SPAN);
+    }
   }
 
   @Test
