@@ -14,10 +14,13 @@ import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import java.util.zip.ZipFile;
 
 /** The {@link BareProgram} in a JVM of its own, with the H2 that the shop's jar carries. */
 final class ForkedFloor {
+
+  private static final long GRACE_SECONDS = 2;
 
   private final Process process;
   private final BufferedReader answers;
@@ -54,7 +57,9 @@ final class ForkedFloor {
   void end() {
     try {
       process.getOutputStream().close();
-      process.waitFor();
+      if (!process.waitFor(GRACE_SECONDS, TimeUnit.SECONDS)) {
+        process.destroyForcibly().waitFor();
+      }
     } catch (IOException alreadyGone) {
       process.destroyForcibly();
     } catch (InterruptedException e) {
