@@ -57,6 +57,11 @@ class LauncherTest {
     assertThat(launcher.run("up", "castle", "--detach").exit()).isZero();
     assertThat(launcher.shop().pid()).as("what runs is left").isEqualTo(first.pid());
 
+    Outcome elsewhere = launcher.run("up", "castle", "--shop-port", "1");
+    assertThat(elsewhere.exit()).isEqualTo(2);
+    assertThat(elsewhere.err()).contains("already runs at " + first.url());
+    assertThat(first.isAlive()).as("a refusal changes nothing").isTrue();
+
     launcher.signal("KILL", first.pid());
     await().atMost(PATIENCE).until(() -> !first.isAlive());
     Outcome status = launcher.run("status");
