@@ -11,8 +11,8 @@ import org.springframework.context.annotation.Import;
 import org.springframework.test.context.ContextConfiguration;
 
 /**
- * A test of the running shop: a real server on free ports, a real database file, and a clock that
- * the test moves. All such tests share one shop, so they count what is theirs and never everything.
+ * A test of the running shop: a real server on free ports, a real database, and a clock that the
+ * test moves. All such tests share one shop, so they count what is theirs and never everything.
  *
  * <p>A parcel takes a minute to pack and a minute to travel, which is no time at all for a test
  * that moves the clock and for ever for one that does not.
@@ -31,6 +31,6 @@ import org.springframework.test.context.ContextConfiguration;
       // Tests tell of orders that were never placed, which is worth a warning elsewhere.
       "logging.level.com.gophershop.order.OrderBook=ERROR"
     })
-@ContextConfiguration(initializers = FreshDataDirectory.class)
+@ContextConfiguration(initializers = FreshDatabase.class)
 @Import(ShopTestConfiguration.class)
 public @interface ShopTest {}
