@@ -74,7 +74,7 @@ class PlansTest {
         .anyMatch(it -> it.contains("i.order_id ="))
         .anyMatch(it -> it.contains("FROM tracking.parcel"))
         .anyMatch(it -> it.contains("next_attempt_at <="))
-        .anyMatch(it -> it.toLowerCase(Locale.ROOT).contains("status = ?"));
+        .anyMatch(it -> it.contains("WHERE status = 'FAILED'"));
   }
 
   @Test
