@@ -18,6 +18,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
+import org.junit.jupiter.api.condition.DisabledIfSystemProperty;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -32,6 +33,10 @@ import org.springframework.jdbc.datasource.init.ScriptUtils;
  * tables and thousands of rows.
  */
 @ShopTest
+@DisabledIfSystemProperty(
+    named = FreshDatabase.WHICH,
+    matches = FreshDatabase.POSTGRES,
+    disabledReason = "H2 writes the statements down; their plans on PostgreSQL are read as well")
 @TestInstance(Lifecycle.PER_CLASS)
 class PlansTest {
   private static final int ROWS = 5_000;
@@ -69,7 +74,7 @@ class PlansTest {
         .anyMatch(it -> it.contains("i.order_id ="))
         .anyMatch(it -> it.contains("FROM tracking.parcel"))
         .anyMatch(it -> it.contains("next_attempt_at <="))
-        .anyMatch(it -> it.toLowerCase(Locale.ROOT).contains("status = ?"));
+        .anyMatch(it -> it.contains("WHERE status = 'FAILED'"));
   }
 
   @Test
