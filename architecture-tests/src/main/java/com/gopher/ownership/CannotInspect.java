@@ -1,8 +1,8 @@
 package com.gopher.ownership;
 
 /**
- * The inspection could not run: nothing to read, nothing found, or more than the limits allow. The message is one sentence that
- * ends with what to type next. Findings are never reported this way.
+ * The inspection could not run: nothing to read, nothing found, or more than the limits allow. The
+ * message is one sentence that ends with what to type next. Findings are never reported this way.
  */
 public final class CannotInspect extends RuntimeException {
 

@@ -18,7 +18,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Inspects an application: where does a module touch another module's tables? Nothing of the application is loaded or started.
+ * Inspects an application: where does a module touch another module's tables? Nothing of the
+ * application is loaded or started.
  *
  * <pre>
  * DataOwnership.of(Shop.class).inspect().assertClean();
@@ -48,7 +49,8 @@ public final class DataOwnership {
     try {
       return of(Path.of(anyClass.getProtectionDomain().getCodeSource().getLocation().toURI()));
     } catch (URISyntaxException e) {
-      throw new CannotInspect(anyClass + " comes from no file; name the path of its classes instead.", e);
+      throw new CannotInspect(
+          anyClass + " comes from no file; name the path of its classes instead.", e);
     }
   }
 
@@ -90,11 +92,13 @@ public final class DataOwnership {
   /**
    * Runs the inspection.
    *
-   * @throws CannotInspect if there are no classes, no modules or no owners: a scope that is empty proves nothing
+   * @throws CannotInspect if there are no classes, no modules or no owners: a scope that is empty
+   *     proves nothing
    */
   public Report inspect() {
     Application application = new Locator(limits, tests).locate(paths);
-    return new Inspection(application, readOwnershipFile(application), basePackage, modules, rules).run();
+    return new Inspection(application, readOwnershipFile(application), basePackage, modules, rules)
+        .run();
   }
 
   private OwnershipFile readOwnershipFile(Application application) {
@@ -102,11 +106,18 @@ public final class DataOwnership {
       try {
         return OwnershipFile.parse(ownershipFile.toString(), Files.readString(ownershipFile));
       } catch (IOException e) {
-        throw new CannotInspect("The ownership file " + ownershipFile + " cannot be read; name one that exists: --ownership FILE.", e);
+        throw new CannotInspect(
+            "The ownership file "
+                + ownershipFile
+                + " cannot be read; name one that exists: --ownership FILE.",
+            e);
       }
     }
     return application.resources().stream()
-        .filter(resource -> resource.path().equals(OwnershipFile.NAME) || resource.path().equals("META-INF/" + OwnershipFile.NAME))
+        .filter(
+            resource ->
+                resource.path().equals(OwnershipFile.NAME)
+                    || resource.path().equals("META-INF/" + OwnershipFile.NAME))
         .findFirst()
         .map((ResourceFile resource) -> OwnershipFile.parse(resource.path(), resource.text()))
         .orElse(OwnershipFile.none());

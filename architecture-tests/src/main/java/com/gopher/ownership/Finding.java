@@ -54,16 +54,34 @@ public record Finding(
 
   /** One line, as a list of violations wants it. */
   public String headline() {
-    String whose = owner.isEmpty() ? "'" + table + "', whose owner is not known" : "'" + table + "' of module '" + owner + "'";
-    return "[" + rule.id() + ", " + severity.id() + "] module '" + module + "' touches " + whose + " (" + where() + ", " + place() + ")";
+    String whose =
+        owner.isEmpty()
+            ? "'" + table + "', whose owner is not known"
+            : "'" + table + "' of module '" + owner + "'";
+    return "["
+        + rule.id()
+        + ", "
+        + severity.id()
+        + "] module '"
+        + module
+        + "' touches "
+        + whose
+        + " ("
+        + where()
+        + ", "
+        + place()
+        + ")";
   }
 
   /** The whole message: what, where, why the tool thinks so, what to do. */
   public String message() {
     return headline()
-        + "\n    text:    " + text.strip().replaceAll("\\s*\\n\\s*", " ")
-        + "\n    why:     " + why
-        + "\n    instead: " + instead
+        + "\n    text:    "
+        + text.strip().replaceAll("\\s*\\n\\s*", " ")
+        + "\n    why:     "
+        + why
+        + "\n    instead: "
+        + instead
         + "\n    accept:  put @CrossModuleAccess(because = \"...\") on the class or method, or a line with an issue link into the baseline";
   }
 }

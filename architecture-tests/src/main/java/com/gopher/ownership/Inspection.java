@@ -34,7 +34,12 @@ final class Inspection {
   /**
    * @param given the modules, if somebody else has found them; otherwise empty
    */
-  Inspection(Application application, OwnershipFile file, String basePackage, Collection<Module> given, Set<Rule> rules) {
+  Inspection(
+      Application application,
+      OwnershipFile file,
+      String basePackage,
+      Collection<Module> given,
+      Set<Rule> rules) {
     this.application = application;
     this.file = file;
     this.basePackage = basePackage.isBlank() ? file.basePackage() : basePackage;
@@ -44,18 +49,30 @@ final class Inspection {
 
   Report run() {
     Codebase code = Codebase.read(application.classes());
-    Modules modules = given.isEmpty() ? new ModuleDetector(code).detect(basePackage) : new Modules(given);
+    Modules modules =
+        given.isEmpty() ? new ModuleDetector(code).detect(basePackage) : new Modules(given);
     List<ResourceFile> resources = application.resources();
     Placeholders placeholders = new Placeholders(resources);
     SqlReader sql = new SqlReader();
     Entities entities = Entities.find(code, modules, resources);
     List<ResourceFile> scripts =
-        resources.stream().map(resource -> resource.hasExtension("sql") ? new ResourceFile(resource.path(), placeholders.resolve(resource.text())) : resource).toList();
-    Owners owners = new OwnersFinder(modules, sql).find(file, code, scripts, JavaMigrations.texts(code, modules), entities);
+        resources.stream()
+            .map(
+                resource ->
+                    resource.hasExtension("sql")
+                        ? new ResourceFile(resource.path(), placeholders.resolve(resource.text()))
+                        : resource)
+            .toList();
+    Owners owners =
+        new OwnersFinder(modules, sql)
+            .find(file, code, scripts, JavaMigrations.texts(code, modules), entities);
     if (owners.isEmpty()) {
       throw new CannotInspect(
-          "No owner of any table was found (no " + OwnershipFile.NAME + ", annotation, migration or entity); declare owners in "
-              + OwnershipFile.NAME + " and name it: --ownership FILE.");
+          "No owner of any table was found (no "
+              + OwnershipFile.NAME
+              + ", annotation, migration or entity); declare owners in "
+              + OwnershipFile.NAME
+              + " and name it: --ownership FILE.");
     }
     Judge judge = new Judge(code, modules, owners, entities, sql, rules);
     new Readers(code, modules, owners, entities, resources, placeholders, judge).read(resources);
@@ -63,8 +80,15 @@ final class Inspection {
     judge.accepted().forEach(finding -> accepted.put(finding, judge.reason(finding)));
     Summary summary =
         new Summary(
-            modules.all().size(), owners.tableCount(), code.classes().size(), judge.sqlTextCount(),
+            modules.all().size(),
+            owners.tableCount(),
+            code.classes().size(),
+            judge.sqlTextCount(),
             judge.notUnderstoodCount() + code.unreadable().size());
-    return new Report(summary, List.copyOf(judge.findings()), accepted, modules.all().stream().map(Module::name).collect(Collectors.toSet()));
+    return new Report(
+        summary,
+        List.copyOf(judge.findings()),
+        accepted,
+        modules.all().stream().map(Module::name).collect(Collectors.toSet()));
   }
 }

@@ -14,7 +14,8 @@ import java.util.stream.Collectors;
  * @param accepted what was accepted on purpose by {@code @CrossModuleAccess}, with the reason
  * @param modules the modules that were found
  */
-public record Report(Summary summary, List<Finding> findings, Map<Finding, String> accepted, Set<String> modules) {
+public record Report(
+    Summary summary, List<Finding> findings, Map<Finding, String> accepted, Set<String> modules) {
 
   public Report {
     findings = findings.stream().sorted(Finding.ORDER).toList();
@@ -34,7 +35,10 @@ public record Report(Summary summary, List<Finding> findings, Map<Finding, Strin
     return new Report(summary, others, accepted, modules);
   }
 
-  /** Fails with every finding's message; passes with the summary as the only output, so that a pass is seen to have read something. */
+  /**
+   * Fails with every finding's message; passes with the summary as the only output, so that a pass
+   * is seen to have read something.
+   */
   public void assertClean() {
     if (!findings.isEmpty()) {
       throw new AssertionError(text());
@@ -53,8 +57,10 @@ public record Report(Summary summary, List<Finding> findings, Map<Finding, Strin
     if (!findings.isEmpty()) {
       text.append(
           findings.stream()
-              .collect(Collectors.groupingBy(finding -> finding.severity().id(), Collectors.counting()))
-              .entrySet().stream()
+              .collect(
+                  Collectors.groupingBy(finding -> finding.severity().id(), Collectors.counting()))
+              .entrySet()
+              .stream()
               .sorted(Map.Entry.comparingByKey())
               .map(entry -> ", " + entry.getValue() + " " + entry.getKey())
               .collect(Collectors.joining()));

@@ -36,6 +36,9 @@ public enum Rule {
         .orElseThrow(
             () ->
                 new IllegalArgumentException(
-                    "There is no rule '" + id + "'; the rules are " + Arrays.stream(values()).map(Rule::id).toList()));
+                    "There is no rule '"
+                        + id
+                        + "'; the rules are "
+                        + Arrays.stream(values()).map(Rule::id).toList()));
   }
 }

@@ -47,7 +47,8 @@ public final class CodeClass {
   }
 
   public String simpleName() {
-    return node.name.substring(Math.max(node.name.lastIndexOf('/'), node.name.lastIndexOf('$')) + 1);
+    return node.name.substring(
+        Math.max(node.name.lastIndexOf('/'), node.name.lastIndexOf('$')) + 1);
   }
 
   public String packageName() {
@@ -83,7 +84,8 @@ public final class CodeClass {
   }
 
   public boolean isNoted(String simpleName) {
-    return notes.stream().anyMatch(noted -> noted.member().isEmpty() && noted.note().is(simpleName));
+    return notes.stream()
+        .anyMatch(noted -> noted.member().isEmpty() && noted.note().is(simpleName));
   }
 
   public @Nullable Note note(String simpleName) {
@@ -152,7 +154,9 @@ public final class CodeClass {
     parameters.forEach(parameter -> add(notes, method.name, line, parameter, null));
   }
 
-  /** A default of an annotation's attribute counts as written on the annotation type's own method. */
+  /**
+   * A default of an annotation's attribute counts as written on the annotation type's own method.
+   */
   private static void addDefault(List<Noted> notes, MethodNode method) {
     Object value = Note.value(method.annotationDefault);
     notes.add(new Noted(new Note("default", java.util.Map.of(method.name, value)), method.name, 0));

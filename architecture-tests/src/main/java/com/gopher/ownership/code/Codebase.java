@@ -12,7 +12,9 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.objectweb.asm.tree.MethodNode;
 
-/** All classes of the application by name, with the questions about them that need more than one. */
+/**
+ * All classes of the application by name, with the questions about them that need more than one.
+ */
 public final class Codebase {
 
   private final Map<String, CodeClass> classes = new TreeMap<>();
@@ -46,7 +48,9 @@ public final class Codebase {
     return classes.get(internalName);
   }
 
-  /** All super types by internal name, nearest first; those outside the application end a branch. */
+  /**
+   * All super types by internal name, nearest first; those outside the application end a branch.
+   */
   public Set<String> superTypes(CodeClass type) {
     Set<String> found = new LinkedHashSet<>();
     collect(type, found);
@@ -69,7 +73,10 @@ public final class Codebase {
     }
   }
 
-  /** The method that a call means: declared on the owner, or on the nearest super type of the application. */
+  /**
+   * The method that a call means: declared on the owner, or on the nearest super type of the
+   * application.
+   */
   public @Nullable Method method(String owner, String name, String descriptor) {
     CodeClass type = classes.get(owner);
     if (type == null) {
@@ -89,7 +96,10 @@ public final class Codebase {
     return null;
   }
 
-  /** Whether the annotation, or one it carries in turn, has the simple name. Outside the application only its own name counts. */
+  /**
+   * Whether the annotation, or one it carries in turn, has the simple name. Outside the application
+   * only its own name counts.
+   */
   public List<Note> withMeta(Note note) {
     Map<String, Note> seen = new LinkedHashMap<>();
     collectMeta(note, seen);

@@ -12,7 +12,8 @@ import org.objectweb.asm.tree.AnnotationNode;
  * An annotation as written: its type and its values.
  *
  * @param type the internal name of the annotation type
- * @param values a value is a string, a number, a {@link Type}, a Note, an enum constant's name, or a list of these
+ * @param values a value is a string, a number, a {@link Type}, a Note, an enum constant's name, or
+ *     a list of these
  */
 public record Note(String type, Map<String, Object> values) {
 
@@ -25,7 +26,9 @@ public record Note(String type, Map<String, Object> values) {
     return new Note(Type.getType(node.desc).getInternalName(), values);
   }
 
-  static List<Note> all(@Nullable List<? extends AnnotationNode> visible, @Nullable List<? extends AnnotationNode> invisible) {
+  static List<Note> all(
+      @Nullable List<? extends AnnotationNode> visible,
+      @Nullable List<? extends AnnotationNode> invisible) {
     List<Note> notes = new ArrayList<>();
     if (visible != null) {
       visible.forEach(node -> notes.add(of(node)));

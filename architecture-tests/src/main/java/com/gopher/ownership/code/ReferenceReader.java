@@ -16,8 +16,9 @@ import org.objectweb.asm.commons.Remapper;
 import org.objectweb.asm.tree.ClassNode;
 
 /**
- * Every type a class names: descriptors, generic signatures, casts, array creation, local variables, annotations. The idea is that
- * a remapper has to be asked about each name there is, so one that changes nothing and writes down the question misses none.
+ * Every type a class names: descriptors, generic signatures, casts, array creation, local
+ * variables, annotations. The idea is that a remapper has to be asked about each name there is, so
+ * one that changes nothing and writes down the question misses none.
  */
 final class ReferenceReader extends Remapper {
 
@@ -51,10 +52,15 @@ final class ReferenceReader extends Remapper {
   }
 
   private ClassVisitor visitor() {
-    ClassVisitor nothing = new ClassVisitor(Opcodes.ASM9) {
+    ClassVisitor nothing =
+        new ClassVisitor(Opcodes.ASM9) {
           @Override
           public MethodVisitor visitMethod(
-              int access, String name, String descriptor, @Nullable String signature, String @Nullable [] exceptions) {
+              int access,
+              String name,
+              String descriptor,
+              @Nullable String signature,
+              String @Nullable [] exceptions) {
             return new MethodVisitor(Opcodes.ASM9) {};
           }
         };
@@ -62,14 +68,22 @@ final class ReferenceReader extends Remapper {
 
       @Override
       public MethodVisitor visitMethod(
-          int access, String name, String descriptor, @Nullable String signature, String @Nullable [] exceptions) {
+          int access,
+          String name,
+          String descriptor,
+          @Nullable String signature,
+          String @Nullable [] exceptions) {
         enter(name);
         return super.visitMethod(access, name, descriptor, signature, exceptions);
       }
 
       @Override
       public FieldVisitor visitField(
-          int access, String name, String descriptor, @Nullable String signature, @Nullable Object value) {
+          int access,
+          String name,
+          String descriptor,
+          @Nullable String signature,
+          @Nullable Object value) {
         enter(name);
         return super.visitField(access, name, descriptor, signature, value);
       }

@@ -6,7 +6,10 @@ import com.gopher.ownership.code.Note;
 import com.gopher.ownership.code.Noted;
 import org.jspecify.annotations.Nullable;
 
-/** Reads {@code @CrossModuleAccess(because = "...")}, of whatever package, on methods, fields, classes and the classes around them. */
+/**
+ * Reads {@code @CrossModuleAccess(because = "...")}, of whatever package, on methods, fields,
+ * classes and the classes around them.
+ */
 final class Acceptances {
 
   private final Codebase code;

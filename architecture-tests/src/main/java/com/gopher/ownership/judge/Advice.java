@@ -11,11 +11,23 @@ import java.util.Map;
 import java.util.Set;
 import org.objectweb.asm.Opcodes;
 
-/** Names what the owner offers instead of its tables: the public types of its package, events and others. */
+/**
+ * Names what the owner offers instead of its tables: the public types of its package, events and
+ * others.
+ */
 final class Advice {
 
   private static final Set<String> NOT_OFFERED =
-      Set.of("Entity", "Table", "Repository", "Configuration", "RestController", "Controller", "Embeddable", "MappedSuperclass", "Mapper");
+      Set.of(
+          "Entity",
+          "Table",
+          "Repository",
+          "Configuration",
+          "RestController",
+          "Controller",
+          "Embeddable",
+          "MappedSuperclass",
+          "Mapper");
 
   private final Codebase code;
   private final Modules modules;
@@ -39,23 +51,36 @@ final class Advice {
     List<String> types = new ArrayList<>();
     for (CodeClass type : code.classes()) {
       if (type.packageName().equals(module.packageName()) && isOffered(type)) {
-        boolean event = type.simpleName().matches(".*(ed|Event)") && (type.node().access & Opcodes.ACC_RECORD) != 0;
+        boolean event =
+            type.simpleName().matches(".*(ed|Event)")
+                && (type.node().access & Opcodes.ACC_RECORD) != 0;
         (event ? events : types).add(type.simpleName());
       }
     }
     String api = types.isEmpty() ? "" : "ask module '" + owner + "' by its API: " + first(types);
     String event = events.isEmpty() ? "" : "listen to its events: " + first(events);
     if (api.isEmpty() && event.isEmpty()) {
-      return "let module '" + owner + "' offer an API in its package " + module.packageName() + " or publish an event";
+      return "let module '"
+          + owner
+          + "' offer an API in its package "
+          + module.packageName()
+          + " or publish an event";
     }
     return api.isEmpty() || event.isEmpty() ? api + event : api + "; or " + event;
   }
 
   private static boolean isOffered(CodeClass type) {
-    boolean usable = (type.node().access & Opcodes.ACC_PUBLIC) != 0 && !type.isPackageInfo() && !type.name().contains("$");
+    boolean usable =
+        (type.node().access & Opcodes.ACC_PUBLIC) != 0
+            && !type.isPackageInfo()
+            && !type.name().contains("$");
     boolean enumeration = (type.node().access & Opcodes.ACC_ENUM) != 0;
-    boolean service = type.isInterface() || type.node().methods.stream().anyMatch(Advice::isOperation);
-    return usable && !enumeration && service && type.classNotes().stream().noneMatch(note -> NOT_OFFERED.contains(note.simpleName()))
+    boolean service =
+        type.isInterface() || type.node().methods.stream().anyMatch(Advice::isOperation);
+    return usable
+        && !enumeration
+        && service
+        && type.classNotes().stream().noneMatch(note -> NOT_OFFERED.contains(note.simpleName()))
         && !type.simpleName().endsWith("Repository");
   }
 

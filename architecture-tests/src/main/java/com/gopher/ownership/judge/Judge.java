@@ -23,7 +23,10 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
-/** Compares what the readers report with who owns what, and keeps one finding for each rule, class and table. */
+/**
+ * Compares what the readers report with who owns what, and keeps one finding for each rule, class
+ * and table.
+ */
 public final class Judge {
 
   private final Modules modules;
@@ -40,7 +43,13 @@ public final class Judge {
   private final Set<String> sqlTexts = new HashSet<>();
   private final Set<String> notUnderstood = new HashSet<>();
 
-  public Judge(Codebase code, Modules modules, Owners owners, Entities entities, SqlReader sql, Set<Rule> rules) {
+  public Judge(
+      Codebase code,
+      Modules modules,
+      Owners owners,
+      Entities entities,
+      SqlReader sql,
+      Set<Rule> rules) {
     this.modules = modules;
     this.owners = owners;
     this.entities = entities;
@@ -90,7 +99,14 @@ public final class Judge {
   /** Reports a text that goes to a database and of which nothing is known. */
   public void unknownText(Place place, String api) {
     notUnderstood.add(place.file() + place.member());
-    add(place, Rule.SQL, Severity.POSSIBLE, "", "?", "the SQL text given to " + api, "the text is only known when the program runs");
+    add(
+        place,
+        Rule.SQL,
+        Severity.POSSIBLE,
+        "",
+        "?",
+        "the SQL text given to " + api,
+        "the text is only known when the program runs");
   }
 
   /** Judges a name that is a table's by its place, such as in a mapping annotation. */
@@ -100,8 +116,24 @@ public final class Judge {
       case ALLOWED -> {
         // Own, shared or external.
       }
-      case FOREIGN, FOREIGN_SCHEMA -> add(place, rule, certain(place), resolution.owner(), resolution.table().toString(), text, resolution.why());
-      case AMBIGUOUS -> add(place, rule, Severity.POSSIBLE, resolution.owner(), resolution.table().toString(), text, resolution.why());
+      case FOREIGN, FOREIGN_SCHEMA ->
+          add(
+              place,
+              rule,
+              certain(place),
+              resolution.owner(),
+              resolution.table().toString(),
+              text,
+              resolution.why());
+      case AMBIGUOUS ->
+          add(
+              place,
+              rule,
+              Severity.POSSIBLE,
+              resolution.owner(),
+              resolution.table().toString(),
+              text,
+              resolution.why());
       case UNKNOWN -> unknownTable(place, rule, table, text);
     }
   }
@@ -113,22 +145,40 @@ public final class Judge {
     }
     Resolution resolution = owners.resolveSchema(schema, place.module());
     if (resolution.kind() == Resolution.Kind.FOREIGN) {
-      add(place, rule, Severity.CERTAIN, resolution.owner(), resolution.table().toString(), text, resolution.why());
+      add(
+          place,
+          rule,
+          Severity.CERTAIN,
+          resolution.owner(),
+          resolution.table().toString(),
+          text,
+          resolution.why());
     } else if (resolution.kind() == Resolution.Kind.UNKNOWN) {
       unknownTable(place, rule, new TableName(schema, "*"), text);
     }
   }
 
   /** Reports something whose meaning the reader already knows. */
-  public void direct(Place place, Rule rule, Severity severity, String owner, String table, String text, String why) {
+  public void direct(
+      Place place,
+      Rule rule,
+      Severity severity,
+      String owner,
+      String table,
+      String text,
+      String why) {
     add(place, rule, severity, owner, table, text, why);
   }
 
   private void judge(Place place, Reading reading, TableUse use, Context context) {
     String shown = marked(reading.text(), use);
-    Place at = place.type() == null ? place.atLine(place.line() + line(reading.text(), use.start()) - 1) : place;
+    Place at =
+        place.type() == null
+            ? place.atLine(place.line() + line(reading.text(), use.start()) - 1)
+            : place;
     at = actingFor(at, use);
-    if (context.language() != Context.Language.SQL && judgeEntity(at, use, reading, context, shown)) {
+    if (context.language() != Context.Language.SQL
+        && judgeEntity(at, use, reading, context, shown)) {
       return;
     }
     if (context.language() == Context.Language.JPQL) {
@@ -136,7 +186,9 @@ public final class Judge {
     }
     if (use.kind() == TableUse.Kind.SCHEMA || use.kind() == TableUse.Kind.CREATE_SCHEMA) {
       if (context.nearDatabase() || reading.definition() && reading.deliberate()) {
-        if (use.kind() == TableUse.Kind.SCHEMA || owners.resolveSchema(use.parts().get(0), at.module()).kind() == Resolution.Kind.FOREIGN) {
+        if (use.kind() == TableUse.Kind.SCHEMA
+            || owners.resolveSchema(use.parts().get(0), at.module()).kind()
+                == Resolution.Kind.FOREIGN) {
           schema(at, context.rule(), use.parts().get(0), shown);
         }
       }
@@ -155,7 +207,8 @@ public final class Judge {
       return;
     }
     Resolution resolution = owners.resolve(table, at.module());
-    boolean routine = use.kind() == TableUse.Kind.FUNCTION || use.kind() == TableUse.Kind.CREATE_FUNCTION;
+    boolean routine =
+        use.kind() == TableUse.Kind.FUNCTION || use.kind() == TableUse.Kind.CREATE_FUNCTION;
     switch (resolution.kind()) {
       case ALLOWED -> {
         // Own, shared or external.
@@ -164,12 +217,26 @@ public final class Judge {
         Severity severity = severity(at, reading, context, resolution, use);
         boolean silent = routine && !context.nearDatabase() && !reading.statement();
         if (!silent) {
-          add(at, context.rule(), severity, resolution.owner(), resolution.table().toString(), shown, resolution.why());
+          add(
+              at,
+              context.rule(),
+              severity,
+              resolution.owner(),
+              resolution.table().toString(),
+              shown,
+              resolution.why());
         }
       }
       case AMBIGUOUS -> {
         if (!routine) {
-          add(at, context.rule(), Severity.POSSIBLE, resolution.owner(), resolution.table().toString(), shown, resolution.why());
+          add(
+              at,
+              context.rule(),
+              Severity.POSSIBLE,
+              resolution.owner(),
+              resolution.table().toString(),
+              shown,
+              resolution.why());
         }
       }
       case UNKNOWN -> {
@@ -185,21 +252,43 @@ public final class Judge {
     if (!table.schema().isEmpty() && table.schema().indexOf(SqlText.HOLE) < 0) {
       Resolution schema = owners.resolveSchema(table.schema(), at.module());
       if (schema.kind() == Resolution.Kind.FOREIGN) {
-        add(at, context.rule(), context.nearDatabase() ? certain(at) : Severity.POSSIBLE, schema.owner(), table.schema() + ".?", shown, schema.why());
+        add(
+            at,
+            context.rule(),
+            context.nearDatabase() ? certain(at) : Severity.POSSIBLE,
+            schema.owner(),
+            table.schema() + ".?",
+            shown,
+            schema.why());
       }
     } else if (wholeName) {
       Resolution name = owners.resolve(new TableName("", table.name()), at.module());
       if (name.kind() == Resolution.Kind.FOREIGN) {
-        add(at, context.rule(), Severity.POSSIBLE, name.owner(), name.table().toString(), shown, name.why());
+        add(
+            at,
+            context.rule(),
+            Severity.POSSIBLE,
+            name.owner(),
+            name.table().toString(),
+            shown,
+            name.why());
       }
     } else if (context.nearDatabase() && use.kind() != TableUse.Kind.FUNCTION) {
       notUnderstood.add(at.file() + at.member());
-      add(at, context.rule(), Severity.POSSIBLE, "", "?", shown, "the table's name is only known when the program runs");
+      add(
+          at,
+          context.rule(),
+          Severity.POSSIBLE,
+          "",
+          "?",
+          shown,
+          "the table's name is only known when the program runs");
     }
   }
 
   /** Whether the name is an entity's; then it has been judged. */
-  private boolean judgeEntity(Place at, TableUse use, Reading reading, Context context, String shown) {
+  private boolean judgeEntity(
+      Place at, TableUse use, Reading reading, Context context, String shown) {
     List<Entity> named = entities.named(use.parts());
     if (named.isEmpty()) {
       return false;
@@ -211,20 +300,44 @@ public final class Judge {
     if (!modules.isModule(entity.module())) {
       return true;
     }
-    boolean sure = named.size() == 1 && (context.language() == Context.Language.JPQL || reading.statement() && reading.deliberate());
-    String why = entity.type().sourceFile() + " of module '" + entity.module() + "' maps the entity " + entity.name();
-    add(at, context.rule(), sure ? certain(at) : Severity.POSSIBLE, entity.module(), entity.table().toString(), shown, why);
+    boolean sure =
+        named.size() == 1
+            && (context.language() == Context.Language.JPQL
+                || reading.statement() && reading.deliberate());
+    String why =
+        entity.type().sourceFile()
+            + " of module '"
+            + entity.module()
+            + "' maps the entity "
+            + entity.name();
+    add(
+        at,
+        context.rule(),
+        sure ? certain(at) : Severity.POSSIBLE,
+        entity.module(),
+        entity.table().toString(),
+        shown,
+        why);
     return true;
   }
 
-  private Severity severity(Place at, Reading reading, Context context, Resolution resolution, TableUse use) {
+  private Severity severity(
+      Place at, Reading reading, Context context, Resolution resolution, TableUse use) {
     if (context.nearDatabase()) {
       boolean qualified = use.parts().size() > 1;
-      boolean understood = reading.definition() || context.rule() == Rule.MAPPING || qualified && reading.statement() || sql.parses(reading.text());
+      boolean understood =
+          reading.definition()
+              || context.rule() == Rule.MAPPING
+              || qualified && reading.statement()
+              || sql.parses(reading.text());
       return understood ? certain(at) : Severity.POSSIBLE;
     }
     boolean known = resolution.kind() == Resolution.Kind.FOREIGN;
-    boolean sure = known && reading.statement() && reading.deliberate() && (reading.definition() || sql.parses(reading.text()));
+    boolean sure =
+        known
+            && reading.statement()
+            && reading.deliberate()
+            && (reading.definition() || sql.parses(reading.text()));
     return sure ? certain(at) : Severity.POSSIBLE;
   }
 
@@ -233,7 +346,10 @@ public final class Judge {
     return place.module().equals(Modules.APPLICATION) ? Severity.POSSIBLE : Severity.CERTAIN;
   }
 
-  /** A script of the whole application acts, in each statement, for the owner of the table that the statement changes. */
+  /**
+   * A script of the whole application acts, in each statement, for the owner of the table that the
+   * statement changes.
+   */
   private Place actingFor(Place place, TableUse use) {
     boolean common = place.module().equals(Modules.APPLICATION) && place.type() == null;
     if (!common) {
@@ -241,7 +357,9 @@ public final class Judge {
     }
     List<String> target = use.target().isEmpty() ? use.parts() : use.target();
     Resolution owner = owners.resolve(TableName.of(target), Modules.APPLICATION);
-    return owner.owner().isEmpty() ? place : new Place(owner.owner(), place.type(), place.member(), place.file(), place.line());
+    return owner.owner().isEmpty()
+        ? place
+        : new Place(owner.owner(), place.type(), place.member(), place.file(), place.line());
   }
 
   private boolean isOtherDatabase(TableUse use) {
@@ -251,7 +369,14 @@ public final class Judge {
 
   private void unknownTable(Place place, Rule rule, TableName table, String text) {
     if (!place.module().equals(Modules.APPLICATION)) {
-      add(place, rule, Severity.POSSIBLE, "", table.toString(), text, "no ownership file, annotation, migration or mapping says whose it is");
+      add(
+          place,
+          rule,
+          Severity.POSSIBLE,
+          "",
+          table.toString(),
+          text,
+          "no ownership file, annotation, migration or mapping says whose it is");
     }
   }
 
@@ -259,7 +384,9 @@ public final class Judge {
     String lower = text.toLowerCase(Locale.ROOT);
     int start = -1;
     for (int i = 0; i <= lower.length(); i++) {
-      boolean part = i < lower.length() && (Character.isLetterOrDigit(lower.charAt(i)) || lower.charAt(i) == '_');
+      boolean part =
+          i < lower.length()
+              && (Character.isLetterOrDigit(lower.charAt(i)) || lower.charAt(i) == '_');
       if (part && start < 0) {
         start = i;
       } else if (!part && start >= 0) {
@@ -272,7 +399,14 @@ public final class Judge {
     return false;
   }
 
-  private void add(Place place, Rule rule, Severity severity, String owner, String table, String text, String why) {
+  private void add(
+      Place place,
+      Rule rule,
+      Severity severity,
+      String owner,
+      String table,
+      String text,
+      String why) {
     if (!rules.contains(rule)) {
       return;
     }
@@ -292,7 +426,12 @@ public final class Judge {
             why,
             advice.instead(rule == Rule.API_LEAK ? "" : owner));
     if (rule == Rule.API_LEAK || rule == Rule.BANNED_API) {
-      finding = withInstead(finding, rule == Rule.API_LEAK ? "return an id, a record of plain values or an event" : "let Spring inject the module's own data access, or ask the owner's API");
+      finding =
+          withInstead(
+              finding,
+              rule == Rule.API_LEAK
+                  ? "return an id, a record of plain values or an event"
+                  : "let Spring inject the module's own data access, or ask the owner's API");
     }
     String reason = type == null ? "" : acceptances.reason(type, place.member());
     if (!reason.isEmpty()) {
@@ -300,17 +439,31 @@ public final class Judge {
       reasons.putIfAbsent(key(finding), reason);
       return;
     }
-    findings.merge(key(finding), finding, (known, fresh) -> known.severity().compareTo(fresh.severity()) <= 0 ? known : fresh);
+    findings.merge(
+        key(finding),
+        finding,
+        (known, fresh) -> known.severity().compareTo(fresh.severity()) <= 0 ? known : fresh);
   }
 
   private static Finding withInstead(Finding finding, String instead) {
     return new Finding(
-        finding.rule(), finding.severity(), finding.module(), finding.owner(), finding.table(), finding.className(), finding.method(),
-        finding.file(), finding.line(), finding.text(), finding.why(), instead);
+        finding.rule(),
+        finding.severity(),
+        finding.module(),
+        finding.owner(),
+        finding.table(),
+        finding.className(),
+        finding.method(),
+        finding.file(),
+        finding.line(),
+        finding.text(),
+        finding.why(),
+        instead);
   }
 
   private static String key(Finding finding) {
-    String place = finding.className() == null ? finding.file() : finding.className().replaceAll("\\$.*", "");
+    String place =
+        finding.className() == null ? finding.file() : finding.className().replaceAll("\\$.*", "");
     return finding.rule().id() + "|" + place + "|" + finding.table();
   }
 
@@ -319,10 +472,21 @@ public final class Judge {
     int end = Math.min(use.end(), text.length());
     String before = text.substring(Math.max(0, start - 120), start);
     String after = text.substring(end, Math.min(text.length(), end + 120));
-    return (start > 120 ? "..." : "") + before + ">>" + text.substring(start, end) + "<<" + after + (text.length() > end + 120 ? "..." : "");
+    return (start > 120 ? "..." : "")
+        + before
+        + ">>"
+        + text.substring(start, end)
+        + "<<"
+        + after
+        + (text.length() > end + 120 ? "..." : "");
   }
 
   private static int line(String text, int offset) {
-    return 1 + (int) text.substring(0, Math.min(offset, text.length())).chars().filter(c -> c == '\n').count();
+    return 1
+        + (int)
+            text.substring(0, Math.min(offset, text.length()))
+                .chars()
+                .filter(c -> c == '\n')
+                .count();
   }
 }

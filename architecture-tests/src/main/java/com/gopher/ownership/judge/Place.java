@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
 public record Place(String module, @Nullable CodeClass type, String member, String file, int line) {
 
   public static Place in(String module, CodeClass type, String member, int line) {
-    return new Place(module, type, plain(member), type.sourceFile(), line > 0 ? line : type.firstLine());
+    return new Place(
+        module, type, plain(member), type.sourceFile(), line > 0 ? line : type.firstLine());
   }
 
   public static Place in(String module, String path, int line) {

@@ -10,8 +10,9 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 
 /**
- * Reads a plain jar, a Spring Boot jar or a war as a stream. Nested jars are read when they hold classes of the application's own
- * package, which is known once the outer classes are: the libraries stay closed.
+ * Reads a plain jar, a Spring Boot jar or a war as a stream. Nested jars are read when they hold
+ * classes of the application's own package, which is known once the outer classes are: the
+ * libraries stay closed.
  */
 final class ArchiveReader {
 
@@ -26,7 +27,9 @@ final class ArchiveReader {
   void read(InputStream archive, String name) throws IOException {
     List<Nested> nested = new ArrayList<>();
     if (!readEntries(archive, name, nested)) {
-      throw new CannotInspect(name + " is not a readable jar; name a jar, a directory of classes or a project that is built.");
+      throw new CannotInspect(
+          name
+              + " is not a readable jar; name a jar, a directory of classes or a project that is built.");
     }
     OwnPackages own = OwnPackages.of(collected.classPaths());
     for (Nested jar : nested) {
@@ -34,7 +37,8 @@ final class ArchiveReader {
     }
   }
 
-  private boolean readEntries(InputStream archive, String name, List<Nested> nested) throws IOException {
+  private boolean readEntries(InputStream archive, String name, List<Nested> nested)
+      throws IOException {
     boolean any = false;
     boolean loaderClassesAtRoot = false;
     try (ZipInputStream zip = new ZipInputStream(archive)) {
@@ -50,7 +54,8 @@ final class ArchiveReader {
           nested.add(new Nested(name + "!" + path, collected.read(zip, name + "!" + path)));
         } else if (Collected.wanted(path)) {
           String inside = withoutRoot(path);
-          boolean loader = loaderClassesAtRoot && inside.startsWith("org/springframework/boot/loader/");
+          boolean loader =
+              loaderClassesAtRoot && inside.startsWith("org/springframework/boot/loader/");
           byte[] content = collected.read(zip, name + "!" + path);
           if (!loader) {
             collected.add(inside, content);
@@ -64,7 +69,10 @@ final class ArchiveReader {
   private void readNested(Nested jar, OwnPackages own, int depth) throws IOException {
     if (depth > collected.deepest()) {
       throw new CannotInspect(
-          jar.name() + " lies deeper than " + collected.deepest() + " archives; unpack it and name the inner one.");
+          jar.name()
+              + " lies deeper than "
+              + collected.deepest()
+              + " archives; unpack it and name the inner one.");
     }
     if (!own.appearIn(jar.content(), collected, jar.name())) {
       return;

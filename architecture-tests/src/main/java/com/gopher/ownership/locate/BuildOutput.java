@@ -37,7 +37,9 @@ final class BuildOutput {
   /** A project may hold further projects, but its build directories hold only its own output. */
   static FileVisitResult below(Path project) {
     String name = project.getFileName() == null ? "" : project.getFileName().toString();
-    return name.equals("target") || name.equals("build") ? FileVisitResult.SKIP_SUBTREE : FileVisitResult.CONTINUE;
+    return name.equals("target") || name.equals("build")
+        ? FileVisitResult.SKIP_SUBTREE
+        : FileVisitResult.CONTINUE;
   }
 
   private static List<Path> existing(Path project, List<String> outputs) {

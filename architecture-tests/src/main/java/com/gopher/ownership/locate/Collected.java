@@ -11,11 +11,27 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** What has been found so far, and what it has cost: the first class or resource of a name wins, as on a class path. */
+/**
+ * What has been found so far, and what it has cost: the first class or resource of a name wins, as
+ * on a class path.
+ */
 final class Collected {
 
   private static final Set<String> TEXT =
-      Set.of("sql", "xml", "properties", "yml", "yaml", "hql", "jpql", "ddl", "conf", "ftl", "st", "mustache", "json");
+      Set.of(
+          "sql",
+          "xml",
+          "properties",
+          "yml",
+          "yaml",
+          "hql",
+          "jpql",
+          "ddl",
+          "conf",
+          "ftl",
+          "st",
+          "mustache",
+          "json");
 
   private final Map<String, ClassFile> classes = new LinkedHashMap<>();
   private final Map<String, ResourceFile> resources = new LinkedHashMap<>();
@@ -64,7 +80,8 @@ final class Collected {
     if (path.endsWith(".class")) {
       classes.putIfAbsent(path, new ClassFile(path, content));
     } else {
-      resources.putIfAbsent(path, new ResourceFile(path, new String(content, StandardCharsets.UTF_8)));
+      resources.putIfAbsent(
+          path, new ResourceFile(path, new String(content, StandardCharsets.UTF_8)));
     }
   }
 
@@ -86,6 +103,9 @@ final class Collected {
 
   private static CannotInspect tooMuch(String where, String what) {
     return new CannotInspect(
-        where + " holds " + what + ", which is over the limit; unpack it yourself and name the directory with the classes.");
+        where
+            + " holds "
+            + what
+            + ", which is over the limit; unpack it yourself and name the directory with the classes.");
   }
 }

@@ -1,7 +1,8 @@
 package com.gopher.ownership.locate;
 
 /**
- * What an archive may cost, so that a hostile or broken one ends the inspection and not the machine.
+ * What an archive may cost, so that a hostile or broken one ends the inspection and not the
+ * machine.
  *
  * @param depth how many archives may lie in one another
  * @param entries how many entries are looked at, over all archives

@@ -13,7 +13,10 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 
-/** Finds an application behind a path: a jar, a directory of classes, or a Maven or Gradle project that is built. */
+/**
+ * Finds an application behind a path: a jar, a directory of classes, or a Maven or Gradle project
+ * that is built.
+ */
 public final class Locator {
 
   private final Limits limits;
@@ -35,12 +38,17 @@ public final class Locator {
         read(path, collected);
       } catch (IOException | UncheckedIOException e) {
         throw new CannotInspect(
-            path + " cannot be read (" + e.getMessage() + "); name a jar, a directory of classes or a built project.", e);
+            path
+                + " cannot be read ("
+                + e.getMessage()
+                + "); name a jar, a directory of classes or a built project.",
+            e);
       }
     }
     if (!collected.hasClasses()) {
       throw new CannotInspect(
-          paths + " holds no compiled classes; compile first (mvn compile, gradle classes) or name another path.");
+          paths
+              + " holds no compiled classes; compile first (mvn compile, gradle classes) or name another path.");
     }
     return collected.application();
   }
@@ -55,7 +63,8 @@ public final class Locator {
         new ArchiveReader(collected).read(in, path.getFileName().toString());
       }
     } else {
-      throw new CannotInspect(path + " does not exist; name a jar, a directory of classes or a built project.");
+      throw new CannotInspect(
+          path + " does not exist; name a jar, a directory of classes or a built project.");
     }
   }
 
@@ -67,7 +76,8 @@ public final class Locator {
           @Override
           public FileVisitResult preVisitDirectory(Path dir, BasicFileAttributes attributes) {
             String name = dir.getFileName() == null ? "" : dir.getFileName().toString();
-            if (!dir.equals(directory) && (name.startsWith(".") || name.equals("src") || name.equals("node_modules"))) {
+            if (!dir.equals(directory)
+                && (name.startsWith(".") || name.equals("src") || name.equals("node_modules"))) {
               return FileVisitResult.SKIP_SUBTREE;
             }
             List<Path> outputs = BuildOutput.of(dir, tests);

@@ -7,7 +7,10 @@ import java.util.Set;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 
-/** The first two package segments of an application's classes: what tells its own nested jars from its libraries. */
+/**
+ * The first two package segments of an application's classes: what tells its own nested jars from
+ * its libraries.
+ */
 record OwnPackages(Set<String> prefixes) {
 
   static OwnPackages of(Iterable<String> classPaths) {
@@ -21,7 +24,10 @@ record OwnPackages(Set<String> prefixes) {
     return new OwnPackages(prefixes);
   }
 
-  /** An archive that holds only archives says nothing about its packages: what lies in it is looked at. */
+  /**
+   * An archive that holds only archives says nothing about its packages: what lies in it is looked
+   * at.
+   */
   boolean appearIn(byte[] jar, Collected collected, String name) throws IOException {
     boolean onlyArchives = true;
     try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(jar))) {

@@ -18,11 +18,16 @@ import org.jspecify.annotations.Nullable;
 import org.objectweb.asm.signature.SignatureReader;
 import org.objectweb.asm.signature.SignatureVisitor;
 
-/** The mapped classes of the application: JPA entities, Spring Data aggregates, and what {@code orm.xml} maps. */
+/**
+ * The mapped classes of the application: JPA entities, Spring Data aggregates, and what {@code
+ * orm.xml} maps.
+ */
 public final class Entities {
 
   private static final Pattern ORM_ENTITY =
-      Pattern.compile("<entity\\b[^>]*\\bclass\\s*=\\s*\"([^\"]+)\"[^>]*>(?:(?!</entity>).)*?(?:<table\\b([^>]*)>|</entity>)", Pattern.DOTALL);
+      Pattern.compile(
+          "<entity\\b[^>]*\\bclass\\s*=\\s*\"([^\"]+)\"[^>]*>(?:(?!</entity>).)*?(?:<table\\b([^>]*)>|</entity>)",
+          Pattern.DOTALL);
   private static final Pattern PACKAGE = Pattern.compile("<package>\\s*([\\w.]+)\\s*</package>");
   private static final Pattern ATTRIBUTE = Pattern.compile("(\\w+)\\s*=\\s*\"([^\"]*)\"");
 
@@ -60,7 +65,10 @@ public final class Entities {
   public List<Entity> named(List<String> parts) {
     String name = String.join(".", parts);
     return byType.values().stream()
-        .filter(entity -> entity.name().equals(name) || entity.type().javaName().replace('$', '.').equals(name))
+        .filter(
+            entity ->
+                entity.name().equals(name)
+                    || entity.type().javaName().replace('$', '.').equals(name))
         .toList();
   }
 
@@ -71,7 +79,10 @@ public final class Entities {
   private static boolean isMapped(CodeClass type) {
     return type.isNoted("Entity")
         || type.isNoted("Table") && !type.isInterface()
-        || type.classNotes().stream().anyMatch(note -> note.type().equals("org/springframework/data/relational/core/mapping/Table"));
+        || type.classNotes().stream()
+            .anyMatch(
+                note ->
+                    note.type().equals("org/springframework/data/relational/core/mapping/Table"));
   }
 
   /** The aggregate that a Spring Data repository manages, or empty. */
@@ -84,7 +95,8 @@ public final class Entities {
   }
 
   public static boolean isSpringDataRepository(String internalName) {
-    return internalName.startsWith("org/springframework/data/") && internalName.endsWith("Repository");
+    return internalName.startsWith("org/springframework/data/")
+        && internalName.endsWith("Repository");
   }
 
   static String firstTypeArgument(String signature) {
@@ -113,8 +125,12 @@ public final class Entities {
   private void add(CodeClass type, Codebase code, Modules modules) {
     Note table = type.note("Table");
     Note entity = type.note("Entity");
-    String entityName = entity == null || entity.text("name").isEmpty() ? type.simpleName() : entity.text("name");
-    String written = table == null ? "" : table.text("name").isEmpty() ? table.text("value") : table.text("name");
+    String entityName =
+        entity == null || entity.text("name").isEmpty() ? type.simpleName() : entity.text("name");
+    String written =
+        table == null
+            ? ""
+            : table.text("name").isEmpty() ? table.text("value") : table.text("name");
     String schema = table == null ? "" : table.text("schema");
     CodeClass root = table == null ? rootEntity(type, code) : null;
     if (root != null) {
@@ -123,9 +139,15 @@ public final class Entities {
       schema = rootTable == null ? "" : rootTable.text("schema");
       entityName = written.isEmpty() ? root.simpleName() : entityName;
     }
-    TableName name = written.isEmpty() ? new TableName(schema, TableName.snakeCase(entityName)) : qualified(schema, written);
-    String jpqlName = entity == null || entity.text("name").isEmpty() ? type.simpleName() : entity.text("name");
-    byType.put(type.name(), new Entity(type, jpqlName, name, modules.of(type), !written.isEmpty() && root == null));
+    TableName name =
+        written.isEmpty()
+            ? new TableName(schema, TableName.snakeCase(entityName))
+            : qualified(schema, written);
+    String jpqlName =
+        entity == null || entity.text("name").isEmpty() ? type.simpleName() : entity.text("name");
+    byType.put(
+        type.name(),
+        new Entity(type, jpqlName, name, modules.of(type), !written.isEmpty() && root == null));
   }
 
   private static @Nullable CodeClass rootEntity(CodeClass type, Codebase code) {
@@ -134,7 +156,10 @@ public final class Entities {
       CodeClass known = code.find(superType);
       if (known != null && known.isNoted("Entity")) {
         Note strategy = known.note("Inheritance");
-        boolean ownTable = strategy != null && !"SINGLE_TABLE".equals(strategy.values().getOrDefault("strategy", "SINGLE_TABLE"));
+        boolean ownTable =
+            strategy != null
+                && !"SINGLE_TABLE"
+                    .equals(strategy.values().getOrDefault("strategy", "SINGLE_TABLE"));
         root = ownTable ? null : known;
       }
     }
@@ -146,7 +171,8 @@ public final class Entities {
     String prefix = inPackage.find() ? inPackage.group(1) + "." : "";
     Matcher matcher = ORM_ENTITY.matcher(xml);
     while (matcher.find()) {
-      String className = matcher.group(1).contains(".") ? matcher.group(1) : prefix + matcher.group(1);
+      String className =
+          matcher.group(1).contains(".") ? matcher.group(1) : prefix + matcher.group(1);
       CodeClass type = code.find(className.replace('.', '/'));
       if (type != null && !byType.containsKey(type.name())) {
         Map<String, String> attributes = new LinkedHashMap<>();
@@ -172,19 +198,25 @@ public final class Entities {
     return schema.isEmpty() ? parsed : new TableName(schema, parsed.name());
   }
 
-  /** Tables that a mapping brings along: join, collection and secondary tables, written or implied. */
+  /**
+   * Tables that a mapping brings along: join, collection and secondary tables, written or implied.
+   */
   static List<TableName> sideTables(Entity entity) {
     List<TableName> found = new ArrayList<>();
     for (Noted noted : entity.type().notes()) {
       List<Note> notes = new ArrayList<>(noted.note().nested());
       notes.add(noted.note());
       for (Note note : notes) {
-        if (Set.of("JoinTable", "CollectionTable", "SecondaryTable").contains(note.simpleName()) && !note.text("name").isEmpty()) {
+        if (Set.of("JoinTable", "CollectionTable", "SecondaryTable").contains(note.simpleName())
+            && !note.text("name").isEmpty()) {
           found.add(qualified(note.text("schema"), note.text("name")));
         }
       }
       if (noted.note().is("ElementCollection")) {
-        found.add(new TableName(entity.table().schema(), TableName.snakeCase(entity.name() + "_" + noted.member())));
+        found.add(
+            new TableName(
+                entity.table().schema(),
+                TableName.snakeCase(entity.name() + "_" + noted.member())));
       }
     }
     return found;

@@ -8,4 +8,5 @@ import com.gopher.ownership.code.CodeClass;
  * @param name the name that JPQL knows it by
  * @param explicit whether the table's name is written and not implied
  */
-public record Entity(CodeClass type, String name, TableName table, String module, boolean explicit) {}
+public record Entity(
+    CodeClass type, String name, TableName table, String module, boolean explicit) {}

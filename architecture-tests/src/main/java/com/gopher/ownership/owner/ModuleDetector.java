@@ -13,17 +13,44 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * Finds the modules: the direct sub-packages of the base package, as Spring Modulith does, and any package that says it is one. The
- * base package is told, or is where the application's main annotation stands.
+ * Finds the modules: the direct sub-packages of the base package, as Spring Modulith does, and any
+ * package that says it is one. The base package is told, or is where the application's main
+ * annotation stands.
  */
 public final class ModuleDetector {
 
-  private static final List<String> MAIN = List.of("Modulithic", "Modulith", "SpringBootApplication");
+  private static final List<String> MAIN =
+      List.of("Modulithic", "Modulith", "SpringBootApplication");
   private static final Set<String> LAYERS =
       Set.of(
-          "config", "configuration", "controller", "controllers", "service", "services", "repository", "repositories", "entity",
-          "entities", "model", "models", "dto", "dtos", "web", "api", "domain", "infrastructure", "application", "exception",
-          "exceptions", "util", "utils", "common", "mapper", "dao", "persistence", "security");
+          "config",
+          "configuration",
+          "controller",
+          "controllers",
+          "service",
+          "services",
+          "repository",
+          "repositories",
+          "entity",
+          "entities",
+          "model",
+          "models",
+          "dto",
+          "dtos",
+          "web",
+          "api",
+          "domain",
+          "infrastructure",
+          "application",
+          "exception",
+          "exceptions",
+          "util",
+          "utils",
+          "common",
+          "mapper",
+          "dao",
+          "persistence",
+          "security");
 
   private final Codebase code;
 
@@ -43,16 +70,23 @@ public final class ModuleDetector {
       Note note = type.isPackageInfo() ? type.note("ApplicationModule") : null;
       if (note != null && !(basePackage.isBlank() && bases.contains(type.packageName()))) {
         String simple = type.packageName().substring(type.packageName().lastIndexOf('.') + 1);
-        byPackage.put(type.packageName(), new Module(note.text("id").isEmpty() ? simple : note.text("id"), type.packageName()));
+        byPackage.put(
+            type.packageName(),
+            new Module(note.text("id").isEmpty() ? simple : note.text("id"), type.packageName()));
       }
     }
     if (byPackage.isEmpty()) {
       throw new CannotInspect(
-          "No modules were found below " + (bases.isEmpty() ? "any package" : bases) + "; name the base package: --base-package.");
+          "No modules were found below "
+              + (bases.isEmpty() ? "any package" : bases)
+              + "; name the base package: --base-package.");
     }
-    if (basePackage.isBlank() && byPackage.values().stream().allMatch(module -> LAYERS.contains(module.name()))) {
+    if (basePackage.isBlank()
+        && byPackage.values().stream().allMatch(module -> LAYERS.contains(module.name()))) {
       throw new CannotInspect(
-          "The packages below " + bases + " look like layers and not like modules; name the package whose direct sub-packages are the"
+          "The packages below "
+              + bases
+              + " look like layers and not like modules; name the package whose direct sub-packages are the"
               + " modules: --base-package.");
     }
     return new Modules(byPackage.values());

@@ -15,14 +15,16 @@ public final class Modules {
   /** The name under which code and resources of no module are reported. */
   public static final String APPLICATION = "application";
 
-  private static final Set<String> MIGRATIONS = Set.of("migration", "migrations", "changelog", "callback", "callbacks");
+  private static final Set<String> MIGRATIONS =
+      Set.of("migration", "migrations", "changelog", "callback", "callbacks");
 
   private final List<Module> modules;
 
   public Modules(Collection<Module> modules) {
     this.modules =
         modules.stream()
-            .sorted(Comparator.comparing((Module module) -> module.packageName().length()).reversed())
+            .sorted(
+                Comparator.comparing((Module module) -> module.packageName().length()).reversed())
             .toList();
   }
 
@@ -50,7 +52,9 @@ public final class Modules {
         return module.name();
       }
     }
-    return javaName.startsWith("db.") || javaName.contains(".migration.") ? ofPath(internalName) : APPLICATION;
+    return javaName.startsWith("db.") || javaName.contains(".migration.")
+        ? ofPath(internalName)
+        : APPLICATION;
   }
 
   /** The module that a path names by its package or by one of its folders, else the application. */
@@ -74,6 +78,7 @@ public final class Modules {
   /** Whether a path lies where migrations lie. */
   public static boolean isMigration(String path) {
     String[] segments = path.toLowerCase(Locale.ROOT).split("/");
-    return Arrays.stream(segments, 0, Math.max(0, segments.length - 1)).anyMatch(MIGRATIONS::contains);
+    return Arrays.stream(segments, 0, Math.max(0, segments.length - 1))
+        .anyMatch(MIGRATIONS::contains);
   }
 }

@@ -11,14 +11,34 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
-/** Who owns which schema and which table, and how that is known. Stronger evidence is added first and is never overruled. */
+/**
+ * Who owns which schema and which table, and how that is known. Stronger evidence is added first
+ * and is never overruled.
+ */
 public final class Owners {
 
   private static final Set<String> SYSTEM =
       Set.of(
-          "information_schema", "pg_catalog", "pg_toast", "sys", "mysql", "performance_schema", "sysibm", "syscat", "dual",
-          "sysdummy1", "system_range", "inserted", "deleted", "old", "new", "excluded", "old_table", "new_table");
-  private static final Set<String> FRAMEWORK = Set.of("flyway_schema_history", "databasechangelog", "databasechangeloglock");
+          "information_schema",
+          "pg_catalog",
+          "pg_toast",
+          "sys",
+          "mysql",
+          "performance_schema",
+          "sysibm",
+          "syscat",
+          "dual",
+          "sysdummy1",
+          "system_range",
+          "inserted",
+          "deleted",
+          "old",
+          "new",
+          "excluded",
+          "old_table",
+          "new_table");
+  private static final Set<String> FRAMEWORK =
+      Set.of("flyway_schema_history", "databasechangelog", "databasechangeloglock");
 
   private final Map<String, Fact> schemas = new LinkedHashMap<>();
   private final Map<String, List<Owned>> tables = new HashMap<>();
@@ -43,7 +63,9 @@ public final class Owners {
     List<Owned> known = tables.computeIfAbsent(table.name(), name -> new ArrayList<>());
     boolean taken =
         !table.schema().isEmpty() && known.stream().anyMatch(owned -> owned.table().equals(table))
-            || known.stream().anyMatch(owned -> owned.fact().module().equals(module) && owned.table().equals(table));
+            || known.stream()
+                .anyMatch(
+                    owned -> owned.fact().module().equals(module) && owned.table().equals(table));
     if (!taken) {
       known.add(new Owned(table, schemaOwner == null ? new Fact(module, why) : schemaOwner));
     }
@@ -93,7 +115,10 @@ public final class Owners {
     String name = schema.toLowerCase(Locale.ROOT);
     TableName asTable = new TableName(name, "*");
     Fact owner = schemas.get(name);
-    if (new TableName(name, "").schema().isEmpty() || SYSTEM.contains(name) || matches(shared, asTable) || matches(external, asTable)) {
+    if (new TableName(name, "").schema().isEmpty()
+        || SYSTEM.contains(name)
+        || matches(shared, asTable)
+        || matches(external, asTable)) {
       return allowed(asTable);
     }
     if (owner == null) {
@@ -109,11 +134,16 @@ public final class Owners {
     if (matches(shared, table) || matches(external, table) || isSystem(table)) {
       return allowed(table);
     }
-    return table.schema().isEmpty() ? resolveUnqualified(table, module) : resolveQualified(table, module);
+    return table.schema().isEmpty()
+        ? resolveUnqualified(table, module)
+        : resolveQualified(table, module);
   }
 
   private Resolution resolveQualified(TableName table, String module) {
-    List<Owned> exact = owned(table.name()).stream().filter(owned -> owned.table().schema().equals(table.schema())).toList();
+    List<Owned> exact =
+        owned(table.name()).stream()
+            .filter(owned -> owned.table().schema().equals(table.schema()))
+            .toList();
     if (!exact.isEmpty()) {
       return decide(exact, table, module);
     }
@@ -121,10 +151,14 @@ public final class Owners {
     if (schemaOwner != null) {
       return schemaOwner.module().equals(module)
           ? allowed(table)
-          : new Resolution(Resolution.Kind.FOREIGN_SCHEMA, table, schemaOwner.module(), schemaOwner.why());
+          : new Resolution(
+              Resolution.Kind.FOREIGN_SCHEMA, table, schemaOwner.module(), schemaOwner.why());
     }
-    List<Owned> withoutSchema = owned(table.name()).stream().filter(owned -> owned.table().schema().isEmpty()).toList();
-    return withoutSchema.isEmpty() ? new Resolution(Resolution.Kind.UNKNOWN, table, "", "") : unsure(withoutSchema, table, module);
+    List<Owned> withoutSchema =
+        owned(table.name()).stream().filter(owned -> owned.table().schema().isEmpty()).toList();
+    return withoutSchema.isEmpty()
+        ? new Resolution(Resolution.Kind.UNKNOWN, table, "", "")
+        : unsure(withoutSchema, table, module);
   }
 
   private Resolution resolveUnqualified(TableName table, String module) {
@@ -145,7 +179,8 @@ public final class Owners {
     if (modules.size() > 1) {
       return new Resolution(Resolution.Kind.AMBIGUOUS, table, "", "owned by any of " + modules);
     }
-    return new Resolution(Resolution.Kind.FOREIGN, first.table(), first.fact().module(), first.fact().why());
+    return new Resolution(
+        Resolution.Kind.FOREIGN, first.table(), first.fact().module(), first.fact().why());
   }
 
   private Resolution unsure(List<Owned> candidates, TableName table, String module) {
@@ -165,13 +200,15 @@ public final class Owners {
 
   private static boolean isSystem(TableName table) {
     return SYSTEM.contains(table.schema())
-        || table.schema().isEmpty() && (SYSTEM.contains(table.name()) || table.name().startsWith("pg_"))
+        || table.schema().isEmpty()
+            && (SYSTEM.contains(table.name()) || table.name().startsWith("pg_"))
         || FRAMEWORK.contains(table.name());
   }
 
   private static boolean matches(Collection<String> patterns, TableName table) {
     return patterns.contains(table.toString())
         || patterns.contains(table.name())
-        || !table.schema().isEmpty() && (patterns.contains(table.schema() + ".*") || patterns.contains(table.schema()));
+        || !table.schema().isEmpty()
+            && (patterns.contains(table.schema() + ".*") || patterns.contains(table.schema()));
   }
 }

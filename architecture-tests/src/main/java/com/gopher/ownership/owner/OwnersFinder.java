@@ -11,8 +11,9 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * Gathers the evidence of ownership in the order of its strength: the ownership file, annotations on packages, migrations and schema
- * scripts, mapped classes. The name of a schema that is a module's own name, or its plural, breaks a tie.
+ * Gathers the evidence of ownership in the order of its strength: the ownership file, annotations
+ * on packages, migrations and schema scripts, mapped classes. The name of a schema that is a
+ * module's own name, or its plural, breaks a tie.
  */
 public final class OwnersFinder {
 
@@ -57,22 +58,33 @@ public final class OwnersFinder {
   private void readAnnotations(CodeClass packageInfo) {
     String module = modules.of(packageInfo);
     for (Note note : packageInfo.classNotes()) {
-      String why = "package-info.java of " + packageInfo.packageName() + " says @" + note.simpleName();
+      String why =
+          "package-info.java of " + packageInfo.packageName() + " says @" + note.simpleName();
       if (note.is("OwnsSchema") || note.is("OwnsSchemas")) {
-        note.texts("value").forEach(schema -> owners.addSchema(schema, module, why + "(\"" + schema + "\")"));
+        note.texts("value")
+            .forEach(schema -> owners.addSchema(schema, module, why + "(\"" + schema + "\")"));
       } else if (note.is("OwnsTable") || note.is("OwnsTables")) {
-        note.texts("value").forEach(table -> owners.addTable(inOwnSchema(TableName.parse(table), module), module, why + "(\"" + table + "\")"));
+        note.texts("value")
+            .forEach(
+                table ->
+                    owners.addTable(
+                        inOwnSchema(TableName.parse(table), module),
+                        module,
+                        why + "(\"" + table + "\")"));
       } else if (note.is("DataOwnership") || note.is("DataOwner")) {
         note.texts("schema").forEach(schema -> owners.addSchema(schema, module, why));
         note.texts("schemas").forEach(schema -> owners.addSchema(schema, module, why));
-        note.texts("tables").forEach(table -> owners.addTable(inOwnSchema(TableName.parse(table), module), module, why));
+        note.texts("tables")
+            .forEach(
+                table -> owners.addTable(inOwnSchema(TableName.parse(table), module), module, why));
       }
     }
   }
 
   private static boolean definesTables(ResourceFile resource) {
     boolean script = resource.hasExtension("sql", "ddl");
-    return script && (Modules.isMigration(resource.path()) || resource.fileName().startsWith("schema"));
+    return script
+        && (Modules.isMigration(resource.path()) || resource.fileName().startsWith("schema"));
   }
 
   private void readSchemas(String module, String place, String text) {
@@ -86,7 +98,9 @@ public final class OwnersFinder {
       String why = place + ":" + line(text, use.start()) + " creates it";
       if (use.kind() == TableUse.Kind.CREATE_SCHEMA) {
         owners.addSchema(use.parts().get(0), module, why);
-      } else if (use.kind() == TableUse.Kind.CREATE && use.parts().size() > 1 && resembles(TableName.of(use.parts()).schema(), module)) {
+      } else if (use.kind() == TableUse.Kind.CREATE
+          && use.parts().size() > 1
+          && resembles(TableName.of(use.parts()).schema(), module)) {
         owners.addSchema(TableName.of(use.parts()).schema(), module, why);
       }
     }
@@ -94,7 +108,8 @@ public final class OwnersFinder {
 
   private void readScript(String module, String place, String text) {
     for (TableUse use : sql.read(text).uses()) {
-      boolean creates = use.kind() == TableUse.Kind.CREATE || use.kind() == TableUse.Kind.CREATE_FUNCTION;
+      boolean creates =
+          use.kind() == TableUse.Kind.CREATE || use.kind() == TableUse.Kind.CREATE_FUNCTION;
       if (!creates || use.hasHole()) {
         continue;
       }
@@ -132,11 +147,17 @@ public final class OwnersFinder {
 
   private TableName inOwnSchema(TableName table, String module) {
     List<String> own = owners.schemasOf(module);
-    return table.schema().isEmpty() && own.size() == 1 ? new TableName(own.get(0), table.name()) : table;
+    return table.schema().isEmpty() && own.size() == 1
+        ? new TableName(own.get(0), table.name())
+        : table;
   }
 
   private String moduleLike(String schema) {
-    return modules.all().stream().map(Module::name).filter(name -> resembles(schema, name)).findFirst().orElse("");
+    return modules.all().stream()
+        .map(Module::name)
+        .filter(name -> resembles(schema, name))
+        .findFirst()
+        .orElse("");
   }
 
   private static boolean resembles(String schema, String module) {
@@ -146,6 +167,11 @@ public final class OwnersFinder {
   }
 
   private static int line(String text, int offset) {
-    return 1 + (int) text.substring(0, Math.min(offset, text.length())).chars().filter(c -> c == '\n').count();
+    return 1
+        + (int)
+            text.substring(0, Math.min(offset, text.length()))
+                .chars()
+                .filter(c -> c == '\n')
+                .count();
   }
 }

@@ -27,7 +27,11 @@ import org.yaml.snakeyaml.error.YAMLException;
  * @param name what to call the file in messages
  */
 public record OwnershipFile(
-    String name, String basePackage, Map<String, Declared> modules, List<String> shared, List<String> external) {
+    String name,
+    String basePackage,
+    Map<String, Declared> modules,
+    List<String> shared,
+    List<String> external) {
 
   /** The file's usual name, at the root of the application's resources. */
   public static final String NAME = "data-ownership.yml";
@@ -49,7 +53,11 @@ public record OwnershipFile(
       }
       Object base = top.get("base-package");
       return new OwnershipFile(
-          name, base == null ? "" : base.toString(), modules, list(top.get("shared")), list(top.get("external")));
+          name,
+          base == null ? "" : base.toString(),
+          modules,
+          list(top.get("shared")),
+          list(top.get("external")));
     } catch (YAMLException e) {
       throw new CannotInspect(name + " is not readable YAML; correct it: " + e.getMessage(), e);
     }
@@ -60,8 +68,16 @@ public record OwnershipFile(
     external.forEach(owners::addExternal);
     modules.forEach(
         (module, declared) -> {
-          declared.schemas().forEach(schema -> owners.addSchema(schema, module, name + " gives it the schema " + schema));
-          declared.tables().forEach(table -> owners.addTable(TableName.parse(table), module, name + " gives it " + table));
+          declared
+              .schemas()
+              .forEach(
+                  schema ->
+                      owners.addSchema(schema, module, name + " gives it the schema " + schema));
+          declared
+              .tables()
+              .forEach(
+                  table ->
+                      owners.addTable(TableName.parse(table), module, name + " gives it " + table));
         });
   }
 

@@ -6,7 +6,8 @@ import java.util.Locale;
 /**
  * A table, view, sequence or routine by name, in lower case.
  *
- * @param schema the schema, or empty where none is named; the default schemas of databases count as none
+ * @param schema the schema, or empty where none is named; the default schemas of databases count as
+ *     none
  */
 public record TableName(String schema, String name) {
 
@@ -29,7 +30,10 @@ public record TableName(String schema, String name) {
 
   /** Spring's and Spring Data's implicit name for what is called {@code OrderLine} in Java. */
   public static String snakeCase(String javaName) {
-    return javaName.replaceAll("([a-z0-9])([A-Z])", "$1_$2").replaceAll("([A-Z])([A-Z][a-z])", "$1_$2").toLowerCase(Locale.ROOT);
+    return javaName
+        .replaceAll("([a-z0-9])([A-Z])", "$1_$2")
+        .replaceAll("([A-Z])([A-Z][a-z])", "$1_$2")
+        .toLowerCase(Locale.ROOT);
   }
 
   @Override

@@ -23,17 +23,54 @@ final class AnnotationReader {
 
   private static final List<String> FOR_PEOPLE =
       List.of(
-          "io/swagger/", "org/springframework/kafka/", "org/springframework/web/", "org/junit/", "com/fasterxml/", "tools/jackson/",
-          "jakarta/validation/", "java/lang/", "org/springframework/messaging/", "org/springframework/scheduling/", "org/springdoc/",
-          "io/micrometer/", "org/jspecify/", "picocli/", "org/springframework/modulith/");
-  private static final Set<String> TABLES = Set.of("Table", "SecondaryTable", "JoinTable", "CollectionTable", "TableGenerator", "View");
+          "io/swagger/",
+          "org/springframework/kafka/",
+          "org/springframework/web/",
+          "org/junit/",
+          "com/fasterxml/",
+          "tools/jackson/",
+          "jakarta/validation/",
+          "java/lang/",
+          "org/springframework/messaging/",
+          "org/springframework/scheduling/",
+          "org/springdoc/",
+          "io/micrometer/",
+          "org/jspecify/",
+          "picocli/",
+          "org/springframework/modulith/");
+  private static final Set<String> TABLES =
+      Set.of("Table", "SecondaryTable", "JoinTable", "CollectionTable", "TableGenerator", "View");
   private static final Set<String> CONDITIONS =
       Set.of(
-          "Formula", "SQLRestriction", "Where", "SQLJoinTableRestriction", "WhereJoinTable", "Filter", "FilterDef", "FilterJoinTable",
-          "ColumnTransformer", "JoinFormula", "DiscriminatorFormula", "Check", "CheckConstraint", "ColumnDefault", "GeneratedColumn",
-          "Generated", "SQLOrder", "SortNatural", "PartitionKey", "SqlFragmentAlias");
+          "Formula",
+          "SQLRestriction",
+          "Where",
+          "SQLJoinTableRestriction",
+          "WhereJoinTable",
+          "Filter",
+          "FilterDef",
+          "FilterJoinTable",
+          "ColumnTransformer",
+          "JoinFormula",
+          "DiscriminatorFormula",
+          "Check",
+          "CheckConstraint",
+          "ColumnDefault",
+          "GeneratedColumn",
+          "Generated",
+          "SQLOrder",
+          "SortNatural",
+          "PartitionKey",
+          "SqlFragmentAlias");
   private static final Set<String> BEANS = Set.of("Qualifier", "Named", "Resource");
-  private static final Set<String> UNITS = Set.of("Transactional", "PersistenceContext", "PersistenceUnit", "ApplicationModuleListener", "Sql", "SqlConfig");
+  private static final Set<String> UNITS =
+      Set.of(
+          "Transactional",
+          "PersistenceContext",
+          "PersistenceUnit",
+          "ApplicationModuleListener",
+          "Sql",
+          "SqlConfig");
 
   private final Codebase code;
   private final Modules modules;
@@ -41,7 +78,8 @@ final class AnnotationReader {
   private final Scripts scripts;
   private final Judge judge;
 
-  AnnotationReader(Codebase code, Modules modules, Credentials credentials, Scripts scripts, Judge judge) {
+  AnnotationReader(
+      Codebase code, Modules modules, Credentials credentials, Scripts scripts, Judge judge) {
     this.code = code;
     this.modules = modules;
     this.credentials = credentials;
@@ -70,12 +108,24 @@ final class AnnotationReader {
     String name = note.simpleName();
     if (TABLES.contains(name)) {
       table(note, place);
-    } else if (name.equals("SequenceGenerator") || name.equals("GenericGenerator") || name.equals("Parameter") || name.equals("Sequence")) {
+    } else if (name.equals("SequenceGenerator")
+        || name.equals("GenericGenerator")
+        || name.equals("Parameter")
+        || name.equals("Sequence")) {
       sequence(note, place);
     } else if (CONDITIONS.contains(name)) {
-      texts(note).forEach(text -> judge.text(place, "select 1 from dual where " + text, Context.mapping()));
+      texts(note)
+          .forEach(
+              text -> judge.text(place, "select 1 from dual where " + text, Context.mapping()));
     } else if (name.equals("Synchronize")) {
-      note.texts("value").forEach(table -> judge.table(place, Rule.MAPPING, TableName.parse(table), "@Synchronize(>>" + table + "<<)"));
+      note.texts("value")
+          .forEach(
+              table ->
+                  judge.table(
+                      place,
+                      Rule.MAPPING,
+                      TableName.parse(table),
+                      "@Synchronize(>>" + table + "<<)"));
     } else if (name.equals("Sql")) {
       sql(note, place);
     } else if (name.equals("Procedure") || name.equals("NamedStoredProcedureQuery")) {
@@ -86,7 +136,9 @@ final class AnnotationReader {
       credential(note.text("prefix") + note.text("value"), place, false);
     } else if (BEANS.contains(name)) {
       credential(note.text("value") + note.text("name"), place, false);
-    } else if (name.startsWith("Enable") || name.equals("EntityScan") || name.equals("ComponentScan")) {
+    } else if (name.startsWith("Enable")
+        || name.equals("EntityScan")
+        || name.equals("ComponentScan")) {
       scan(note, place);
     } else {
       queries(note, place, type);
@@ -100,8 +152,19 @@ final class AnnotationReader {
   }
 
   private void table(Note note, Place place) {
-    String written = List.of("name", "value", "table").stream().map(note::text).filter(text -> !text.isEmpty()).findFirst().orElse("");
-    String shown = "@" + note.simpleName() + "(>>" + (note.text("schema").isEmpty() ? "" : note.text("schema") + ".") + written + "<<)";
+    String written =
+        List.of("name", "value", "table").stream()
+            .map(note::text)
+            .filter(text -> !text.isEmpty())
+            .findFirst()
+            .orElse("");
+    String shown =
+        "@"
+            + note.simpleName()
+            + "(>>"
+            + (note.text("schema").isEmpty() ? "" : note.text("schema") + ".")
+            + written
+            + "<<)";
     if (!written.isEmpty()) {
       judge.table(place, Rule.MAPPING, Entities.qualified(note.text("schema"), written), shown);
     } else if (!note.text("schema").isEmpty()) {
@@ -117,7 +180,10 @@ final class AnnotationReader {
     if (generic && !note.text("name").matches("sequence(_name)?|table|table_name|schema")) {
       return;
     }
-    String written = generic ? note.text("value") : note.is("Sequence") ? note.text("sequence") : note.text("sequenceName");
+    String written =
+        generic
+            ? note.text("value")
+            : note.is("Sequence") ? note.text("sequence") : note.text("sequenceName");
     if (!written.isEmpty()) {
       TableName table = Entities.qualified(note.text("schema"), written);
       if (generic && note.text("name").equals("schema")) {
@@ -130,10 +196,17 @@ final class AnnotationReader {
 
   private void column(Note note, Place place) {
     if (!note.text("table").isEmpty()) {
-      judge.table(place, Rule.MAPPING, TableName.parse(note.text("table")), "@" + note.simpleName() + "(table = >>" + note.text("table") + "<<)");
+      judge.table(
+          place,
+          Rule.MAPPING,
+          TableName.parse(note.text("table")),
+          "@" + note.simpleName() + "(table = >>" + note.text("table") + "<<)");
     }
     if (!note.text("columnDefinition").isEmpty()) {
-      judge.text(place, "create table mapped_ (c " + note.text("columnDefinition") + ")", new Context(Rule.MAPPING, Context.Language.SQL, true));
+      judge.text(
+          place,
+          "create table mapped_ (c " + note.text("columnDefinition") + ")",
+          new Context(Rule.MAPPING, Context.Language.SQL, true));
     }
   }
 
@@ -163,24 +236,34 @@ final class AnnotationReader {
   }
 
   private void units(Note note, Place place) {
-    for (String attribute : List.of("value", "transactionManager", "unitName", "name", "dataSource")) {
+    for (String attribute :
+        List.of("value", "transactionManager", "unitName", "name", "dataSource")) {
       for (String text : note.texts(attribute)) {
         credential(text, place, !note.is("Sql"));
       }
     }
   }
 
-  /** Scanning another module's package for entities or repositories opens its tables to this one. */
+  /**
+   * Scanning another module's package for entities or repositories opens its tables to this one.
+   */
   private void scan(Note note, Place place) {
     for (String attribute : List.of("value", "basePackages")) {
       for (String text : note.texts(attribute)) {
         String owner = modules.ofClass(text.replace('.', '/') + "/X");
-        if (modules.isModule(owner) && modules.isModule(place.module()) && !owner.equals(place.module())) {
+        if (modules.isModule(owner)
+            && modules.isModule(place.module())
+            && !owner.equals(place.module())) {
           report(place, owner, text);
         }
       }
     }
-    for (String attribute : List.of("transactionManagerRef", "entityManagerFactoryRef", "jdbcOperationsRef", "dataSourceRef")) {
+    for (String attribute :
+        List.of(
+            "transactionManagerRef",
+            "entityManagerFactoryRef",
+            "jdbcOperationsRef",
+            "dataSourceRef")) {
       credential(note.text(attribute), place, true);
     }
     for (Object value : note.values().values()) {
@@ -198,14 +281,24 @@ final class AnnotationReader {
   }
 
   private void credential(String name, Place place, boolean isAccess) {
-    String owner = name.isEmpty() || !modules.isModule(place.module()) ? "" : credentials.ownerOf(name, place.module(), isAccess);
+    String owner =
+        name.isEmpty() || !modules.isModule(place.module())
+            ? ""
+            : credentials.ownerOf(name, place.module(), isAccess);
     if (!owner.isEmpty()) {
       report(place, owner, name);
     }
   }
 
   private void report(Place place, String owner, String name) {
-    judge.direct(place, Rule.CONFIG, Severity.CERTAIN, owner, name, ">>" + name + "<<", "'" + name + "' names module '" + owner + "'");
+    judge.direct(
+        place,
+        Rule.CONFIG,
+        Severity.CERTAIN,
+        owner,
+        name,
+        ">>" + name + "<<",
+        "'" + name + "' names module '" + owner + "'");
   }
 
   /** Any other annotation may carry a query: the known ones for sure, one's own perhaps. */
@@ -214,24 +307,40 @@ final class AnnotationReader {
     for (Map.Entry<String, Object> entry : note.values().entrySet()) {
       List<String> texts = note.texts(entry.getKey());
       for (String text : texts) {
-        judge.text(place, resolveEntityName(text, type), database ? language(note, entry.getKey()) : Context.anyText());
+        judge.text(
+            place,
+            resolveEntityName(text, type),
+            database ? language(note, entry.getKey()) : Context.anyText());
       }
       if (texts.size() > 1) {
-        judge.text(place, String.join(" ", texts), database ? language(note, entry.getKey()) : Context.anyText());
+        judge.text(
+            place,
+            String.join(" ", texts),
+            database ? language(note, entry.getKey()) : Context.anyText());
       }
     }
   }
 
   private static Context language(Note note, String attribute) {
     boolean jpql =
-        note.type().startsWith("org/springframework/data/jpa/") && note.is("Query") && !note.flag("nativeQuery")
+        note.type().startsWith("org/springframework/data/jpa/")
+                && note.is("Query")
+                && !note.flag("nativeQuery")
             || note.is("NamedQuery")
             || note.is("NamedEntityGraph");
     boolean sql =
-        note.is("NativeQuery") || note.is("Query") || note.is("NamedNativeQuery") || note.simpleName().startsWith("SQL") || note.is("Subselect")
-            || note.is("Loader") || note.is("HQLSelect") || Set.of("Select", "Insert", "Update", "Delete").contains(note.simpleName());
+        note.is("NativeQuery")
+            || note.is("Query")
+            || note.is("NamedNativeQuery")
+            || note.simpleName().startsWith("SQL")
+            || note.is("Subselect")
+            || note.is("Loader")
+            || note.is("HQLSelect")
+            || Set.of("Select", "Insert", "Update", "Delete").contains(note.simpleName());
     boolean carries = Set.of("value", "query", "countQuery", "sql").contains(attribute);
-    return !carries || !jpql && !sql ? Context.anyText() : jpql || note.is("HQLSelect") ? Context.jpql() : mapped(note);
+    return !carries || !jpql && !sql
+        ? Context.anyText()
+        : jpql || note.is("HQLSelect") ? Context.jpql() : mapped(note);
   }
 
   private static Context mapped(Note note) {
@@ -240,10 +349,14 @@ final class AnnotationReader {
 
   /** The repository's own entity is meant: nobody else's. */
   private static String resolveEntityName(String text, CodeClass type) {
-    return text.contains("#{#entityName}") && type.isInterface() ? text.replace("#{#entityName}", "dual") : text;
+    return text.contains("#{#entityName}") && type.isInterface()
+        ? text.replace("#{#entityName}", "dual")
+        : text;
   }
 
   private static List<String> texts(Note note) {
-    return note.values().keySet().stream().flatMap(attribute -> note.texts(attribute).stream()).toList();
+    return note.values().keySet().stream()
+        .flatMap(attribute -> note.texts(attribute).stream())
+        .toList();
   }
 }

@@ -10,7 +10,10 @@ import org.objectweb.asm.tree.InvokeDynamicInsnNode;
 import org.objectweb.asm.tree.MethodInsnNode;
 import org.objectweb.asm.tree.MethodNode;
 
-/** Which methods are called from the application itself: what these are given is judged where it is given. */
+/**
+ * Which methods are called from the application itself: what these are given is judged where it is
+ * given.
+ */
 final class Callers {
 
   private final Set<String> called = new HashSet<>();

@@ -14,9 +14,30 @@ final class Credentials {
 
   private static final Set<String> ACCESS =
       Set.of(
-          "datasource", "transactionmanager", "txmanager", "tx", "entitymanager", "entitymanagerfactory", "emf", "jdbctemplate",
-          "jdbcclient", "jdbc", "db", "database", "persistence", "persistenceunit", "flyway", "r2dbc", "connectionfactory", "pu",
-          "sessionfactory", "dslcontext", "jdbcoperations", "namedparameterjdbctemplate", "transactiontemplate", "ds");
+          "datasource",
+          "transactionmanager",
+          "txmanager",
+          "tx",
+          "entitymanager",
+          "entitymanagerfactory",
+          "emf",
+          "jdbctemplate",
+          "jdbcclient",
+          "jdbc",
+          "db",
+          "database",
+          "persistence",
+          "persistenceunit",
+          "flyway",
+          "r2dbc",
+          "connectionfactory",
+          "pu",
+          "sessionfactory",
+          "dslcontext",
+          "jdbcoperations",
+          "namedparameterjdbctemplate",
+          "transactiontemplate",
+          "ds");
 
   private final Modules modules;
   private final Owners owners;
@@ -32,7 +53,8 @@ final class Credentials {
   }
 
   /**
-   * @param isAccess whether the place already tells that this names an access, as that of a transaction manager does
+   * @param isAccess whether the place already tells that this names an access, as that of a
+   *     transaction manager does
    */
   String ownerOf(String name, String module, boolean isAccess) {
     List<String> words = words(name);
@@ -56,11 +78,16 @@ final class Credentials {
 
   private boolean mentions(Set<String> words, String module) {
     String name = module.toLowerCase(Locale.ROOT);
-    return words.contains(name) || words.contains(name + "s") || owners.schemasOf(module).stream().anyMatch(words::contains);
+    return words.contains(name)
+        || words.contains(name + "s")
+        || owners.schemasOf(module).stream().anyMatch(words::contains);
   }
 
   private static List<String> words(String name) {
-    return Arrays.stream(name.replaceAll("([a-z0-9])([A-Z])", "$1 $2").toLowerCase(Locale.ROOT).split("[^a-z0-9]+"))
+    return Arrays.stream(
+            name.replaceAll("([a-z0-9])([A-Z])", "$1 $2")
+                .toLowerCase(Locale.ROOT)
+                .split("[^a-z0-9]+"))
         .filter(word -> !word.isEmpty())
         .toList();
   }

@@ -15,7 +15,10 @@ import org.jspecify.annotations.Nullable;
 import org.objectweb.asm.Type;
 import org.objectweb.asm.tree.MethodNode;
 
-/** Which types of the application stand for stored data: entities, repositories, mappers and row types. */
+/**
+ * Which types of the application stand for stored data: entities, repositories, mappers and row
+ * types.
+ */
 public final class DataTypes {
 
   private static final Set<String> MAPPERS =
@@ -25,7 +28,9 @@ public final class DataTypes {
           "org/springframework/jdbc/core/RowCallbackHandler",
           "org/springframework/jdbc/object/SqlQuery",
           "org/springframework/jdbc/object/MappingSqlQuery");
-  private static final Set<String> GENERATED = Set.of("org/jooq/impl/TableImpl", "org/jooq/impl/UpdatableRecordImpl", "org/jooq/impl/DAOImpl");
+  private static final Set<String> GENERATED =
+      Set.of(
+          "org/jooq/impl/TableImpl", "org/jooq/impl/UpdatableRecordImpl", "org/jooq/impl/DAOImpl");
 
   private final Map<String, Stored> types = new TreeMap<>();
 
@@ -54,13 +59,26 @@ public final class DataTypes {
     return types.get(internalName);
   }
 
-  private void classify(CodeClass type, String module, Codebase code, Modules modules, Entities entities) {
+  private void classify(
+      CodeClass type, String module, Codebase code, Modules modules, Entities entities) {
     Set<String> superTypes = code.superTypes(type);
-    boolean annotated = type.classNotes().stream().map(Note::simpleName).anyMatch(Set.of("Repository", "RepositoryDefinition", "Dao")::contains);
-    boolean batisMapper = type.classNotes().stream().anyMatch(note -> note.is("Mapper") && note.type().contains("ibatis"));
-    if (superTypes.stream().anyMatch(Entities::isSpringDataRepository) || annotated || superTypes.contains("org/springframework/data/jpa/domain/Specification")) {
+    boolean annotated =
+        type.classNotes().stream()
+            .map(Note::simpleName)
+            .anyMatch(Set.of("Repository", "RepositoryDefinition", "Dao")::contains);
+    boolean batisMapper =
+        type.classNotes().stream()
+            .anyMatch(note -> note.is("Mapper") && note.type().contains("ibatis"));
+    if (superTypes.stream().anyMatch(Entities::isSpringDataRepository)
+        || annotated
+        || superTypes.contains("org/springframework/data/jpa/domain/Specification")) {
       Entity managed = managed(type, entities);
-      put(type, module, "repository", managed == null ? type.simpleName() : managed.table().toString(), true);
+      put(
+          type,
+          module,
+          "repository",
+          managed == null ? type.simpleName() : managed.table().toString(),
+          true);
     } else if (batisMapper || superTypes.stream().anyMatch(MAPPERS::contains)) {
       put(type, module, "mapper", type.simpleName(), true);
       addRow(type, module, code, modules);
@@ -83,9 +101,14 @@ public final class DataTypes {
   private void addRow(CodeClass mapper, String module, Codebase code, Modules modules) {
     Module home = modules.named(module);
     for (MethodNode method : mapper.node().methods) {
-      boolean maps = List.of("mapRow", "extractData").contains(method.name) && Type.getReturnType(method.desc).getSort() == Type.OBJECT;
+      boolean maps =
+          List.of("mapRow", "extractData").contains(method.name)
+              && Type.getReturnType(method.desc).getSort() == Type.OBJECT;
       CodeClass row = maps ? code.find(Type.getReturnType(method.desc).getInternalName()) : null;
-      if (row != null && home != null && !row.packageName().equals(home.packageName()) && modules.of(row).equals(module)) {
+      if (row != null
+          && home != null
+          && !row.packageName().equals(home.packageName())
+          && modules.of(row).equals(module)) {
         put(row, module, "row type", row.simpleName(), true);
       }
     }

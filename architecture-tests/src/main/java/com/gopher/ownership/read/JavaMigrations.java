@@ -16,7 +16,9 @@ public final class JavaMigrations {
 
   static boolean isMigration(CodeClass type, Codebase code) {
     boolean placed = type.name().startsWith("db/migration/");
-    return placed || code.superTypes(type).stream().anyMatch(superType -> superType.startsWith("org/flywaydb/core/api/"));
+    return placed
+        || code.superTypes(type).stream()
+            .anyMatch(superType -> superType.startsWith("org/flywaydb/core/api/"));
   }
 
   public static List<JavaMigrationText> texts(Codebase code, Modules modules) {
@@ -30,7 +32,10 @@ public final class JavaMigrations {
             use ->
                 use.texts().stream()
                     .filter(SqlText::startsLikeStatement)
-                    .forEach(text -> found.add(new JavaMigrationText(modules.of(type), type.sourceFile(), text))));
+                    .forEach(
+                        text ->
+                            found.add(
+                                new JavaMigrationText(modules.of(type), type.sourceFile(), text))));
       }
     }
     return found;

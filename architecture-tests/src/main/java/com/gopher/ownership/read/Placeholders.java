@@ -24,10 +24,14 @@ public final class Placeholders {
     }
   }
 
-  /** The text with each known placeholder replaced, every line in its place. The own default schema is left out. */
+  /**
+   * The text with each known placeholder replaced, every line in its place. The own default schema
+   * is left out.
+   */
   public String resolve(String text) {
     return USE.matcher(text.replaceAll("\"?\\$\\{flyway:defaultSchema}\"?\\.", ""))
-        .replaceAll(match -> Matcher.quoteReplacement(values.getOrDefault(match.group(1), match.group())));
+        .replaceAll(
+            match -> Matcher.quoteReplacement(values.getOrDefault(match.group(1), match.group())));
   }
 
   private void line(String line) {

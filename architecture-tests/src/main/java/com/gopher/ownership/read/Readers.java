@@ -22,7 +22,13 @@ public final class Readers {
   private final ResourceReader resources;
 
   public Readers(
-      Codebase code, Modules modules, Owners owners, Entities entities, Collection<ResourceFile> files, Placeholders placeholders, Judge judge) {
+      Codebase code,
+      Modules modules,
+      Owners owners,
+      Entities entities,
+      Collection<ResourceFile> files,
+      Placeholders placeholders,
+      Judge judge) {
     Credentials credentials = new Credentials(modules, owners);
     Scripts scripts = new Scripts(files, modules, judge);
     DataTypes stored = new DataTypes(code, modules, entities);

@@ -17,7 +17,9 @@ final class Scripts {
   private final Judge judge;
 
   Scripts(Collection<ResourceFile> resources, Modules modules, Judge judge) {
-    resources.stream().filter(resource -> resource.hasExtension("sql", "ddl")).forEach(resource -> byPath.put(resource.path(), resource));
+    resources.stream()
+        .filter(resource -> resource.hasExtension("sql", "ddl"))
+        .forEach(resource -> byPath.put(resource.path(), resource));
     this.modules = modules;
     this.judge = judge;
   }

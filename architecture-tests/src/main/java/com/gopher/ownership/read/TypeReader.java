@@ -25,11 +25,23 @@ final class TypeReader {
         Place place = Place.in(module, type, reference.member(), reference.line());
         String name = target.type().simpleName();
         String why =
-            name + " is a" + (target.what().startsWith("e") ? "n " : " ") + target.what() + " of module '" + target.module() + "' ("
-                + target.type().packageName() + ")";
+            name
+                + " is a"
+                + (target.what().startsWith("e") ? "n " : " ")
+                + target.what()
+                + " of module '"
+                + target.module()
+                + "' ("
+                + target.type().packageName()
+                + ")";
         judge.direct(
-            place, Rule.TYPES, target.certain() ? Severity.CERTAIN : Severity.POSSIBLE, target.module(), target.table(),
-            "uses >>" + target.type().javaName() + "<<", why);
+            place,
+            Rule.TYPES,
+            target.certain() ? Severity.CERTAIN : Severity.POSSIBLE,
+            target.module(),
+            target.table(),
+            "uses >>" + target.type().javaName() + "<<",
+            why);
       }
     }
   }

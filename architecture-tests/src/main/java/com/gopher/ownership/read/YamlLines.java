@@ -11,7 +11,10 @@ import org.yaml.snakeyaml.nodes.NodeTuple;
 import org.yaml.snakeyaml.nodes.ScalarNode;
 import org.yaml.snakeyaml.nodes.SequenceNode;
 
-/** YAML as Spring sees it: dotted keys, values, and the line of each. A file that is no YAML has none. */
+/**
+ * YAML as Spring sees it: dotted keys, values, and the line of each. A file that is no YAML has
+ * none.
+ */
 final class YamlLines {
 
   /** Receives one value. */
@@ -23,7 +26,8 @@ final class YamlLines {
 
   static void forEach(String text, Sink sink) {
     try {
-      for (Node node : new Yaml(new SafeConstructor(new LoaderOptions())).composeAll(new StringReader(text))) {
+      for (Node node :
+          new Yaml(new SafeConstructor(new LoaderOptions())).composeAll(new StringReader(text))) {
         visit("", node, sink, 0);
       }
     } catch (YAMLException notYaml) {

@@ -16,10 +16,16 @@ public final class SarifReport {
   public static String of(Report report) {
     Map<String, Object> driver =
         Map.of(
-            "name", "data-ownership",
-            "rules", Arrays.stream(Rule.values()).map(SarifReport::rule).toList());
+            "name",
+            "data-ownership",
+            "rules",
+            Arrays.stream(Rule.values()).map(SarifReport::rule).toList());
     Map<String, Object> run =
-        Map.of("tool", Map.of("driver", driver), "results", report.findings().stream().map(SarifReport::result).toList());
+        Map.of(
+            "tool",
+            Map.of("driver", driver),
+            "results",
+            report.findings().stream().map(SarifReport::result).toList());
     return Json.write(
         Map.of(
             "$schema", "https://json.schemastore.org/sarif-2.1.0.json",
@@ -28,17 +34,23 @@ public final class SarifReport {
   }
 
   private static Map<String, Object> rule(Rule rule) {
-    return Map.of("id", rule.id(), "shortDescription", Map.of("text", "A module " + rule.description()));
+    return Map.of(
+        "id", rule.id(), "shortDescription", Map.of("text", "A module " + rule.description()));
   }
 
   private static Map<String, Object> result(Finding finding) {
     Map<String, Object> physical =
-        Map.of("artifactLocation", Map.of("uri", uri(finding)), "region", Map.of("startLine", Math.max(1, finding.line())));
+        Map.of(
+            "artifactLocation",
+            Map.of("uri", uri(finding)),
+            "region",
+            Map.of("startLine", Math.max(1, finding.line())));
     return Map.of(
         "ruleId", finding.rule().id(),
         "level", finding.severity() == Severity.CERTAIN ? "error" : "warning",
         "message", Map.of("text", finding.message()),
-        "partialFingerprints", Map.of("place/v1", finding.rule().id() + " " + finding.place() + " " + finding.table()),
+        "partialFingerprints",
+            Map.of("place/v1", finding.rule().id() + " " + finding.place() + " " + finding.table()),
         "locations", List.of(Map.of("physicalLocation", physical)));
   }
 
@@ -48,6 +60,8 @@ public final class SarifReport {
     if (className == null || !className.contains(".")) {
       return finding.file();
     }
-    return className.substring(0, className.lastIndexOf('.')).replace('.', '/') + "/" + finding.file();
+    return className.substring(0, className.lastIndexOf('.')).replace('.', '/')
+        + "/"
+        + finding.file();
   }
 }

@@ -7,7 +7,9 @@ import java.util.List;
  *
  * @param uses the names in table position
  * @param statement whether the text begins as a statement does
- * @param definition whether it defines or administers something, which needs no parser to be sure of
+ * @param definition whether it defines or administers something, which needs no parser to be sure
+ *     of
  * @param deliberate whether it is written as SQL and not as a sentence
  */
-public record Reading(String text, List<TableUse> uses, boolean statement, boolean definition, boolean deliberate) {}
+public record Reading(
+    String text, List<TableUse> uses, boolean statement, boolean definition, boolean deliberate) {}

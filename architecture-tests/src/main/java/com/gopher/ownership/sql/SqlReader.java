@@ -6,8 +6,9 @@ import net.sf.jsqlparser.parser.CCJSqlParser;
 import net.sf.jsqlparser.parser.ParseException;
 
 /**
- * Reads texts, each once. The scanner finds the tables; the parser is asked only whether a text that names a suspicious table is a
- * statement at all, because it is a thousand times slower and refuses much that databases accept.
+ * Reads texts, each once. The scanner finds the tables; the parser is asked only whether a text
+ * that names a suspicious table is a statement at all, because it is a thousand times slower and
+ * refuses much that databases accept.
  */
 public final class SqlReader {
 

@@ -11,9 +11,11 @@ public final class SqlText {
 
   private static final Pattern FRAGMENT =
       Pattern.compile(
-          "(?is).*\\b(from|join|into|update|table|references|sequence|search_path|using)\\b\\s+\\S.*", Pattern.DOTALL);
+          "(?is).*\\b(from|join|into|update|table|references|sequence|search_path|using)\\b\\s+\\S.*",
+          Pattern.DOTALL);
   private static final Pattern START =
-      Pattern.compile("(?is)^(?:\\s|\\(|\\{|\\?\\s*=|--[^\\n]*\\n|/\\*.*?\\*/)*([a-z]+)\\b.*", Pattern.DOTALL);
+      Pattern.compile(
+          "(?is)^(?:\\s|\\(|\\{|\\?\\s*=|--[^\\n]*\\n|/\\*.*?\\*/)*([a-z]+)\\b.*", Pattern.DOTALL);
 
   private SqlText() {}
 
@@ -35,15 +37,21 @@ public final class SqlText {
   }
 
   /**
-   * Whether somebody wrote this as SQL rather than as a sentence: it has what English has not. "Select an item from orders please"
-   * parses, too.
+   * Whether somebody wrote this as SQL rather than as a sentence: it has what English has not.
+   * "Select an item from orders please" parses, too.
    */
   static boolean isDeliberate(String text) {
-    if (text.matches("(?s).*([*=?<>;]|:[a-z]|\\(\\s*\\)|\\bcount\\(|\\b\\w+\\.\\w+\\b.*,|\\w\\s*,\\s*\\w+\\.?\\w*\\s+from\\b).*")) {
+    if (text.matches(
+        "(?s).*([*=?<>;]|:[a-z]|\\(\\s*\\)|\\bcount\\(|\\b\\w+\\.\\w+\\b.*,|\\w\\s*,\\s*\\w+\\.?\\w*\\s+from\\b).*")) {
       return true;
     }
     String word = firstWord(text).toUpperCase(Locale.ROOT);
-    return text.stripLeading().startsWith(word) && (text.contains("FROM ") || text.contains("INTO ") || text.contains("TABLE ")
-        || text.contains("SET ") || text.contains("FROM\n") || text.contains("INTO\n"));
+    return text.stripLeading().startsWith(word)
+        && (text.contains("FROM ")
+            || text.contains("INTO ")
+            || text.contains("TABLE ")
+            || text.contains("SET ")
+            || text.contains("FROM\n")
+            || text.contains("INTO\n"));
   }
 }

@@ -12,8 +12,9 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Walks one statement from left to right. A name counts only after a word that asks for a table, so that columns, aliases, labels
- * and comments of the same name stay silent; common table expressions and aliases of the statement are taken out at the end.
+ * Walks one statement from left to right. A name counts only after a word that asks for a table, so
+ * that columns, aliases, labels and comments of the same name stay silent; common table expressions
+ * and aliases of the statement are taken out at the end.
  */
 final class StatementScanner {
 
@@ -71,7 +72,8 @@ final class StatementScanner {
 
   private void symbol(int i, Token token) {
     if (token.is("(")) {
-      open.push(i > 0 && tokens.get(i - 1).kind() == Token.Kind.WORD ? tokens.get(i - 1).text() : "");
+      open.push(
+          i > 0 && tokens.get(i - 1).kind() == Token.Kind.WORD ? tokens.get(i - 1).text() : "");
     } else if (token.is(")") && !open.isEmpty()) {
       open.pop();
     }
@@ -88,7 +90,9 @@ final class StatementScanner {
       case "join", "straight_join", "apply" -> tables(i + 1, Kind.READ, false);
       case "into" -> tables(i + 1, Kind.WRITE, false);
       case "update" -> {
-        if (!before(i, "for", "on", "do", "key", "then", "or", "before", "after", "of", "no", "grant", "revoke", ",")) {
+        if (!before(
+            i, "for", "on", "do", "key", "then", "or", "before", "after", "of", "no", "grant",
+            "revoke", ",")) {
           tables(i + 1, Kind.WRITE, true);
         }
       }
@@ -99,7 +103,8 @@ final class StatementScanner {
       }
       case "using" -> {
         boolean columns = is(i + 1, "(") && !is(i + 2, "select", "with", "values");
-        if ((verb.equals("delete") || verb.equals("merge") || hasWordBefore("merge", ";")) && !columns) {
+        if ((verb.equals("delete") || verb.equals("merge") || hasWordBefore("merge", ";"))
+            && !columns) {
           tables(i + 1, Kind.READ, true);
         }
       }
@@ -116,11 +121,16 @@ final class StatementScanner {
   private void definition(int i, String word) {
     switch (word) {
       case "table" -> table(i);
-      case "view" -> tables(skipIfExists(i + 1), verb.equals("create") ? Kind.CREATE : Kind.WRITE, verb.equals("drop"));
+      case "view" ->
+          tables(
+              skipIfExists(i + 1),
+              verb.equals("create") ? Kind.CREATE : Kind.WRITE,
+              verb.equals("drop"));
       case "references" -> tables(i + 1, Kind.REFERENCE, false);
       case "inherits" -> names(i + 2, Kind.REFERENCE);
       case "like" -> {
-        if (definesTable && (before(i, "(", ",") || open.isEmpty() && !hasWordBefore("select", "like"))) {
+        if (definesTable
+            && (before(i, "(", ",") || open.isEmpty() && !hasWordBefore("select", "like"))) {
           tables(i + 1, Kind.REFERENCE, false);
         }
       }
@@ -134,7 +144,8 @@ final class StatementScanner {
           tables(i + 1, Kind.REFERENCE, false);
         }
       }
-      case "sequence" -> tables(skipIfExists(i + 1), verb.equals("create") ? Kind.CREATE : Kind.SEQUENCE, false);
+      case "sequence" ->
+          tables(skipIfExists(i + 1), verb.equals("create") ? Kind.CREATE : Kind.SEQUENCE, false);
       case "owned", "column" -> ownedColumn(i, word);
       case "on" -> on(i);
       case "schema", "schemas" -> schema(i);
@@ -148,7 +159,9 @@ final class StatementScanner {
       case "linked" -> linkedTable(i);
       case "function", "procedure" -> routine(i);
       case "to" -> {
-        if (verb.equals("create") && hasWordBefore("rule", "to") && before(i, "insert", "update", "delete", "select")) {
+        if (verb.equals("create")
+            && hasWordBefore("rule", "to")
+            && before(i, "insert", "update", "delete", "select")) {
           tables(i + 1, Kind.WRITE, false);
         }
       }
@@ -193,13 +206,29 @@ final class StatementScanner {
     boolean grants = verb.equals("grant") || verb.equals("revoke");
     if (grants) {
       int at = i + 1;
-      if (is(at, "schema", "all", "sequence", "table", "function", "procedure", "database", "tables", "sequences")) {
+      if (is(
+          at,
+          "schema",
+          "all",
+          "sequence",
+          "table",
+          "function",
+          "procedure",
+          "database",
+          "tables",
+          "sequences")) {
         return;
       }
       tables(at, Kind.GRANT, true);
     } else if (verb.equals("create") || verb.equals("drop")) {
-      boolean event = hasWordBefore("rule", "on") || before(i, "unique") || is(i + 1, "delete", "update", "conflict");
-      boolean indexed = hasWordBefore("index", "on") || hasWordBefore("trigger", "on") || hasWordBefore("policy", "on");
+      boolean event =
+          hasWordBefore("rule", "on")
+              || before(i, "unique")
+              || is(i + 1, "delete", "update", "conflict");
+      boolean indexed =
+          hasWordBefore("index", "on")
+              || hasWordBefore("trigger", "on")
+              || hasWordBefore("policy", "on");
       if (indexed && !event && uses.isEmpty()) {
         tables(i + 1, Kind.WRITE, false);
       }
@@ -218,7 +247,11 @@ final class StatementScanner {
     if (at < tokens.size() && tokens.get(at).kind() == Token.Kind.STRING) {
       putString(at, Kind.SCHEMA);
     } else if (!is(at, "authorization")) {
-      names(at, creates ? Kind.CREATE_SCHEMA : verb.equals("grant") || verb.equals("revoke") ? Kind.GRANT : Kind.SCHEMA);
+      names(
+          at,
+          creates
+              ? Kind.CREATE_SCHEMA
+              : verb.equals("grant") || verb.equals("revoke") ? Kind.GRANT : Kind.SCHEMA);
       if (verb.equals("grant") || verb.equals("revoke")) {
         lastAsSchema();
       }
@@ -236,12 +269,15 @@ final class StatementScanner {
 
   private void searchPath(int from) {
     int at = from;
-    while (at < tokens.size() && (is(at, "to", "=", ",") || tokens.get(at).kind() != Token.Kind.SYMBOL)) {
+    while (at < tokens.size()
+        && (is(at, "to", "=", ",") || tokens.get(at).kind() != Token.Kind.SYMBOL)) {
       Token token = tokens.get(at);
       if (token.kind() == Token.Kind.STRING) {
         putString(at, Kind.SCHEMA);
       } else if (token.isName() && !token.is("local")) {
-        put(new TableUse(List.of(token.text()), Kind.SCHEMA, token.start(), token.end(), List.of()));
+        put(
+            new TableUse(
+                List.of(token.text()), Kind.SCHEMA, token.start(), token.end(), List.of()));
       }
       at++;
     }
@@ -272,7 +308,8 @@ final class StatementScanner {
   /** {@code CREATE LINKED TABLE name('driver', 'url', 'user', 'password', ['schema',] 'table')}. */
   private void linkedTable(int i) {
     tables(skipIfExists(i + 2), Kind.CREATE, false);
-    List<Token> strings = tokens.stream().filter(token -> token.kind() == Token.Kind.STRING).toList();
+    List<Token> strings =
+        tokens.stream().filter(token -> token.kind() == Token.Kind.STRING).toList();
     if (strings.size() >= 5) {
       Token last = strings.get(strings.size() - 1);
       List<String> parts = new ArrayList<>();
@@ -280,18 +317,31 @@ final class StatementScanner {
         parts.add(strings.get(4).text());
       }
       parts.addAll(List.of(last.text().split("\\.")));
-      put(new TableUse(List.copyOf(parts), Kind.REFERENCE, last.start() + 1, last.end() - 1, List.of()));
+      put(
+          new TableUse(
+              List.copyOf(parts), Kind.REFERENCE, last.start() + 1, last.end() - 1, List.of()));
     }
   }
 
   private void string(int i, Token token) {
-    String caller = i > 0 && tokens.get(i - 1).kind() == Token.Kind.WORD ? tokens.get(i - 1).text() : openCall();
-    boolean body = verb.equals("create") && before(i, "as") && (hasWordBefore("function", "as") || hasWordBefore("procedure", "as"));
-    if (Words.TAKES_SQL.contains(caller) || body || before(i, "+", "|") && hasWordBefore("execute", ";")) {
+    String caller =
+        i > 0 && tokens.get(i - 1).kind() == Token.Kind.WORD
+            ? tokens.get(i - 1).text()
+            : openCall();
+    boolean body =
+        verb.equals("create")
+            && before(i, "as")
+            && (hasWordBefore("function", "as") || hasWordBefore("procedure", "as"));
+    if (Words.TAKES_SQL.contains(caller)
+        || body
+        || before(i, "+", "|") && hasWordBefore("execute", ";")) {
       TableScanner.scan(token.text()).forEach(use -> put(use.shifted(token.start() + 1)));
-    } else if (Words.TAKES_NAME.contains(caller) && before(i, "(") || is(i + 1, ":") && is(i + 3, "regclass")) {
+    } else if (Words.TAKES_NAME.contains(caller) && before(i, "(")
+        || is(i + 1, ":") && is(i + 3, "regclass")) {
       putString(i, Kind.SEQUENCE);
-    } else if (caller.equals("set_config") && i > 1 && "search_path".equals(tokens.get(i - 2).text())) {
+    } else if (caller.equals("set_config")
+        && i > 1
+        && "search_path".equals(tokens.get(i - 2).text())) {
       putString(i, Kind.SCHEMA);
     } else if (before(i, "table_name", "schema_name")) {
       putString(i, before(i, "schema_name") ? Kind.SCHEMA : Kind.REFERENCE);
@@ -304,10 +354,17 @@ final class StatementScanner {
 
   private void putString(int i, Kind kind) {
     Token token = tokens.get(i);
-    for (String name : kind == Kind.SCHEMA ? token.text().split(",") : new String[] {token.text()}) {
+    for (String name :
+        kind == Kind.SCHEMA ? token.text().split(",") : new String[] {token.text()}) {
       String trimmed = name.strip().replace("\"", "");
       if (trimmed.matches("[\\w.$" + SqlText.HOLE + "]+")) {
-        put(new TableUse(List.of(trimmed.split("\\.")), kind, token.start() + 1, token.end() - 1, List.of()));
+        put(
+            new TableUse(
+                List.of(trimmed.split("\\.")),
+                kind,
+                token.start() + 1,
+                token.end() - 1,
+                List.of()));
       }
     }
   }
@@ -420,12 +477,16 @@ final class StatementScanner {
 
   private boolean isPlainWord(int at) {
     Token token = tokens.get(at);
-    return token.kind() == Token.Kind.WORD && !Words.NO_ALIAS.contains(token.text()) && !is(at + 1, ".");
+    return token.kind() == Token.Kind.WORD
+        && !Words.NO_ALIAS.contains(token.text())
+        && !is(at + 1, ".");
   }
 
   private boolean isAliasOfOther(String alias) {
     return uses.entrySet().stream()
-        .anyMatch(entry -> aliased.contains(entry.getKey()) && !entry.getValue().lastPart().equals(alias));
+        .anyMatch(
+            entry ->
+                aliased.contains(entry.getKey()) && !entry.getValue().lastPart().equals(alias));
   }
 
   private record Name(List<String> parts, int start, int end, int next) {}

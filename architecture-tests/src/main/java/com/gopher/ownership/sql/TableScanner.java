@@ -4,7 +4,10 @@ import com.gopher.ownership.sql.TableUse.Kind;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Finds every name in table position, statement by statement, in text that a parser may well refuse. */
+/**
+ * Finds every name in table position, statement by statement, in text that a parser may well
+ * refuse.
+ */
 final class TableScanner {
 
   private TableScanner() {}

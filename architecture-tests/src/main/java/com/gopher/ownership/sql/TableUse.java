@@ -9,7 +9,8 @@ import java.util.Locale;
  * @param parts the name's parts as written, outermost first
  * @param start offset of the name in the text
  * @param end offset after it
- * @param target the table that the statement defines or alters, if this name is only mentioned by it; empty otherwise
+ * @param target the table that the statement defines or alters, if this name is only mentioned by
+ *     it; empty otherwise
  */
 public record TableUse(List<String> parts, Kind kind, int start, int end, List<String> target) {
 

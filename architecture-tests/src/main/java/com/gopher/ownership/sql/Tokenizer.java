@@ -6,8 +6,9 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * Cuts a text into tokens. It knows the comments, strings and quoted names of the databases in use, and takes the placeholders of
- * templates ({@code #{..}}, {@code ${..}}, {@code %s}) for a part that is not known.
+ * Cuts a text into tokens. It knows the comments, strings and quoted names of the databases in use,
+ * and takes the placeholders of templates ({@code #{..}}, {@code ${..}}, {@code %s}) for a part
+ * that is not known.
  */
 final class Tokenizer {
 
@@ -46,7 +47,8 @@ final class Tokenizer {
         word();
       } else if (Character.isDigit(c)) {
         int end = at;
-        while (end < text.length() && (Character.isLetterOrDigit(text.charAt(end)) || text.charAt(end) == '.')) {
+        while (end < text.length()
+            && (Character.isLetterOrDigit(text.charAt(end)) || text.charAt(end) == '.')) {
           end++;
         }
         add(Kind.NUMBER, text.substring(at, end), end);
@@ -80,7 +82,8 @@ final class Tokenizer {
       int end = text.indexOf('}', from);
       return end < 0 ? -1 : end + 1;
     }
-    if (text.startsWith("%s", from) && !(from + 2 < text.length() && isWordPart(text.charAt(from + 2)))) {
+    if (text.startsWith("%s", from)
+        && !(from + 2 < text.length() && isWordPart(text.charAt(from + 2)))) {
       return from + 2;
     }
     return -1;

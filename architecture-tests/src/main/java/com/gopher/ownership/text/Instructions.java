@@ -31,7 +31,13 @@ final class Instructions extends Interpreter<Value> {
   private int line;
   private @Nullable Value returned;
 
-  Instructions(TextFinder finder, TextFinder.Root root, CodeClass type, MethodNode method, int rootLine, boolean report) {
+  Instructions(
+      TextFinder finder,
+      TextFinder.Root root,
+      CodeClass type,
+      MethodNode method,
+      int rootLine,
+      boolean report) {
     super(Opcodes.ASM9);
     this.finder = finder;
     this.root = root;
@@ -46,7 +52,9 @@ final class Instructions extends Interpreter<Value> {
   }
 
   Value returned() {
-    return returned == null ? Value.unknown(Math.max(1, Type.getReturnType(method.desc).getSize())) : returned;
+    return returned == null
+        ? Value.unknown(Math.max(1, Type.getReturnType(method.desc).getSize()))
+        : returned;
   }
 
   @Override
@@ -79,7 +87,11 @@ final class Instructions extends Interpreter<Value> {
     if (insn instanceof FieldInsnNode field) {
       return sized(finder.field(field.owner, field.name), field.desc);
     }
-    boolean wide = opcode == Opcodes.LCONST_0 || opcode == Opcodes.LCONST_1 || opcode == Opcodes.DCONST_0 || opcode == Opcodes.DCONST_1;
+    boolean wide =
+        opcode == Opcodes.LCONST_0
+            || opcode == Opcodes.LCONST_1
+            || opcode == Opcodes.DCONST_0
+            || opcode == Opcodes.DCONST_1;
     return Value.unknown(wide ? 2 : 1);
   }
 
@@ -105,7 +117,14 @@ final class Instructions extends Interpreter<Value> {
         store((FieldInsnNode) insn, value);
         return null;
       }
-      case Opcodes.I2L, Opcodes.I2D, Opcodes.F2L, Opcodes.F2D, Opcodes.D2L, Opcodes.L2D, Opcodes.LNEG, Opcodes.DNEG -> {
+      case Opcodes.I2L,
+          Opcodes.I2D,
+          Opcodes.F2L,
+          Opcodes.F2D,
+          Opcodes.D2L,
+          Opcodes.L2D,
+          Opcodes.LNEG,
+          Opcodes.DNEG -> {
         return Value.unknown(2);
       }
       case Opcodes.IINC -> {
@@ -122,15 +141,31 @@ final class Instructions extends Interpreter<Value> {
     switch (insn.getOpcode()) {
       case Opcodes.AALOAD -> {
         String index = two.isText() ? two.texts().iterator().next() : "";
-        boolean known = index.matches("\\d{1,4}") && Integer.parseInt(index) < one.elements().size();
+        boolean known =
+            index.matches("\\d{1,4}") && Integer.parseInt(index) < one.elements().size();
         return known ? one.elements().get(Integer.parseInt(index)) : one.anyElement();
       }
       case Opcodes.PUTFIELD -> {
         store((FieldInsnNode) insn, two);
         return null;
       }
-      case Opcodes.LALOAD, Opcodes.DALOAD, Opcodes.LADD, Opcodes.DADD, Opcodes.LSUB, Opcodes.DSUB, Opcodes.LMUL, Opcodes.DMUL,
-          Opcodes.LDIV, Opcodes.DDIV, Opcodes.LREM, Opcodes.DREM, Opcodes.LSHL, Opcodes.LSHR, Opcodes.LUSHR, Opcodes.LAND, Opcodes.LOR,
+      case Opcodes.LALOAD,
+          Opcodes.DALOAD,
+          Opcodes.LADD,
+          Opcodes.DADD,
+          Opcodes.LSUB,
+          Opcodes.DSUB,
+          Opcodes.LMUL,
+          Opcodes.DMUL,
+          Opcodes.LDIV,
+          Opcodes.DDIV,
+          Opcodes.LREM,
+          Opcodes.DREM,
+          Opcodes.LSHL,
+          Opcodes.LSHR,
+          Opcodes.LUSHR,
+          Opcodes.LAND,
+          Opcodes.LOR,
           Opcodes.LXOR -> {
         return Value.unknown(2);
       }
@@ -141,7 +176,8 @@ final class Instructions extends Interpreter<Value> {
   }
 
   @Override
-  public @Nullable Value ternaryOperation(AbstractInsnNode insn, Value array, Value index, Value value) {
+  public @Nullable Value ternaryOperation(
+      AbstractInsnNode insn, Value array, Value index, Value value) {
     if (insn.getOpcode() == Opcodes.AASTORE) {
       String at = index.isText() ? index.texts().iterator().next() : "";
       array.setElement(at.matches("\\d{1,4}") ? Integer.parseInt(at) : -1, value);
@@ -195,7 +231,8 @@ final class Instructions extends Interpreter<Value> {
     return follow(call.owner, call.name, call.desc, values);
   }
 
-  private static @Nullable Value understood(MethodInsnNode call, @Nullable Value self, List<Value> arguments) {
+  private static @Nullable Value understood(
+      MethodInsnNode call, @Nullable Value self, List<Value> arguments) {
     try {
       return Strings.call(call.owner, call.name, self, arguments);
     } catch (IndexOutOfBoundsException e) {
@@ -205,19 +242,28 @@ final class Instructions extends Interpreter<Value> {
 
   private Value follow(String owner, String name, String descriptor, List<? extends Value> values) {
     Codebase.Method target = finder.code().method(owner, name, descriptor);
-    boolean textual = values.stream().anyMatch(Value::isKnown) || Type.getReturnType(descriptor).getDescriptor().contains("String");
+    boolean textual =
+        values.stream().anyMatch(Value::isKnown)
+            || Type.getReturnType(descriptor).getDescriptor().contains("String");
     if (target == null || !textual) {
       return Value.unknown(1);
     }
-    boolean mayReport = report && finder.reportsFor(root, target.declaring()) && values.stream().anyMatch(Value::isKnown);
-    return finder.walk(root, target.declaring(), target.node(), new ArrayList<>(values), currentLine(), mayReport);
+    boolean mayReport =
+        report
+            && finder.reportsFor(root, target.declaring())
+            && values.stream().anyMatch(Value::isKnown);
+    return finder.walk(
+        root, target.declaring(), target.node(), new ArrayList<>(values), currentLine(), mayReport);
   }
 
   private void followLambda(Value argument, Value element) {
     Handle handle = argument.lambda();
     if (handle != null && (element.isKnown() || !argument.captured().isEmpty())) {
       List<Value> values = new ArrayList<>(argument.captured());
-      int missing = Type.getArgumentTypes(handle.getDesc()).length + (handle.getTag() == Opcodes.H_INVOKESTATIC ? 0 : 1) - values.size();
+      int missing =
+          Type.getArgumentTypes(handle.getDesc()).length
+              + (handle.getTag() == Opcodes.H_INVOKESTATIC ? 0 : 1)
+              - values.size();
       for (int i = 0; i < missing; i++) {
         values.add(i == 0 ? element : Value.unknown(1));
       }
@@ -273,18 +319,19 @@ final class Instructions extends Interpreter<Value> {
     }
     Set<String> texts = value.allTexts();
     boolean unknown = texts.isEmpty();
-    root.sink().accept(
-        new TextUse(
-            root.type(),
-            root.method(),
-            currentLine(),
-            owner,
-            callee,
-            argument,
-            descriptor,
-            unknown ? Set.of(String.valueOf(SqlText.HOLE)) : texts,
-            unknown,
-            value.isParameter()));
+    root.sink()
+        .accept(
+            new TextUse(
+                root.type(),
+                root.method(),
+                currentLine(),
+                owner,
+                callee,
+                argument,
+                descriptor,
+                unknown ? Set.of(String.valueOf(SqlText.HOLE)) : texts,
+                unknown,
+                value.isParameter()));
   }
 
   /** The line in the method where the walk began. */

@@ -21,7 +21,10 @@ import org.objectweb.asm.tree.TryCatchBlockNode;
 import org.objectweb.asm.tree.analysis.AnalyzerException;
 import org.objectweb.asm.tree.analysis.Frame;
 
-/** One pass through a method's instructions: each once, loops once, and where ways meet, all that the values may be. */
+/**
+ * One pass through a method's instructions: each once, loops once, and where ways meet, all that
+ * the values may be.
+ */
 final class MethodWalk {
 
   private final TextFinder finder;
@@ -29,7 +32,13 @@ final class MethodWalk {
   private final Instructions instructions;
   private final Map<AbstractInsnNode, Frame<Value>> waiting = new HashMap<>();
 
-  MethodWalk(TextFinder finder, TextFinder.Root root, CodeClass type, MethodNode method, int rootLine, boolean report) {
+  MethodWalk(
+      TextFinder finder,
+      TextFinder.Root root,
+      CodeClass type,
+      MethodNode method,
+      int rootLine,
+      boolean report) {
     this.finder = finder;
     this.method = method;
     this.instructions = new Instructions(finder, root, type, method, rootLine, report);
@@ -101,7 +110,8 @@ final class MethodWalk {
       leave(lookup.dflt, frame);
       return null;
     }
-    boolean ends = opcode == Opcodes.ATHROW || opcode >= Opcodes.IRETURN && opcode <= Opcodes.RETURN;
+    boolean ends =
+        opcode == Opcodes.ATHROW || opcode >= Opcodes.IRETURN && opcode <= Opcodes.RETURN;
     return ends ? null : frame;
   }
 
@@ -114,7 +124,8 @@ final class MethodWalk {
     }
   }
 
-  private static @Nullable Frame<Value> meet(@Nullable Frame<Value> one, @Nullable Frame<Value> other) {
+  private static @Nullable Frame<Value> meet(
+      @Nullable Frame<Value> one, @Nullable Frame<Value> other) {
     if (one == null || other == null) {
       return one == null ? other == null ? null : snapshot(other) : one;
     }

@@ -13,18 +13,32 @@ import org.jspecify.annotations.Nullable;
 /** What the methods of the Java library do to texts and to the holders of texts. */
 final class Strings {
 
-  private static final Pattern FORMAT = Pattern.compile("%(?:(\\d+)\\$)?[-#+ 0,(]*\\d*(?:\\.\\d+)?([a-zA-Z%])");
+  private static final Pattern FORMAT =
+      Pattern.compile("%(?:(\\d+)\\$)?[-#+ 0,(]*\\d*(?:\\.\\d+)?([a-zA-Z%])");
   private static final Set<String> BUILDERS =
-      Set.of("java/lang/StringBuilder", "java/lang/StringBuffer", "java/lang/AbstractStringBuilder");
+      Set.of(
+          "java/lang/StringBuilder", "java/lang/StringBuffer", "java/lang/AbstractStringBuilder");
   private static final Set<String> HOLDS =
       Set.of(
-          "java/util/List", "java/util/Set", "java/util/Arrays", "java/util/stream/Stream", "java/util/Map", "java/util/Collections",
-          "java/util/Optional", "java/util/Map$Entry", "java/util/Objects", "java/util/EnumSet");
+          "java/util/List",
+          "java/util/Set",
+          "java/util/Arrays",
+          "java/util/stream/Stream",
+          "java/util/Map",
+          "java/util/Collections",
+          "java/util/Optional",
+          "java/util/Map$Entry",
+          "java/util/Objects",
+          "java/util/EnumSet");
 
   private Strings() {}
 
-  /** The result of a library call, or null if this is not one that is understood. Builders and collections are changed in place. */
-  static @Nullable Value call(String owner, String name, @Nullable Value self, List<Value> arguments) {
+  /**
+   * The result of a library call, or null if this is not one that is understood. Builders and
+   * collections are changed in place.
+   */
+  static @Nullable Value call(
+      String owner, String name, @Nullable Value self, List<Value> arguments) {
     if (owner.equals("java/lang/String")) {
       return onString(name, self, arguments);
     }
@@ -40,7 +54,8 @@ final class Strings {
     if (owner.equals("java/util/stream/Collectors") && name.equals("joining")) {
       return Value.holder(arguments);
     }
-    if (owner.equals("java/util/Objects") && name.startsWith("requireNonNull") || owner.equals("java/lang/invoke/StringConcatFactory")) {
+    if (owner.equals("java/util/Objects") && name.startsWith("requireNonNull")
+        || owner.equals("java/lang/invoke/StringConcatFactory")) {
       return arguments.get(0);
     }
     if (owner.startsWith("java/util/") || owner.equals("java/lang/Iterable")) {
@@ -52,10 +67,14 @@ final class Strings {
     return null;
   }
 
-  private static @Nullable Value onString(String name, @Nullable Value self, List<Value> arguments) {
+  private static @Nullable Value onString(
+      String name, @Nullable Value self, List<Value> arguments) {
     if (self == null) {
       return switch (name) {
-        case "format" -> arguments.size() == 2 ? format(arguments.get(0), arguments.get(1)) : format(arguments.get(1), arguments.get(2));
+        case "format" ->
+            arguments.size() == 2
+                ? format(arguments.get(0), arguments.get(1))
+                : format(arguments.get(1), arguments.get(2));
         case "join" -> join(arguments.get(0), arguments.get(1));
         case "valueOf", "copyValueOf" -> arguments.get(0).isText() ? arguments.get(0) : null;
         default -> null;
@@ -72,21 +91,37 @@ final class Strings {
       case "stripIndent", "translateEscapes", "intern", "toString", "indent" -> self;
       case "substring" -> substring(self, arguments);
       case "repeat" -> self;
-      case "split", "lines" -> Value.holder(self.texts().stream().flatMap(String::lines).map(Value::text).toList());
+      case "split", "lines" ->
+          Value.holder(self.texts().stream().flatMap(String::lines).map(Value::text).toList());
       default -> null;
     };
   }
 
   private static @Nullable Value onBuilder(String name, Value self, List<Value> arguments) {
     switch (name) {
-      case "<init>" -> self.become(arguments.size() == 1 && arguments.get(0).isText() && !arguments.get(0).texts().iterator().next().matches("\\d+")
-          ? arguments.get(0) : Value.text(""));
+      case "<init>" ->
+          self.become(
+              arguments.size() == 1
+                      && arguments.get(0).isText()
+                      && !arguments.get(0).texts().iterator().next().matches("\\d+")
+                  ? arguments.get(0)
+                  : Value.text(""));
       case "append" -> self.become(self.concat(arguments.get(0)));
-      case "insert" -> self.become(zero(arguments.get(0)) ? arguments.get(1).concat(self) : self.concat(arguments.get(1)));
+      case "insert" ->
+          self.become(
+              zero(arguments.get(0))
+                  ? arguments.get(1).concat(self)
+                  : self.concat(arguments.get(1)));
       case "toString", "substring" -> {
         return Value.texts(self.texts());
       }
-      case "delete", "deleteCharAt", "setLength", "reverse", "replace", "setCharAt", "ensureCapacity" -> {
+      case "delete",
+          "deleteCharAt",
+          "setLength",
+          "reverse",
+          "replace",
+          "setCharAt",
+          "ensureCapacity" -> {
         return self;
       }
       default -> {
@@ -111,7 +146,9 @@ final class Strings {
       }
       case "toString" -> {
         List<Value> all = self.elements();
-        return all.size() < 3 ? null : all.get(1).concat(joinAll(all.get(0), all.subList(3, all.size()))).concat(all.get(2));
+        return all.size() < 3
+            ? null
+            : all.get(1).concat(joinAll(all.get(0), all.subList(3, all.size()))).concat(all.get(2));
       }
       default -> {
         return null;
@@ -119,10 +156,25 @@ final class Strings {
     }
   }
 
-  private static @Nullable Value onHolder(String owner, String name, @Nullable Value self, List<Value> arguments) {
+  private static @Nullable Value onHolder(
+      String owner, String name, @Nullable Value self, List<Value> arguments) {
     if (self == null) {
-      boolean makes = HOLDS.contains(owner) && Set.of("of", "asList", "copyOf", "ofEntries", "entry", "singletonList", "singleton",
-          "unmodifiableList", "stream", "ofNullable", "concat", "singletonMap").contains(name);
+      boolean makes =
+          HOLDS.contains(owner)
+              && Set.of(
+                      "of",
+                      "asList",
+                      "copyOf",
+                      "ofEntries",
+                      "entry",
+                      "singletonList",
+                      "singleton",
+                      "unmodifiableList",
+                      "stream",
+                      "ofNullable",
+                      "concat",
+                      "singletonMap")
+                  .contains(name);
       return makes ? Value.holder(flattened(arguments)) : null;
     }
     switch (name) {
@@ -130,21 +182,63 @@ final class Strings {
         flattened(arguments).forEach(self::addElement);
         return self;
       }
-      case "add", "addLast", "addFirst", "offer", "push", "put", "putIfAbsent", "addAll", "putAll", "set" -> {
+      case "add",
+          "addLast",
+          "addFirst",
+          "offer",
+          "push",
+          "put",
+          "putIfAbsent",
+          "addAll",
+          "putAll",
+          "set" -> {
         flattened(arguments).forEach(self::addElement);
         return self;
       }
-      case "get", "getFirst", "getLast", "next", "getOrDefault", "getValue", "getKey", "poll", "pop", "remove", "orElse",
-          "orElseThrow", "findFirst", "findAny", "orElseGet", "peek", "nextElement" -> {
+      case "get",
+          "getFirst",
+          "getLast",
+          "next",
+          "getOrDefault",
+          "getValue",
+          "getKey",
+          "poll",
+          "pop",
+          "remove",
+          "orElse",
+          "orElseThrow",
+          "findFirst",
+          "findAny",
+          "orElseGet",
+          "peek",
+          "nextElement" -> {
         return element(name, self, arguments);
       }
       case "collect" -> {
         Value how = arguments.get(0);
         boolean joins = how.isHolder() && how.elements().stream().allMatch(Value::isText);
-        return joins && how.elements().size() != 0 ? joinCollected(self, how.elements()) : joins ? joinAll(Value.text(""), self.elements()) : self;
+        return joins && how.elements().size() != 0
+            ? joinCollected(self, how.elements())
+            : joins ? joinAll(Value.text(""), self.elements()) : self;
       }
-      case "iterator", "listIterator", "stream", "parallelStream", "toList", "toArray", "values", "entrySet", "keySet", "subList", "filter",
-          "distinct", "sorted", "limit", "skip", "reversed", "spliterator", "asIterator" -> {
+      case "iterator",
+          "listIterator",
+          "stream",
+          "parallelStream",
+          "toList",
+          "toArray",
+          "values",
+          "entrySet",
+          "keySet",
+          "subList",
+          "filter",
+          "distinct",
+          "sorted",
+          "limit",
+          "skip",
+          "reversed",
+          "spliterator",
+          "asIterator" -> {
         return self;
       }
       default -> {
@@ -249,8 +343,12 @@ final class Strings {
     Set<String> results = new LinkedHashSet<>();
     for (String text : self.texts()) {
       for (String replacement : by.texts()) {
-        String plain = regex ? what.replaceAll("^\\\\Q|\\\\E$", "").replaceAll("\\\\([^\\w])", "$1") : what;
-        results.add(plain.isEmpty() || plain.indexOf(SqlText.HOLE) >= 0 ? text : text.replace(plain, replacement));
+        String plain =
+            regex ? what.replaceAll("^\\\\Q|\\\\E$", "").replaceAll("\\\\([^\\w])", "$1") : what;
+        results.add(
+            plain.isEmpty() || plain.indexOf(SqlText.HOLE) >= 0
+                ? text
+                : text.replace(plain, replacement));
       }
     }
     return Value.texts(results);

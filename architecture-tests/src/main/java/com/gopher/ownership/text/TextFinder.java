@@ -18,8 +18,9 @@ import org.objectweb.asm.tree.FieldNode;
 import org.objectweb.asm.tree.MethodNode;
 
 /**
- * Finds the texts that methods hand on, by walking their instructions with what is known of each value. Calls inside the application
- * are followed with their arguments, so that a text put together in three methods is seen whole; the work is bounded.
+ * Finds the texts that methods hand on, by walking their instructions with what is known of each
+ * value. Calls inside the application are followed with their arguments, so that a text put
+ * together in three methods is seen whole; the work is bounded.
  */
 public final class TextFinder {
 
@@ -34,8 +35,8 @@ public final class TextFinder {
   private int steps;
 
   /**
-   * @param sameTeam whether what the second class does when called counts as done by the first: true inside a module and for code of
-   *     no module, false for another module's API
+   * @param sameTeam whether what the second class does when called counts as done by the first:
+   *     true inside a module and for code of no module, false for another module's API
    */
   public TextFinder(Codebase code, BiPredicate<CodeClass, CodeClass> sameTeam) {
     this.code = code;
@@ -48,7 +49,8 @@ public final class TextFinder {
     for (FieldNode field : type.node().fields) {
       if (field.value instanceof String text) {
         MethodNode nowhere = new MethodNode(Opcodes.ACC_STATIC, "<clinit>", "()V", null, null);
-        sink.accept(new TextUse(type, nowhere, 0, "", field.name, 0, "", Set.of(text), false, false));
+        sink.accept(
+            new TextUse(type, nowhere, 0, "", field.name, 0, "", Set.of(text), false, false));
       }
     }
     for (MethodNode method : type.node().methods) {
@@ -74,8 +76,17 @@ public final class TextFinder {
     return sameTeam.test(root.type(), callee);
   }
 
-  /** Walks a method; arguments of null mean that nothing is known of them. Returns what the method may return. */
-  Value walk(Root root, CodeClass type, MethodNode method, @Nullable List<Value> arguments, int rootLine, boolean report) {
+  /**
+   * Walks a method; arguments of null mean that nothing is known of them. Returns what the method
+   * may return.
+   */
+  Value walk(
+      Root root,
+      CodeClass type,
+      MethodNode method,
+      @Nullable List<Value> arguments,
+      int rootLine,
+      boolean report) {
     Value nothing = Value.unknown(Math.max(1, Type.getReturnType(method.desc).getSize()));
     String key = type.name() + "." + method.name + method.desc;
     if (method.instructions.size() == 0 || walking.size() >= DEEPEST_CALL || !walking.add(key)) {
@@ -121,7 +132,9 @@ public final class TextFinder {
     }
   }
 
-  /** Runs the class's initialisers and constructors once, silently, so that its fields are known. */
+  /**
+   * Runs the class's initialisers and constructors once, silently, so that its fields are known.
+   */
   private void initialise(@Nullable CodeClass type) {
     if (type == null || !initialised.add(type.name())) {
       return;

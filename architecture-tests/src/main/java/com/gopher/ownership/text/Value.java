@@ -12,8 +12,9 @@ import org.jspecify.annotations.Nullable;
 import org.objectweb.asm.Handle;
 
 /**
- * What is known of a value on the stack: the texts it can be, the elements it holds, or nothing. A value is mutable where its Java
- * object is (a builder, an array, a collection), so that all who hold it see the change.
+ * What is known of a value on the stack: the texts it can be, the elements it holds, or nothing. A
+ * value is mutable where its Java object is (a builder, an array, a collection), so that all who
+ * hold it see the change.
  */
 final class Value implements org.objectweb.asm.tree.analysis.Value {
 
@@ -47,7 +48,8 @@ final class Value implements org.objectweb.asm.tree.analysis.Value {
   }
 
   static Value number(Object number) {
-    return new Value(number instanceof Long || number instanceof Double ? 2 : 1, Set.of(String.valueOf(number)));
+    return new Value(
+        number instanceof Long || number instanceof Double ? 2 : 1, Set.of(String.valueOf(number)));
   }
 
   static Value holder(Collection<Value> elements) {
@@ -82,7 +84,10 @@ final class Value implements org.objectweb.asm.tree.analysis.Value {
     return elements != null;
   }
 
-  /** Whether this is an argument of the method that is looked at, of which only its callers know more. */
+  /**
+   * Whether this is an argument of the method that is looked at, of which only its callers know
+   * more.
+   */
   boolean isParameter() {
     return parameter;
   }
@@ -202,11 +207,15 @@ final class Value implements org.objectweb.asm.tree.analysis.Value {
 
   private static Set<String> bounded(Collection<String> texts) {
     Set<String> distinct = new LinkedHashSet<>();
-    texts.forEach(text -> distinct.add(text.length() > LONGEST ? text.substring(0, LONGEST) : text));
+    texts.forEach(
+        text -> distinct.add(text.length() > LONGEST ? text.substring(0, LONGEST) : text));
     if (distinct.size() <= MOST_TEXTS) {
       return distinct;
     }
     return new LinkedHashSet<>(
-        distinct.stream().sorted(Comparator.comparing(String::length).reversed()).limit(MOST_TEXTS).toList());
+        distinct.stream()
+            .sorted(Comparator.comparing(String::length).reversed())
+            .limit(MOST_TEXTS)
+            .toList());
   }
 }
