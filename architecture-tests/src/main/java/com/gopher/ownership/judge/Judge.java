@@ -88,6 +88,9 @@ public final class Judge {
       return;
     }
     Reading reading = sql.read(text);
+    if (!context.nearDatabase() && reading.sentence() && !reading.deliberate()) {
+      return;
+    }
     if (context.nearDatabase() || reading.statement() && reading.deliberate()) {
       sqlTexts.add(text);
     }

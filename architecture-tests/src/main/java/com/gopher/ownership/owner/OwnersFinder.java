@@ -48,7 +48,9 @@ public final class OwnersFinder {
       readSchemas(statement.module(), statement.place(), statement.text());
       readScript(statement.module(), statement.place(), statement.text());
     }
-    entities.all().forEach(this::readEntity);
+    // All are asked before any is added: one module's mapping is no evidence against another's.
+    List<Entity> unclaimed = entities.all().stream().filter(this::isUnclaimed).toList();
+    unclaimed.forEach(this::readEntity);
     return owners;
   }
 
@@ -127,16 +129,17 @@ public final class OwnersFinder {
     }
   }
 
+  /** Whether no stronger evidence gives the table, as the mapping writes it, to another module. */
+  private boolean isUnclaimed(Entity entity) {
+    boolean own = owners.resolve(entity.table(), entity.module()).kind() == Resolution.Kind.ALLOWED;
+    Resolution.Kind kind = owners.resolve(entity.table(), "").kind();
+    return modules.isModule(entity.module())
+        && (own || kind == Resolution.Kind.UNKNOWN || kind == Resolution.Kind.ALLOWED);
+  }
+
   private void readEntity(Entity entity) {
-    if (!modules.isModule(entity.module())) {
-      return;
-    }
     String why = entity.type().sourceFile() + " maps it";
-    TableName table = inOwnSchema(entity.table(), entity.module());
-    boolean claimed = owners.resolve(table, "").kind() == Resolution.Kind.FOREIGN;
-    if (!claimed || owners.resolve(table, entity.module()).kind() == Resolution.Kind.ALLOWED) {
-      owners.addTable(table, entity.module(), why);
-    }
+    owners.addTable(inOwnSchema(entity.table(), entity.module()), entity.module(), why);
     for (TableName side : Entities.sideTables(entity)) {
       TableName full = inOwnSchema(side, entity.module());
       if (owners.resolve(full, "").kind() == Resolution.Kind.UNKNOWN) {

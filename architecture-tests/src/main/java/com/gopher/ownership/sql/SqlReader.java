@@ -33,7 +33,8 @@ public final class SqlReader {
         TableScanner.scan(text),
         Words.VERBS.contains(first),
         Words.DEFINITIONS.contains(first),
-        SqlText.isDeliberate(text));
+        SqlText.isDeliberate(text),
+        SqlText.isSentence(text));
   }
 
   private static boolean parse(String text) {

@@ -17,6 +17,10 @@ public final class SqlText {
       Pattern.compile(
           "(?is)^(?:\\s|\\(|\\{|\\?\\s*=|--[^\\n]*\\n|/\\*.*?\\*/)*([a-z]+)\\b.*", Pattern.DOTALL);
 
+  private static final Pattern ENGLISH =
+      Pattern.compile(
+          "(?is).*\\b(a|an|the|please|your|you|this|that|of|our|some|are|was|were|can|cannot|could|must|will|it)\\b.*");
+
   private SqlText() {}
 
   /** Whether the text begins with a word that begins a statement. */
@@ -34,6 +38,11 @@ public final class SqlText {
   static String firstWord(String text) {
     var matcher = START.matcher(text);
     return matcher.matches() ? matcher.group(1).toLowerCase(Locale.ROOT) : "";
+  }
+
+  /** Whether the text has words that sentences have and statements have not. */
+  static boolean isSentence(String text) {
+    return ENGLISH.matcher(text).matches();
   }
 
   /**

@@ -497,10 +497,10 @@ final class StatementScanner {
     }
     List<String> parts = new ArrayList<>();
     int next = at;
-    parts.add(tokens.get(next).text());
+    parts.add(tokens.get(next).written());
     while (is(next + 1, ".") && next + 2 < tokens.size() && isNamePart(tokens.get(next + 2))) {
       next += 2;
-      parts.add(tokens.get(next).text());
+      parts.add(tokens.get(next).written());
     }
     return new Name(List.copyOf(parts), tokens.get(at).start(), tokens.get(next).end(), next + 1);
   }

@@ -73,7 +73,9 @@ final class Tokenizer {
         break;
       }
     }
-    add(Kind.WORD, word.toString().toLowerCase(Locale.ROOT), end);
+    tokens.add(
+        new Token(Kind.WORD, word.toString().toLowerCase(Locale.ROOT), word.toString(), at, end));
+    at = end;
   }
 
   /** Where a template's placeholder that begins here ends, or -1. */
@@ -124,7 +126,8 @@ final class Tokenizer {
       return false;
     }
     int bodyStart = close + 1;
-    tokens.add(new Token(Kind.BODY, text.substring(bodyStart, end), bodyStart, end));
+    String body = text.substring(bodyStart, end);
+    tokens.add(new Token(Kind.BODY, body, body, bodyStart, end));
     at = end + tag.length();
     return true;
   }
@@ -138,7 +141,7 @@ final class Tokenizer {
   }
 
   private void add(Kind kind, String content, int end) {
-    tokens.add(new Token(kind, content, at, end));
+    tokens.add(new Token(kind, content, content, at, end));
     at = end;
   }
 

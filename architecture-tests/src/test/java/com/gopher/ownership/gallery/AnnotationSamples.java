@@ -67,8 +67,9 @@ final class AnnotationSamples implements Samples {
             "a Spring Data JDBC query",
             "interface Probe extends org.springframework.data.repository.Repository<Object, Long> { @org.springframework.data.jdbc.repository.query.Query(\"select * from orders.orders\") Object all(); }"),
         query(
-            "a query in a meta-annotation",
-            "@interface Open { @org.springframework.data.jpa.repository.NativeQuery(\"select * from orders.orders\") @interface All {} } interface Probe extends org.springframework.data.repository.Repository<Object, Long> { @Open.All Object all(); }"),
+                "a query in a meta-annotation",
+                "@interface Open { @org.springframework.data.jpa.repository.NativeQuery(\"select * from orders.orders\") @interface All {} } interface Probe extends org.springframework.data.repository.Repository<Object, Long> { @Open.All Object all(); }")
+            .certain("sql", "billing", "orders.orders"),
         query(
             "@Sql with a statement",
             "@org.springframework.test.context.jdbc.Sql(statements = \"delete from orders.orders\") class Probe {}"),
