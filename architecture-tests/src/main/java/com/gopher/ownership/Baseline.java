@@ -12,9 +12,10 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
- * The findings that a team knows of and has promised to mend: a sorted text file, one line each, {@code rule module class#method table
- * issue-link}. A line without a link is an error, and so is one that no longer stands for anything. The idea of the mandatory link and
- * of failing stale entries is Packwerk's.
+ * The findings that a team knows of and has promised to mend: a sorted text file, one line each,
+ * {@code rule module class#method table issue-link}. A line without a link is an error, and so is
+ * one that no longer stands for anything. The idea of the mandatory link and of failing stale
+ * entries is Packwerk's.
  */
 public final class Baseline {
 
@@ -28,10 +29,18 @@ public final class Baseline {
     this.file = file;
   }
 
-  /** Reads the file; one that is not there is an error, because an empty baseline must not come to be by a typing mistake. */
+  /**
+   * Reads the file; one that is not there is an error, because an empty baseline must not come to
+   * be by a typing mistake.
+   */
   public static Baseline read(Path file) {
     if (!Files.isRegularFile(file)) {
-      throw new CannotInspect("The baseline " + file + " does not exist; create it: inspect PATH --baseline " + file + " --update-baseline --issue URL.");
+      throw new CannotInspect(
+          "The baseline "
+              + file
+              + " does not exist; create it: inspect PATH --baseline "
+              + file
+              + " --update-baseline --issue URL.");
     }
     return readIfPresent(file);
   }
@@ -47,7 +56,8 @@ public final class Baseline {
         }
       }
     } catch (IOException e) {
-      throw new CannotInspect("The baseline " + file + " cannot be read; correct its permissions.", e);
+      throw new CannotInspect(
+          "The baseline " + file + " cannot be read; correct its permissions.", e);
     }
     return baseline;
   }
@@ -56,7 +66,10 @@ public final class Baseline {
     String[] fields = line.split("\\s+");
     if (fields.length != 5 || !fields[4].matches("https?://\\S+")) {
       throw new CannotInspect(
-          file + ":" + number + " needs five fields, the last a link to an issue: rule module class#method table https://...; add the link.");
+          file
+              + ":"
+              + number
+              + " needs five fields, the last a link to an issue: rule module class#method table https://...; add the link.");
     }
     links.put(String.join(" ", List.of(fields).subList(0, 4)), fields[4]);
   }
@@ -64,16 +77,25 @@ public final class Baseline {
   /**
    * Takes the known findings out of a report.
    *
-   * @throws CannotInspect if an entry stands for nothing any more, where {@code strict} is set, as it is in CI
+   * @throws CannotInspect if an entry stands for nothing any more, where {@code strict} is set, as
+   *     it is in CI
    */
   public Report apply(Report report, boolean strict) {
     List<String> stale = stale(report);
     if (strict && !stale.isEmpty()) {
       throw new CannotInspect(
-          "The baseline " + file + " has " + stale.size() + " stale entries, such as '" + stale.get(0)
-              + "'; remove them: inspect PATH --baseline " + file + " --update-baseline.");
+          "The baseline "
+              + file
+              + " has "
+              + stale.size()
+              + " stale entries, such as '"
+              + stale.get(0)
+              + "'; remove them: inspect PATH --baseline "
+              + file
+              + " --update-baseline.");
     }
-    return report.with(report.findings().stream().filter(finding -> !links.containsKey(key(finding))).toList());
+    return report.with(
+        report.findings().stream().filter(finding -> !links.containsKey(key(finding))).toList());
   }
 
   /** Entries that no finding stands behind. */
@@ -84,14 +106,18 @@ public final class Baseline {
   }
 
   /**
-   * Writes the file anew: known entries that still stand keep their link, new ones get the given one, stale ones go.
+   * Writes the file anew: known entries that still stand keep their link, new ones get the given
+   * one, stale ones go.
    *
    * @param issue the link for new entries; may be empty if there are none
    * @throws CannotInspect in CI, and if a new entry would have no link
    */
   public static void update(Path file, Report report, String issue) {
     if (isCi()) {
-      throw new CannotInspect("A baseline is never written in CI; run the same command on your machine and commit " + file + ".");
+      throw new CannotInspect(
+          "A baseline is never written in CI; run the same command on your machine and commit "
+              + file
+              + ".");
     }
     Baseline known = readIfPresent(file);
     Set<String> lines = new TreeSet<>();
@@ -105,12 +131,16 @@ public final class Baseline {
     }
     if (!withoutLink.isEmpty()) {
       throw new CannotInspect(
-          "The baseline was left unchanged: " + withoutLink.size() + " new entries need a link to an issue; add --issue https://... .");
+          "The baseline was left unchanged: "
+              + withoutLink.size()
+              + " new entries need a link to an issue; add --issue https://... .");
     }
     try {
       Files.writeString(file, HEADER + (lines.isEmpty() ? "" : String.join("\n", lines) + "\n"));
     } catch (IOException e) {
-      throw new CannotInspect("The baseline " + file + " cannot be written; name a file in a directory that exists.", e);
+      throw new CannotInspect(
+          "The baseline " + file + " cannot be written; name a file in a directory that exists.",
+          e);
     }
   }
 
@@ -127,7 +157,8 @@ public final class Baseline {
   }
 
   private static String key(Finding finding) {
-    return String.join(" ", finding.rule().id(), finding.module(), word(finding.place()), word(finding.table()));
+    return String.join(
+        " ", finding.rule().id(), finding.module(), word(finding.place()), word(finding.table()));
   }
 
   /** A key's fields are separated by blanks, so none may have one. */

@@ -16,8 +16,8 @@ import java.util.Set;
 import java.util.function.UnaryOperator;
 
 /**
- * The rules as ArchUnit knows rules: for {@code @ArchTest} fields, and to be frozen. They inspect the directories and jars that the
- * imported classes come from, so that resources are read as well.
+ * The rules as ArchUnit knows rules: for {@code @ArchTest} fields, and to be frozen. They inspect
+ * the directories and jars that the imported classes come from, so that resources are read as well.
  */
 public final class DataOwnershipRules {
 
@@ -35,10 +35,12 @@ public final class DataOwnershipRules {
 
   /** One rule alone. */
   public static ArchRule only(Rule rule) {
-    return rule(inspection -> inspection, List.of(rule), "not be in a module that " + rule.description());
+    return rule(
+        inspection -> inspection, List.of(rule), "not be in a module that " + rule.description());
   }
 
-  private static ArchRule rule(UnaryOperator<DataOwnership> setUp, List<Rule> wanted, String description) {
+  private static ArchRule rule(
+      UnaryOperator<DataOwnership> setUp, List<Rule> wanted, String description) {
     return ArchRuleDefinition.classes().should(new Owning(setUp, wanted, description));
   }
 
@@ -57,12 +59,16 @@ public final class DataOwnershipRules {
     @Override
     public void init(Collection<JavaClass> classes) {
       Set<Path> roots = new LinkedHashSet<>();
-      classes.forEach(type -> type.getSource().ifPresent(source -> roots.add(root(type, source.getUri()))));
+      classes.forEach(
+          type -> type.getSource().ifPresent(source -> roots.add(root(type, source.getUri()))));
       if (roots.isEmpty()) {
-        throw new CannotInspect("ArchUnit imported no classes from files; check the packages that @AnalyzeClasses names.");
+        throw new CannotInspect(
+            "ArchUnit imported no classes from files; check the packages that @AnalyzeClasses names.");
       }
       DataOwnership inspection = setUp.apply(DataOwnership.of(roots.toArray(Path[]::new)));
-      Arrays.stream(Rule.values()).filter(rule -> !wanted.contains(rule)).forEach(inspection::without);
+      Arrays.stream(Rule.values())
+          .filter(rule -> !wanted.contains(rule))
+          .forEach(inspection::without);
       findings = inspection.inspect().findings();
     }
 

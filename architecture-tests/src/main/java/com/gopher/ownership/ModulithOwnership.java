@@ -7,7 +7,10 @@ import java.util.List;
 import java.util.Set;
 import org.springframework.modulith.core.ApplicationModules;
 
-/** For those who have {@link ApplicationModules} already: its modules are taken as they are. Needs spring-modulith-core. */
+/**
+ * For those who have {@link ApplicationModules} already: its modules are taken as they are. Needs
+ * spring-modulith-core.
+ */
 public final class ModulithOwnership {
 
   private ModulithOwnership() {}
@@ -17,9 +20,18 @@ public final class ModulithOwnership {
     Set<Path> roots = new LinkedHashSet<>();
     modules.stream()
         .flatMap(module -> module.getBasePackage().stream())
-        .forEach(type -> type.getSource().ifPresent(source -> roots.add(DataOwnershipRules.root(type, source.getUri()))));
+        .forEach(
+            type ->
+                type.getSource()
+                    .ifPresent(
+                        source -> roots.add(DataOwnershipRules.root(type, source.getUri()))));
     List<Module> known =
-        modules.stream().map(module -> new Module(module.getIdentifier().toString(), module.getBasePackage().getName())).toList();
+        modules.stream()
+            .map(
+                module ->
+                    new Module(
+                        module.getIdentifier().toString(), module.getBasePackage().getName()))
+            .toList();
     return DataOwnership.of(roots.toArray(Path[]::new)).modules(known);
   }
 }

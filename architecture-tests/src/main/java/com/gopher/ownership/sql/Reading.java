@@ -13,4 +13,9 @@ import java.util.List;
  * @param sentence whether it reads as English does
  */
 public record Reading(
-    String text, List<TableUse> uses, boolean statement, boolean definition, boolean deliberate, boolean sentence) {}
+    String text,
+    List<TableUse> uses,
+    boolean statement,
+    boolean definition,
+    boolean deliberate,
+    boolean sentence) {}
