@@ -1,0 +1,30 @@
+package com.gopher.publications;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.ErrorResponseException;
+import org.springframework.web.servlet.HandlerInterceptor;
+
+/** Holds a writing request back while the listeners are too far behind, and then refuses it. */
+class BacklogLimit implements HandlerInterceptor {
+
+  private final ListenerBacklog backlog;
+
+  BacklogLimit(ListenerBacklog backlog) {
+    this.backlog = backlog;
+  }
+
+  @Override
+  public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler)
+      throws InterruptedException {
+    if (!"POST".equals(request.getMethod()) || backlog.hasRoom()) {
+      return true;
+    }
+    var refused = new ErrorResponseException(HttpStatus.SERVICE_UNAVAILABLE);
+    refused.setDetail(
+        "The shop is catching up with earlier orders; nothing was stored, try again.");
+    refused.getHeaders().set("Retry-After", "2");
+    throw refused;
+  }
+}

@@ -1,0 +1,70 @@
+package com.gopher.publications;
+
+import java.time.Clock;
+import java.time.Duration;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.event.EventListener;
+import org.springframework.dao.DataAccessException;
+import org.springframework.modulith.events.FailedEventPublications;
+import org.springframework.modulith.events.ResubmissionOptions;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.TransactionException;
+
+/**
+ * Tries unfinished publications again for as long as it takes. Spring Modulith stores and resubmits
+ * them, but decides neither when nor how often: nothing there retries by itself.
+ */
+@Component
+class PublicationRetry {
+
+  private static final Logger LOG = LoggerFactory.getLogger(PublicationRetry.class);
+
+  /** Bounds memory and the listeners' queue; the rest follows a second later. */
+  private static final int BATCH = 500;
+
+  private static final Duration ABANDONED_AFTER = Duration.ofMinutes(2);
+
+  private final PublicationQueue queue;
+  private final FailedEventPublications failed;
+  private final Clock clock;
+  private volatile boolean ready;
+
+  PublicationRetry(PublicationQueue queue, FailedEventPublications failed, Clock clock) {
+    this.queue = queue;
+    this.failed = failed;
+    this.clock = clock;
+  }
+
+  @EventListener(ApplicationReadyEvent.class)
+  void resume() {
+    int resumed = queue.resumeEverything();
+    if (resumed > 0) {
+      LOG.info("Resuming {} event publications that were left unfinished", resumed);
+    }
+    resubmit();
+    ready = true;
+  }
+
+  @Scheduled(fixedDelayString = "PT1S")
+  void retry() {
+    // Before the application is ready there is nothing to tell new work from what was cut off.
+    if (!ready) {
+      return;
+    }
+    try {
+      queue.postpone(clock.instant(), RetryPause.DEFAULT);
+      queue.callUpAbandoned(clock.instant(), ABANDONED_AFTER);
+      queue.callUpDue(clock.instant(), BATCH);
+      resubmit();
+    } catch (DataAccessException | TransactionException e) {
+      LOG.warn("Event publications could not be retried, trying again: {}", e.getMessage());
+    }
+  }
+
+  private void resubmit() {
+    failed.resubmit(ResubmissionOptions.defaults().withBatchSize(BATCH).withMaxInFlight(2 * BATCH));
+  }
+}

@@ -1,0 +1,66 @@
+package com.gopher.publications;
+
+import java.util.concurrent.RejectedExecutionHandler;
+import java.util.concurrent.ThreadPoolExecutor;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.aop.interceptor.AsyncUncaughtExceptionHandler;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.task.ThreadPoolTaskExecutorCustomizer;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.scheduling.annotation.AsyncConfigurer;
+import org.springframework.scheduling.annotation.EnableScheduling;
+import org.springframework.scheduling.concurrent.ThreadPoolTaskExecutor;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+
+/** Retries, their endpoint and health, and the limits of the listeners' thread pool. */
+@Configuration(proxyBeanMethods = false)
+@ComponentScan
+@EnableScheduling
+public class PublicationsConfiguration {
+
+  private static final Logger LOG = LoggerFactory.getLogger("com.gopher.publications.Listeners");
+
+  /**
+   * A full queue drops the task, not the event: the publication stays in the table and is called up
+   * as abandoned. Failing here instead would tell the client that its stored order was refused.
+   */
+  @Bean
+  ThreadPoolTaskExecutorCustomizer keepPublicationsWhenTheQueueIsFull() {
+    RejectedExecutionHandler keep = new ThreadPoolExecutor.DiscardPolicy();
+    return executor -> executor.setRejectedExecutionHandler(keep);
+  }
+
+  @Bean
+  AsyncConfigurer oneLineForEachFailedAttempt() {
+    return new AsyncConfigurer() {
+      @Override
+      public AsyncUncaughtExceptionHandler getAsyncUncaughtExceptionHandler() {
+        return (failure, listener, events) ->
+            LOG.warn(
+                "{}.{}({}) failed and will be retried: {}",
+                listener.getDeclaringClass().getSimpleName(),
+                listener.getName(),
+                events.length == 0 ? "" : events[0].getClass().getSimpleName(),
+                failure.getMessage());
+      }
+    };
+  }
+
+  @Bean
+  WebMvcConfigurer backlogLimit(
+      @Qualifier("applicationTaskExecutor") ThreadPoolTaskExecutor listeners,
+      @Value("${shop.listener-backlog:100}") int most) {
+    var limit = new BacklogLimit(new ListenerBacklog(listeners, most));
+    return new WebMvcConfigurer() {
+      @Override
+      public void addInterceptors(InterceptorRegistry registry) {
+        registry.addInterceptor(limit).addPathPatterns("/api/orders/**");
+      }
+    };
+  }
+}

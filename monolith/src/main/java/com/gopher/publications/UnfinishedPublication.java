@@ -1,0 +1,34 @@
+package com.gopher.publications;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** An event that one listener has not yet dealt with. */
+record UnfinishedPublication(
+    UUID id,
+    String listener,
+    String event,
+    String status,
+    int attempts,
+    Instant publishedAt,
+    Instant lastAttemptAt,
+    @Nullable Instant nextAttemptAt) {
+
+  static UnfinishedPublication from(ResultSet row, int number) throws SQLException {
+    OffsetDateTime next = row.getObject("next_attempt_at", OffsetDateTime.class);
+    String eventType = row.getString("event_type");
+    return new UnfinishedPublication(
+        row.getObject("id", UUID.class),
+        row.getString("listener_id"),
+        eventType.substring(eventType.lastIndexOf('.') + 1),
+        next == null ? row.getString("status") : "WAITING",
+        row.getInt("completion_attempts"),
+        row.getObject("publication_date", OffsetDateTime.class).toInstant(),
+        row.getObject("last_resubmission_date", OffsetDateTime.class).toInstant(),
+        next == null ? null : next.toInstant());
+  }
+}

@@ -1,0 +1,9 @@
+/** Products and their prices. */
+@NullMarked
+@OwnsSchema("catalog")
+@ApplicationModule(allowedDependencies = {})
+package com.gophershop.catalog;
+
+import com.gopher.moduledata.OwnsSchema;
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

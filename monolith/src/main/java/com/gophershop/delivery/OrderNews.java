@@ -1,0 +1,32 @@
+package com.gophershop.delivery;
+
+import com.gophershop.order.Decider;
+import com.gophershop.order.OrderCancellationRequested;
+import com.gophershop.order.OrderPlaced;
+import org.springframework.modulith.events.ApplicationModuleListener;
+import org.springframework.stereotype.Component;
+
+/** Hears of orders and works on those this shop decides about. */
+@Component
+class OrderNews {
+
+  private final Dispatch dispatch;
+
+  OrderNews(Dispatch dispatch) {
+    this.dispatch = dispatch;
+  }
+
+  @ApplicationModuleListener(id = "delivery.order-placed")
+  void on(OrderPlaced event) {
+    if (event.decider() == Decider.SHOP) {
+      dispatch.prepare(event.orderId().value());
+    }
+  }
+
+  @ApplicationModuleListener(id = "delivery.order-cancellation-requested")
+  void on(OrderCancellationRequested event) {
+    if (event.decider() == Decider.SHOP) {
+      dispatch.cancel(event.orderId().value());
+    }
+  }
+}

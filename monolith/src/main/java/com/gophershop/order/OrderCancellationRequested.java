@@ -1,0 +1,9 @@
+package com.gophershop.order;
+
+import java.time.Instant;
+
+/**
+ * Somebody wants an order cancelled; whoever holds its shipment decides whether it still can be.
+ */
+public record OrderCancellationRequested(
+    OrderId orderId, long sequence, Decider decider, Instant requestedAt) {}

@@ -1,0 +1,221 @@
+package com.gophershop.order;
+
+import com.gophershop.Money;
+import com.gophershop.customer.CustomerId;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The stored orders. Joins whatever transaction {@link OrderBook} has opened. */
+@Repository
+class Orders {
+
+  private static final String SELECT =
+      """
+      SELECT id, customer_id, decider, status, version, total_amount, total_currency, placed_at
+      FROM orders.purchase_order
+      """;
+
+  private final JdbcClient jdbc;
+  private final JdbcTemplate batches;
+
+  Orders(JdbcClient jdbc, JdbcTemplate batches) {
+    this.jdbc = jdbc;
+    this.batches = batches;
+  }
+
+  /**
+   * @throws org.springframework.dao.DuplicateKeyException if the key was used before; a concurrent
+   *     use of it is waited for
+   */
+  void add(Order order, @Nullable IdempotencyKey key) {
+    jdbc.sql(
+            """
+            INSERT INTO orders.purchase_order
+              (id, customer_id, decider, status, version, total_amount, total_currency, placed_at,
+               idempotency_key, request_digest)
+            VALUES (:id, :customerId, :decider, :status, :version, :amount, :currency, :placedAt,
+                    :key, :digest)
+            """)
+        .param("id", order.id().value())
+        .param("customerId", order.customerId().value())
+        .param("decider", order.decider().code())
+        .param("status", order.status().name())
+        .param("version", order.version())
+        .param("amount", order.total().amount())
+        .param("currency", order.total().currency())
+        .param("placedAt", order.placedAt().atOffset(ZoneOffset.UTC))
+        .param("key", key == null ? null : key.value())
+        .param("digest", key == null ? null : key.digest())
+        .update();
+    addLines(order);
+  }
+
+  private void addLines(Order order) {
+    List<Object[]> rows =
+        IntStream.range(0, order.lines().size())
+            .mapToObj(position -> row(order.id(), position, order.lines().get(position)))
+            .toList();
+    batches.batchUpdate(
+        """
+        INSERT INTO orders.order_line
+          (order_id, position, sku, title, quantity, unit_amount, unit_currency)
+        VALUES (?, ?, ?, ?, ?, ?, ?)
+        """,
+        rows);
+  }
+
+  private static Object[] row(OrderId id, int position, OrderLine line) {
+    return new Object[] {
+      id.value(),
+      position,
+      line.sku(),
+      line.title(),
+      line.quantity(),
+      line.unitPrice().amount(),
+      line.unitPrice().currency()
+    };
+  }
+
+  /**
+   * Locks the order until the transaction ends, so that its events leave in the order of their
+   * sequence.
+   */
+  Optional<Order> findForUpdate(OrderId id) {
+    return withLines(
+            jdbc.sql(SELECT + "WHERE id = :id FOR UPDATE")
+                .param("id", id.value())
+                .query(Orders::withoutLines)
+                .list())
+        .stream()
+        .findFirst();
+  }
+
+  Optional<Order> find(OrderId id) {
+    return withLines(
+            jdbc.sql(SELECT + "WHERE id = :id")
+                .param("id", id.value())
+                .query(Orders::withoutLines)
+                .list())
+        .stream()
+        .findFirst();
+  }
+
+  Optional<KeyedOrder> findByKey(String key) {
+    return jdbc.sql(
+            """
+            SELECT id, request_digest
+            FROM orders.purchase_order
+            WHERE idempotency_key = :key
+            """)
+        .param("key", key)
+        .query(
+            (row, number) ->
+                new KeyedOrder(
+                    new OrderId(row.getObject("id", UUID.class)), row.getString("request_digest")))
+        .optional();
+  }
+
+  /** Newest first. */
+  List<Order> list(Optional<CustomerId> customer, Optional<OrderId> after, int rows) {
+    StringBuilder sql = new StringBuilder(SELECT).append("WHERE 1 = 1\n");
+    Map<String, Object> parameters = new LinkedHashMap<>();
+    customer.ifPresent(
+        it -> {
+          sql.append("AND customer_id = :customer\n");
+          parameters.put("customer", it.value());
+        });
+    after.ifPresent(
+        it -> {
+          sql.append("AND id < :after\n");
+          parameters.put("after", it.value());
+        });
+    sql.append(
+        customer.isPresent() ? "ORDER BY customer_id DESC, id DESC\n" : "ORDER BY id DESC\n");
+    sql.append("LIMIT :rows");
+    parameters.put("rows", rows);
+    return withLines(
+        jdbc.sql(sql.toString()).params(parameters).query(Orders::withoutLines).list());
+  }
+
+  /**
+   * @throws OptimisticLockingFailureException if somebody else changed the order since it was read;
+   *     nothing is stored then
+   */
+  void change(Order order) {
+    int changed =
+        jdbc.sql(
+                """
+                UPDATE orders.purchase_order
+                SET status = :status, version = :version
+                WHERE id = :id
+                AND version = :version - 1
+                """)
+            .param("id", order.id().value())
+            .param("status", order.status().name())
+            .param("version", order.version())
+            .update();
+    if (changed == 0) {
+      throw new OptimisticLockingFailureException(
+          "The order %s was changed by somebody else meanwhile".formatted(order.id()));
+    }
+  }
+
+  private List<Order> withLines(List<Order> orders) {
+    if (orders.isEmpty()) {
+      return orders;
+    }
+    Map<UUID, List<OrderLine>> lines =
+        jdbc
+            .sql(
+                """
+                SELECT order_id, sku, title, quantity, unit_amount, unit_currency
+                FROM orders.order_line
+                WHERE order_id IN (:ids)
+                ORDER BY order_id, position
+                """)
+            .param("ids", orders.stream().map(order -> order.id().value()).toList())
+            .query((row, number) -> Map.entry(row.getObject("order_id", UUID.class), line(row)))
+            .stream()
+            .collect(
+                Collectors.groupingBy(
+                    Map.Entry::getKey,
+                    Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
+    return orders.stream()
+        .map(order -> order.with(lines.getOrDefault(order.id().value(), List.of())))
+        .toList();
+  }
+
+  private static Order withoutLines(ResultSet row, int number) throws SQLException {
+    return new Order(
+        new OrderId(row.getObject("id", UUID.class)),
+        new CustomerId(row.getObject("customer_id", UUID.class)),
+        Decider.of(row.getString("decider")),
+        OrderStatus.valueOf(row.getString("status")),
+        row.getLong("version"),
+        List.of(),
+        new Money(row.getBigDecimal("total_amount"), row.getString("total_currency")),
+        row.getObject("placed_at", OffsetDateTime.class).toInstant());
+  }
+
+  private static OrderLine line(ResultSet row) throws SQLException {
+    return new OrderLine(
+        row.getString("sku"),
+        row.getString("title"),
+        row.getInt("quantity"),
+        new Money(row.getBigDecimal("unit_amount"), row.getString("unit_currency")));
+  }
+}

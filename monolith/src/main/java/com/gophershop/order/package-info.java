@@ -1,0 +1,9 @@
+/** Takes orders, follows them until they are delivered, and asks for their cancellation. */
+@NullMarked
+@OwnsSchema("orders")
+@ApplicationModule(allowedDependencies = {"catalog", "customer", "tracking"})
+package com.gophershop.order;
+
+import com.gopher.moduledata.OwnsSchema;
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

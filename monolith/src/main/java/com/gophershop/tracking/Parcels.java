@@ -1,0 +1,121 @@
+package com.gophershop.tracking;
+
+import com.gophershop.tracking.Parcel.Step;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The shop's copy of the parcels. News may come late, twice and in any order. */
+@Repository
+class Parcels {
+
+  private final JdbcClient jdbc;
+
+  Parcels(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  @Transactional
+  public void record(ShipmentEvent news, Instant heardAt) {
+    if (!noteInHistory(news)) {
+      return;
+    }
+    if (!moveForward(news, heardAt)) {
+      addIfUnknown(news, heardAt);
+    }
+  }
+
+  @Transactional(readOnly = true)
+  public Optional<Parcel> find(UUID orderId) {
+    List<Step> history =
+        jdbc.sql(
+                """
+                SELECT status, at
+                FROM tracking.parcel_history
+                WHERE order_id = :orderId
+                ORDER BY sequence
+                """)
+            .param("orderId", orderId)
+            .query(
+                (row, number) ->
+                    new Step(
+                        ParcelStatus.valueOf(row.getString("status")),
+                        row.getObject("at", OffsetDateTime.class).toInstant()))
+            .list();
+    return jdbc.sql(
+            """
+            SELECT tracking_number, status, as_of
+            FROM tracking.parcel
+            WHERE order_id = :orderId
+            """)
+        .param("orderId", orderId)
+        .query(
+            (row, number) ->
+                new Parcel(
+                    orderId,
+                    row.getString("tracking_number"),
+                    ParcelStatus.valueOf(row.getString("status")),
+                    history,
+                    row.getObject("as_of", OffsetDateTime.class).toInstant()))
+        .optional();
+  }
+
+  private boolean noteInHistory(ShipmentEvent news) {
+    int added =
+        jdbc.sql(
+                """
+                INSERT INTO tracking.parcel_history (order_id, sequence, status, at)
+                SELECT :orderId, :sequence, :status, :at
+                WHERE NOT EXISTS (
+                  SELECT 1
+                  FROM tracking.parcel_history
+                  WHERE order_id = :orderId
+                  AND status = :status)
+                """)
+            .param("orderId", news.orderId())
+            .param("sequence", news.sequence())
+            .param("status", news.status().name())
+            .param("at", news.at().atOffset(ZoneOffset.UTC))
+            .update();
+    return added == 1;
+  }
+
+  private boolean moveForward(ShipmentEvent news, Instant heardAt) {
+    int moved =
+        jdbc.sql(
+                """
+                UPDATE tracking.parcel
+                SET status = CASE WHEN sequence < :sequence THEN :status ELSE status END,
+                    sequence = CASE WHEN sequence < :sequence THEN :sequence ELSE sequence END,
+                    as_of = :heardAt
+                WHERE order_id = :orderId
+                """)
+            .param("orderId", news.orderId())
+            .param("sequence", news.sequence())
+            .param("status", news.status().name())
+            .param("heardAt", heardAt.atOffset(ZoneOffset.UTC))
+            .update();
+    return moved == 1;
+  }
+
+  /** Two listeners may get here at once: the key lets one of them win, the other is retried. */
+  private void addIfUnknown(ShipmentEvent news, Instant heardAt) {
+    jdbc.sql(
+            """
+            INSERT INTO tracking.parcel (order_id, tracking_number, status, sequence, as_of)
+            VALUES (:orderId, :trackingNumber, :status, :sequence, :heardAt)
+            """)
+        .param("orderId", news.orderId())
+        .param("trackingNumber", news.trackingNumber())
+        .param("status", news.status().name())
+        .param("sequence", news.sequence())
+        .param("heardAt", heardAt.atOffset(ZoneOffset.UTC))
+        .update();
+  }
+}

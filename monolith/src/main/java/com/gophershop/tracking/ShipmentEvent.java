@@ -1,0 +1,19 @@
+package com.gophershop.tracking;
+
+import java.time.Instant;
+import java.util.UUID;
+
+/** What every event about a shipment tells, whoever decides about it. */
+public sealed interface ShipmentEvent
+    permits ShipmentPrepared, ShipmentShipped, ShipmentDelivered, ShipmentCancelled {
+
+  UUID orderId();
+
+  String trackingNumber();
+
+  long sequence();
+
+  Instant at();
+
+  ParcelStatus status();
+}

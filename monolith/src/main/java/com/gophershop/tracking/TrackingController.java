@@ -1,0 +1,39 @@
+package com.gophershop.tracking;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.util.UUID;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ProblemDetail;
+import org.springframework.web.ErrorResponseException;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+@Tag(name = "Tracking")
+@RestController
+@RequestMapping(path = "/api/tracking", produces = MediaType.APPLICATION_JSON_VALUE)
+class TrackingController {
+
+  private final Parcels parcels;
+
+  TrackingController(Parcels parcels) {
+    this.parcels = parcels;
+  }
+
+  @Operation(summary = "Follow the parcel of an order")
+  @GetMapping("/{orderId}")
+  Parcel get(@PathVariable UUID orderId) {
+    return parcels.find(orderId).orElseThrow(() -> unknown(orderId));
+  }
+
+  private static ErrorResponseException unknown(UUID orderId) {
+    return new ErrorResponseException(
+        HttpStatus.NOT_FOUND,
+        ProblemDetail.forStatusAndDetail(
+            HttpStatus.NOT_FOUND, "No shipment of the order " + orderId + " is known yet."),
+        null);
+  }
+}
