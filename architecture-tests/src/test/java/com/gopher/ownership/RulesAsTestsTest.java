@@ -94,7 +94,8 @@ class RulesAsTestsTest {
     JavaClasses offending =
         new ClassFileImporter().importPaths(workshop.build(OFFENDER), workshop.ground());
     FreezingArchRule frozen =
-        FreezingArchRule.freeze(DataOwnershipRules.modulesTouchOnlyTheirOwnData()).persistIn(new Remembered());
+        FreezingArchRule.freeze(DataOwnershipRules.modulesTouchOnlyTheirOwnData())
+            .persistIn(new Remembered());
     assertThatCode(() -> frozen.check(offending)).doesNotThrowAnyException();
     assertThatCode(() -> frozen.check(offending)).doesNotThrowAnyException();
   }

@@ -21,7 +21,6 @@ final class Advice {
       Set.of(
           "Entity",
           "Table",
-          "Repository",
           "Configuration",
           "RestController",
           "Controller",
@@ -51,10 +50,12 @@ final class Advice {
     List<String> types = new ArrayList<>();
     for (CodeClass type : code.classes()) {
       if (type.packageName().equals(module.packageName()) && isOffered(type)) {
-        boolean event =
-            type.simpleName().matches(".*(ed|Event)")
-                && (type.node().access & Opcodes.ACC_RECORD) != 0;
-        (event ? events : types).add(type.simpleName());
+        boolean value = (type.node().access & Opcodes.ACC_RECORD) != 0;
+        if (!value) {
+          types.add(type.simpleName());
+        } else if (type.simpleName().matches(".*(ed|Event)")) {
+          events.add(type.simpleName());
+        }
       }
     }
     String api = types.isEmpty() ? "" : "ask module '" + owner + "' by its API: " + first(types);

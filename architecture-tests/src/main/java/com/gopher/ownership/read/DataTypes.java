@@ -64,8 +64,9 @@ public final class DataTypes {
     Set<String> superTypes = code.superTypes(type);
     boolean annotated =
         type.classNotes().stream()
-            .map(Note::simpleName)
-            .anyMatch(Set.of("Repository", "RepositoryDefinition", "Dao")::contains);
+                .map(Note::simpleName)
+                .anyMatch(Set.of("Repository", "RepositoryDefinition", "Dao")::contains)
+            && !isOffered(type, module, modules);
     boolean batisMapper =
         type.classNotes().stream()
             .anyMatch(note -> note.is("Mapper") && note.type().contains("ibatis"));
@@ -87,6 +88,17 @@ public final class DataTypes {
     } else if (type.simpleName().matches(".+(Row|Entity|Dao|DAO|Repository|RowMapper)")) {
       put(type, module, "row type or repository by its name", type.simpleName(), false);
     }
+  }
+
+  /**
+   * The stereotype says how a class works inside. One that its module offers under a name of its
+   * own is the API, and not the storage.
+   */
+  private static boolean isOffered(CodeClass type, String module, Modules modules) {
+    Module home = modules.named(module);
+    return home != null
+        && type.packageName().equals(home.packageName())
+        && !type.simpleName().matches(".+(Repository|Dao|DAO)(Impl)?");
   }
 
   private static @Nullable Entity managed(CodeClass type, Entities entities) {

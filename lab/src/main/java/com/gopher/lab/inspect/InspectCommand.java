@@ -29,28 +29,48 @@ public final class InspectCommand implements Callable<Integer> {
 
   @Spec private @Nullable CommandSpec spec;
 
-  @Parameters(paramLabel = "PATH", arity = "1", description = "A jar, a directory of classes, or a Maven or Gradle project that is built.")
+  @Parameters(
+      paramLabel = "PATH",
+      arity = "1",
+      description = "A jar, a directory of classes, or a Maven or Gradle project that is built.")
   private @Nullable Path path;
 
-  @Option(names = "--base-package", paramLabel = "PACKAGE", defaultValue = "", description = "The package whose direct sub-packages are the modules.")
+  @Option(
+      names = "--base-package",
+      paramLabel = "PACKAGE",
+      defaultValue = "",
+      description = "The package whose direct sub-packages are the modules.")
   private String basePackage = "";
 
   @Option(names = "--tests", description = "Read a project's test classes and test resources, too.")
   private boolean tests;
 
-  @Option(names = "--ownership", paramLabel = "FILE", description = "Who owns what, where the application does not say.")
+  @Option(
+      names = "--ownership",
+      paramLabel = "FILE",
+      description = "Who owns what, where the application does not say.")
   private @Nullable Path ownership;
 
-  @Option(names = "--baseline", paramLabel = "FILE", description = "Findings that are known and have an issue.")
+  @Option(
+      names = "--baseline",
+      paramLabel = "FILE",
+      description = "Findings that are known and have an issue.")
   private @Nullable Path baseline;
 
   @Option(names = "--update-baseline", description = "Write the baseline anew; never in CI.")
   private boolean updateBaseline;
 
-  @Option(names = "--issue", paramLabel = "URL", defaultValue = "", description = "The issue of the entries that an update adds.")
+  @Option(
+      names = "--issue",
+      paramLabel = "URL",
+      defaultValue = "",
+      description = "The issue of the entries that an update adds.")
   private String issue = "";
 
-  @Option(names = "--sarif", paramLabel = "FILE", description = "Write the findings in SARIF 2.1.0, too.")
+  @Option(
+      names = "--sarif",
+      paramLabel = "FILE",
+      description = "Write the findings in SARIF 2.1.0, too.")
   private @Nullable Path sarif;
 
   @Option(names = "--json", description = "Print JSON instead of text.")
@@ -64,14 +84,19 @@ public final class InspectCommand implements Callable<Integer> {
       err().println(e.getMessage());
       return 2;
     } catch (UncheckedIOException e) {
-      err().println("The report was not written (" + e.getCause().getMessage() + "); name a file in a directory that exists.");
+      err()
+          .println(
+              "The report was not written ("
+                  + e.getCause().getMessage()
+                  + "); name a file in a directory that exists.");
       return 2;
     }
   }
 
   private int inspect() {
     if (path == null) {
-      throw new CannotInspect("Nothing to inspect was named; name a jar, a directory of classes or a built project.");
+      throw new CannotInspect(
+          "Nothing to inspect was named; name a jar, a directory of classes or a built project.");
     }
     DataOwnership inspection = DataOwnership.of(path).basePackage(basePackage);
     if (tests) {

@@ -22,7 +22,8 @@ import tools.jackson.databind.ObjectMapper;
 /** The command, run as a user runs it, over a small application compiled for the purpose. */
 class InspectCommandTest {
 
-  private static final String KNOWN = "sql billing com.acme.billing.Invoices#QUERY orders.orders https://issues.example/1";
+  private static final String KNOWN =
+      "sql billing com.acme.billing.Invoices#QUERY orders.orders https://issues.example/1";
 
   @TempDir private Path directory;
   private final StringWriter out = new StringWriter();
@@ -34,14 +35,24 @@ class InspectCommandTest {
     project = directory.resolve("shop");
     Path classes = Files.createDirectories(project.resolve("target/classes"));
     List<String> arguments = new ArrayList<>(List.of("-d", classes.toString(), "--release", "17"));
-    arguments.add(source("com/acme/order/Orders.java", "package com.acme.order; public interface Orders { long count(); }"));
+    arguments.add(
+        source(
+            "com/acme/order/Orders.java",
+            "package com.acme.order; public interface Orders { long count(); }"));
     arguments.add(
         source(
             "com/acme/billing/Invoices.java",
             "package com.acme.billing; class Invoices { static final String QUERY = \"SELECT id FROM orders.orders WHERE id = ?\"; }"));
-    assertThat(ToolProvider.getSystemJavaCompiler().run(null, null, null, arguments.toArray(String[]::new))).isZero();
-    write(classes.resolve("db/migration/order/V1__orders.sql"), "CREATE TABLE orders.orders (id BIGINT);\n");
-    write(classes.resolve("db/migration/billing/V1__invoices.sql"), "CREATE TABLE billing.invoice (id BIGINT);\n");
+    assertThat(
+            ToolProvider.getSystemJavaCompiler()
+                .run(null, null, null, arguments.toArray(String[]::new)))
+        .isZero();
+    write(
+        classes.resolve("db/migration/order/V1__orders.sql"),
+        "CREATE TABLE orders.orders (id BIGINT);\n");
+    write(
+        classes.resolve("db/migration/billing/V1__invoices.sql"),
+        "CREATE TABLE billing.invoice (id BIGINT);\n");
   }
 
   @Test
@@ -59,9 +70,13 @@ class InspectCommandTest {
   @Test
   void anApplicationThatObeysHasExitCodeZero() throws IOException {
     Files.delete(project.resolve("target/classes/com/acme/billing/Invoices.class"));
-    write(project.resolve("target/classes/com/acme/billing/other.sql"), "SELECT * FROM billing.invoice;");
+    write(
+        project.resolve("target/classes/com/acme/billing/other.sql"),
+        "SELECT * FROM billing.invoice;");
 
-    assertThat(inspect(project.toString(), "--base-package", "com.acme", "--ownership", ownership())).isZero();
+    assertThat(
+            inspect(project.toString(), "--base-package", "com.acme", "--ownership", ownership()))
+        .isZero();
     assertThat(out.toString()).contains("data ownership: 1 modules");
   }
 
@@ -73,19 +88,37 @@ class InspectCommandTest {
     assertThat(json.at("/summary/modules").asInt()).isEqualTo(2);
     JsonNode finding = json.at("/findings/0");
     assertThat(finding.propertyNames())
-        .containsExactly("rule", "severity", "module", "owner", "table", "class", "method", "file", "line", "text", "why", "instead");
+        .containsExactly(
+            "rule",
+            "severity",
+            "module",
+            "owner",
+            "table",
+            "class",
+            "method",
+            "file",
+            "line",
+            "text",
+            "why",
+            "instead");
     assertThat(finding.get("class").asString()).isEqualTo("com.acme.billing.Invoices");
   }
 
   @Test
   void aMigrationHasAPathAndNoClass() throws IOException {
-    write(project.resolve("target/classes/db/migration/billing/V2__fk.sql"), "\nALTER TABLE billing.invoice ADD FOREIGN KEY (id) REFERENCES orders.orders (id);\n");
+    write(
+        project.resolve("target/classes/db/migration/billing/V2__fk.sql"),
+        "\nALTER TABLE billing.invoice ADD FOREIGN KEY (id) REFERENCES orders.orders (id);\n");
 
     inspect(project.toString(), "--json");
 
     List<JsonNode> found = new ArrayList<>();
     new ObjectMapper().readTree(out.toString()).get("findings").forEach(found::add);
-    JsonNode migration = found.stream().filter(each -> each.get("rule").asString().equals("migration")).findFirst().orElseThrow();
+    JsonNode migration =
+        found.stream()
+            .filter(each -> each.get("rule").asString().equals("migration"))
+            .findFirst()
+            .orElseThrow();
     assertThat(migration.get("class").isNull()).isTrue();
     assertThat(migration.get("file").asString()).isEqualTo("db/migration/billing/V2__fk.sql");
     assertThat(migration.get("line").asInt()).isEqualTo(2);
@@ -100,7 +133,10 @@ class InspectCommandTest {
     JsonNode json = new ObjectMapper().readTree(sarif.toFile());
     assertThat(json.get("version").asString()).isEqualTo("2.1.0");
     assertThat(json.at("/runs/0/results/0/ruleId").asString()).isEqualTo("sql");
-    assertThat(json.at("/runs/0/results/0/locations/0/physicalLocation/artifactLocation/uri").asString()).isEqualTo("com/acme/billing/Invoices.java");
+    assertThat(
+            json.at("/runs/0/results/0/locations/0/physicalLocation/artifactLocation/uri")
+                .asString())
+        .isEqualTo("com/acme/billing/Invoices.java");
     assertThat(json.at("/runs/0/tool/driver/rules")).hasSize(7);
   }
 
@@ -110,7 +146,9 @@ class InspectCommandTest {
     try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(jar))) {
       try (var files = Files.walk(project.resolve("target/classes"))) {
         for (Path file : files.filter(Files::isRegularFile).toList()) {
-          zip.putNextEntry(new ZipEntry("BOOT-INF/classes/" + project.resolve("target/classes").relativize(file)));
+          zip.putNextEntry(
+              new ZipEntry(
+                  "BOOT-INF/classes/" + project.resolve("target/classes").relativize(file)));
           zip.write(Files.readAllBytes(file));
         }
       }
@@ -135,7 +173,15 @@ class InspectCommandTest {
     assertThat(inspect(project.toString(), "--baseline", baseline.toString())).isEqualTo(2);
     assertThat(baseline).doesNotExist();
     int expected = System.getenv("CI") == null ? 0 : 2;
-    assertThat(inspect(project.toString(), "--baseline", baseline.toString(), "--update-baseline", "--issue", "https://issues.example/1")).isEqualTo(expected);
+    assertThat(
+            inspect(
+                project.toString(),
+                "--baseline",
+                baseline.toString(),
+                "--update-baseline",
+                "--issue",
+                "https://issues.example/1"))
+        .isEqualTo(expected);
     if (expected == 0) {
       assertThat(Files.readAllLines(baseline)).contains(KNOWN);
     }
@@ -149,7 +195,9 @@ class InspectCommandTest {
     assertThat(inspect(text.toString())).isEqualTo(2);
     assertThat(inspect(directory.resolve("nowhere").toString())).isEqualTo(2);
     assertThat(inspect(Files.createDirectory(directory.resolve("empty")).toString())).isEqualTo(2);
-    assertThat(err.toString().lines()).hasSize(3).allMatch(line -> line.contains("name") || line.contains("compile"));
+    assertThat(err.toString().lines())
+        .hasSize(3)
+        .allMatch(line -> line.contains("name") || line.contains("compile"));
     assertThat(out.toString()).isEmpty();
   }
 
@@ -158,13 +206,17 @@ class InspectCommandTest {
     write(file, "modules:\n  billing: {schemas: [billing]}\n  order: {schemas: [orders]}\n");
     Files.deleteIfExists(project.resolve("target/classes/com/acme/order/Orders.class"));
     write(project.resolve("target/classes/marker.properties"), "a=b\n");
-    Files.copy(compiled("package com.acme.billing; class Empty {}"), project.resolve("target/classes/com/acme/billing/Empty.class"));
+    Files.copy(
+        compiled("package com.acme.billing; class Empty {}"),
+        project.resolve("target/classes/com/acme/billing/Empty.class"));
     return file.toString();
   }
 
   private Path compiled(String text) throws IOException {
     Path target = Files.createDirectories(directory.resolve("other"));
-    ToolProvider.getSystemJavaCompiler().run(null, null, null, "-d", target.toString(), source("com/acme/billing/Empty.java", text));
+    ToolProvider.getSystemJavaCompiler()
+        .run(
+            null, null, null, "-d", target.toString(), source("com/acme/billing/Empty.java", text));
     return target.resolve("com/acme/billing/Empty.class");
   }
 
@@ -180,6 +232,9 @@ class InspectCommandTest {
   }
 
   private int inspect(String... arguments) {
-    return new CommandLine(new InspectCommand()).setOut(new PrintWriter(out, true)).setErr(new PrintWriter(err, true)).execute(arguments);
+    return new CommandLine(new InspectCommand())
+        .setOut(new PrintWriter(out, true))
+        .setErr(new PrintWriter(err, true))
+        .execute(arguments);
   }
 }
