@@ -177,6 +177,30 @@ class LauncherTest {
   }
 
   @Test
+  void aListWithoutIdentitiesIsReadAndItsProcessesCountAsDead() throws Exception {
+    Files.createDirectories(temporary.resolve("data"));
+    Files.writeString(
+        temporary.resolve("data/run.json"),
+        """
+        {"processes":[{"name":"shop","pid":%d,"url":"http://127.0.0.1:1","managementUrl":"http://127.0.0.1:2","log":"l"}]}
+        """
+            .formatted(ProcessHandle.current().pid()));
+
+    Outcome status = launcher.run("status");
+
+    assertThat(status.exit()).isEqualTo(1);
+    assertThat(status.out()).contains("dead");
+  }
+
+  @Test
+  void aJourneyToNowhereCouldNotRun() throws Exception {
+    Outcome journey = launcher.run("journey", "--shop", "http://127.0.0.1:1");
+
+    assertThat(journey.exit()).isEqualTo(2);
+    assertThat(journey.err()).contains("does not answer", "./shop status").doesNotContain("\tat ");
+  }
+
+  @Test
   void aShopThatNeverGetsReadyIsGivenUpAndLeftNowhere() throws Exception {
     Outcome up =
         launcher.run("up", "castle", "--detach", "--shop-port", "0", "--ready-within", "0");
