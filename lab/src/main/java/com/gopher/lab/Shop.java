@@ -9,6 +9,7 @@ import com.gopher.lab.command.StatusCommand;
 import com.gopher.lab.command.UpCommand;
 import com.gopher.lab.console.Console;
 import com.gopher.lab.console.CouldNotRun;
+import com.gopher.lab.inspect.InspectCommand;
 import java.util.Locale;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -17,7 +18,8 @@ import picocli.CommandLine.Help.Ansi;
 /** The program behind {@code ./shop}. Exit codes: 0 good, 1 checked and bad, 2 could not run. */
 @Command(
     name = "./shop",
-    description = "Starts the Gopher Shop, follows an order through it, measures it.",
+    description =
+        "Starts the Gopher Shop, follows an order through it, measures it, inspects yours.",
     mixinStandardHelpOptions = true,
     version = "Gopher Shop 1.0.0-SNAPSHOT",
     synopsisSubcommandLabel = "COMMAND",
@@ -28,6 +30,7 @@ import picocli.CommandLine.Help.Ansi;
       DoctorCommand.class,
       PublicationsCommand.class,
       JourneyCommand.class,
+      InspectCommand.class,
       BenchCommand.class
     })
 public final class Shop {

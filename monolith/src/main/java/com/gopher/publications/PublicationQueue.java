@@ -2,6 +2,7 @@ package com.gopher.publications;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
@@ -12,7 +13,8 @@ import org.springframework.transaction.annotation.Transactional;
 /**
  * The registry's table seen as a queue of retries. Spring Modulith reads <em>all</em> failed rows,
  * the oldest first; so that a few hopeless ones never hold up the rest, a row is failed only while
- * it is due. One that waits for its next attempt is kept as published, with a date.
+ * it is due. One that waits for its next attempt is kept as published, with a date. A failed one
+ * whose date is past and has not been attempted since is still to be resubmitted.
  */
 @Repository
 class PublicationQueue {
@@ -25,28 +27,30 @@ class PublicationQueue {
 
   /** After a start nobody works on anything: whatever is left was cut off and is due now. */
   @Transactional
-  public int resumeEverything() {
+  public int resumeEverything(Instant now) {
     return jdbc.sql(
             """
             UPDATE events.event_publication
-            SET status = 'FAILED', next_attempt_at = NULL
+            SET status = 'FAILED', next_attempt_at = :now
             WHERE status <> 'COMPLETED'
             """)
+        .param("now", utc(now))
         .update();
   }
 
-  /** Gives each failed publication the date of its next attempt. */
+  /** Gives each publication whose latest attempt failed the date of its next one. */
   @Transactional
   public void postpone(Instant now, RetryPause pause) {
-    for (int attempts : failedAttempts()) {
+    for (int attempts : attemptsOfFailed()) {
       jdbc.sql(
               """
               UPDATE events.event_publication
               SET status = 'PUBLISHED', next_attempt_at = :next
               WHERE status = 'FAILED'
+              AND (next_attempt_at IS NULL OR last_resubmission_date >= next_attempt_at)
               AND completion_attempts = :attempts
               """)
-          .param("next", now.plus(pause.after(attempts)).atOffset(ZoneOffset.UTC))
+          .param("next", utc(now.plus(pause.after(attempts))))
           .param("attempts", attempts)
           .update();
     }
@@ -54,7 +58,7 @@ class PublicationQueue {
 
   /** Marks as failed, which means due, what has waited long enough, at most {@code limit} rows. */
   @Transactional
-  public int callUpDue(Instant now, int limit) {
+  public void callUpDue(Instant now, int limit) {
     List<UUID> due =
         jdbc.sql(
                 """
@@ -65,21 +69,15 @@ class PublicationQueue {
                 ORDER BY next_attempt_at
                 LIMIT :limit
                 """)
-            .param("now", now.atOffset(ZoneOffset.UTC))
+            .param("now", utc(now))
             .param("limit", limit)
             .query(UUID.class)
             .list();
-    for (UUID id : due) {
-      jdbc.sql(
-              """
-              UPDATE events.event_publication
-              SET status = 'FAILED', next_attempt_at = NULL
-              WHERE id = :id
-              """)
-          .param("id", id)
+    if (!due.isEmpty()) {
+      jdbc.sql("UPDATE events.event_publication SET status = 'FAILED' WHERE id IN (:due)")
+          .param("due", due)
           .update();
     }
-    return due.size();
   }
 
   /** What nobody has finished for so long that whoever had it must have lost it. */
@@ -88,12 +86,12 @@ class PublicationQueue {
     return jdbc.sql(
             """
             UPDATE events.event_publication
-            SET status = 'FAILED'
+            SET status = 'FAILED', next_attempt_at = NULL
             WHERE status IN ('PUBLISHED', 'PROCESSING', 'RESUBMITTED')
-            AND next_attempt_at IS NULL
+            AND (status <> 'PUBLISHED' OR next_attempt_at IS NULL)
             AND last_resubmission_date < :before
             """)
-        .param("before", now.minus(patience).atOffset(ZoneOffset.UTC))
+        .param("before", utc(now.minus(patience)))
         .update();
   }
 
@@ -107,8 +105,16 @@ class PublicationQueue {
             WHERE status = 'PUBLISHED'
             AND next_attempt_at > :now
             """)
-        .param("now", now.atOffset(ZoneOffset.UTC))
+        .param("now", utc(now))
         .update();
+  }
+
+  /** How many publications are due now. */
+  @Transactional(readOnly = true)
+  public long due() {
+    return jdbc.sql("SELECT COUNT(*) FROM events.event_publication WHERE status = 'FAILED'")
+        .query(Long.class)
+        .single();
   }
 
   @Transactional(readOnly = true)
@@ -145,7 +151,11 @@ class PublicationQueue {
         .list();
   }
 
-  private List<Integer> failedAttempts() {
+  private static OffsetDateTime utc(Instant time) {
+    return time.atOffset(ZoneOffset.UTC);
+  }
+
+  private List<Integer> attemptsOfFailed() {
     return jdbc.sql(
             """
             SELECT DISTINCT completion_attempts

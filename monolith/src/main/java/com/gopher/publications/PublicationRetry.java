@@ -23,7 +23,7 @@ class PublicationRetry {
   private static final Logger LOG = LoggerFactory.getLogger(PublicationRetry.class);
 
   /** Bounds memory and the listeners' queue; the rest follows a second later. */
-  private static final int BATCH = 500;
+  private static final int BATCH = 1000;
 
   private static final Duration ABANDONED_AFTER = Duration.ofMinutes(2);
 
@@ -40,7 +40,7 @@ class PublicationRetry {
 
   @EventListener(ApplicationReadyEvent.class)
   void resume() {
-    int resumed = queue.resumeEverything();
+    int resumed = queue.resumeEverything(clock.instant());
     if (resumed > 0) {
       LOG.info("Resuming {} event publications that were left unfinished", resumed);
     }
@@ -65,6 +65,10 @@ class PublicationRetry {
   }
 
   private void resubmit() {
+    // Spring Modulith's own search reads the whole table, so it is not asked in vain.
+    if (queue.due() == 0) {
+      return;
+    }
     failed.resubmit(ResubmissionOptions.defaults().withBatchSize(BATCH).withMaxInFlight(2 * BATCH));
   }
 }

@@ -20,15 +20,17 @@ record UnfinishedPublication(
 
   static UnfinishedPublication from(ResultSet row, int number) throws SQLException {
     OffsetDateTime next = row.getObject("next_attempt_at", OffsetDateTime.class);
+    String status = row.getString("status");
+    boolean waiting = next != null && status.equals("PUBLISHED");
     String eventType = row.getString("event_type");
     return new UnfinishedPublication(
         row.getObject("id", UUID.class),
         row.getString("listener_id"),
         eventType.substring(eventType.lastIndexOf('.') + 1),
-        next == null ? row.getString("status") : "WAITING",
+        waiting ? "WAITING" : status,
         row.getInt("completion_attempts"),
         row.getObject("publication_date", OffsetDateTime.class).toInstant(),
         row.getObject("last_resubmission_date", OffsetDateTime.class).toInstant(),
-        next == null ? null : next.toInstant());
+        waiting ? next.toInstant() : null);
   }
 }

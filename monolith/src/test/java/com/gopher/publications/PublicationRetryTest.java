@@ -152,6 +152,18 @@ class PublicationRetryTest {
   }
 
   @Test
+  void whatIsResumedButNotYetResubmittedStaysDueHoweverOftenItFailedBefore() {
+    start();
+    leaveBehind("PROCESSING");
+    Instant now = Instant.now().plusSeconds(1);
+    queue().resumeEverything(now);
+
+    queue().postpone(now, new RetryPause(Duration.ofHours(1), Duration.ofHours(1)));
+
+    assertThat(queue().due()).isOne();
+  }
+
+  @Test
   void whatNobodyFinishesIsCalledUpAsAbandoned() {
     start();
     UUID ping = leaveBehind("PROCESSING");
