@@ -83,16 +83,29 @@ class PublicationQueue {
   /** What nobody has finished for so long that whoever had it must have lost it. */
   @Transactional
   public int callUpAbandoned(Instant now, Duration patience) {
-    return jdbc.sql(
-            """
-            UPDATE events.event_publication
-            SET status = 'FAILED', next_attempt_at = NULL
-            WHERE status IN ('PUBLISHED', 'PROCESSING', 'RESUBMITTED')
-            AND (status <> 'PUBLISHED' OR next_attempt_at IS NULL)
-            AND last_resubmission_date < :before
-            """)
-        .param("before", utc(now.minus(patience)))
-        .update();
+    OffsetDateTime before = utc(now.minus(patience));
+    int neverBegun =
+        jdbc.sql(
+                """
+                UPDATE events.event_publication
+                SET status = 'FAILED'
+                WHERE status = 'PUBLISHED'
+                AND next_attempt_at IS NULL
+                AND last_resubmission_date < :before
+                """)
+            .param("before", before)
+            .update();
+    int neverFinished =
+        jdbc.sql(
+                """
+                UPDATE events.event_publication
+                SET status = 'FAILED', next_attempt_at = NULL
+                WHERE status IN ('PROCESSING', 'RESUBMITTED')
+                AND last_resubmission_date < :before
+                """)
+            .param("before", before)
+            .update();
+    return neverBegun + neverFinished;
   }
 
   /** Makes everything that waits for a later attempt due now. */
