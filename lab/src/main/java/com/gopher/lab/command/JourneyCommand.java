@@ -65,7 +65,9 @@ public final class JourneyCommand implements Callable<Integer> {
       return end(told, null);
     } catch (JourneyEnded e) {
       if (told.isEmpty() && e.getCause() instanceof IOException) {
-        throw new CouldNotRun(e.getMessage() + " Nothing was ordered. Next: ./shop status" + dataDirectory.suffix(), e);
+        throw new CouldNotRun(
+            e.getMessage() + " Nothing was ordered. Next: ./shop status" + dataDirectory.suffix(),
+            e);
       }
       return end(told, e.getMessage());
     }

@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  * A process as {@code run.json} lists it.
  *
  * @param pid the process itself, not a wrapper around it
- * @param identity tells it from a later process with the same pid; without it nobody can tell, and it counts as dead
+ * @param identity tells it from a later process with the same pid; without it nobody can tell, and
+ *     it counts as dead
  * @param managementUrl where it answers for its health; null if it only has a port
  * @param wasReady false while it starts for the first time, when it may be silent for longer
  */
@@ -28,6 +29,11 @@ public record RunningProcess(
   @JsonIgnore
   public boolean isAlive() {
     return identity != null && ProcessIdentity.isAlive(pid, identity);
+  }
+
+  /** True until the system has taken back the ports and files of a process that died. */
+  boolean isDying() {
+    return ProcessIdentity.isDying(pid);
   }
 
   Path logFile() {
