@@ -104,8 +104,16 @@ class LauncherTest {
     assertThat(second.isAlive()).isTrue();
     assertThat(second.pid()).isNotEqualTo(first.pid());
 
-    launcher.signal("INT", up.pid());
-    assertThat(up.waitFor(1, TimeUnit.MINUTES)).isTrue();
+    launcher.signal("KILL", up.pid());
+    Path adopted = temporary.resolve("up-again.txt");
+    Process heir = launcher.start(adopted, "up", "castle");
+    await().atMost(PATIENCE).until(() -> Files.readString(adopted).contains("Ctrl-C ends it"));
+    assertThat(launcher.shop().pid())
+        .as("a killed launcher leaves no orphan")
+        .isEqualTo(second.pid());
+
+    launcher.signal("INT", heir.pid());
+    assertThat(heir.waitFor(2, TimeUnit.MINUTES)).isTrue();
     assertThat(second.isAlive()).as("nothing is left running").isFalse();
     assertThat(launcher.data().running()).isEmpty();
   }
