@@ -50,6 +50,11 @@ final class ForkedFloor {
     return Double.parseDouble(ask("run " + duration.toMillis() / 1_000.0));
   }
 
+  /** Processor time that the program has used since its start. */
+  double cpuSeconds() {
+    return process.info().totalCpuDuration().orElseThrow().toNanos() / 1e9;
+  }
+
   void fill(int orders) throws IOException {
     ask("fill " + orders);
   }

@@ -44,6 +44,16 @@ final class MeasuredShop {
     return new OrderLoad(shop.url(), Objects.requireNonNull(shop.managementUrl()));
   }
 
+  /** Processor time that the shop has used since its start. */
+  double cpuSeconds() {
+    return data.running(Castle.SHOP)
+            .flatMap(shop -> ProcessHandle.of(shop.pid()))
+            .flatMap(shop -> shop.info().totalCpuDuration())
+            .orElseThrow()
+            .toNanos()
+        / 1e9;
+  }
+
   void stop() {
     fleet.takeDown();
   }

@@ -27,7 +27,8 @@ public final class PlaceOrderBenchmark implements Benchmark {
     Machine machine = Machine.here();
     try (var workplace = new Workplace()) {
       console.narrate("Starting the shop and the bare program ...");
-      OrderLoad shop = new MeasuredShop(workplace, "shop", shopJar, console).start();
+      var measured = new MeasuredShop(workplace, "shop", shopJar, console);
+      OrderLoad shop = measured.start();
       var floor = new ForkedFloor(workplace, shopJar);
       for (int round = 0; round < WARM_UPS; round++) {
         console.narrate(
@@ -37,6 +38,8 @@ public final class PlaceOrderBenchmark implements Benchmark {
       }
       var floors = new ArrayList<Double>();
       var shops = new ArrayList<Closed>();
+      double floorCpu = -floor.cpuSeconds();
+      double shopCpu = -measured.cpuSeconds();
       for (int pair = 0; pair < 2; pair++) {
         floors.add(floor.run(RUN));
         shops.add(shop.closedLoop(CLIENTS, RUN));
@@ -48,6 +51,11 @@ public final class PlaceOrderBenchmark implements Benchmark {
                 + " and "
                 + tell(shops.stream().map(Closed::finished).toList()));
       }
+      floorCpu += floor.cpuSeconds();
+      shopCpu += measured.cpuSeconds();
+      double floorCost =
+          floorCpu / (floors.stream().mapToDouble(rate -> rate * RUN.toSeconds()).sum());
+      double shopCost = shopCpu / shops.stream().mapToLong(Closed::orders).sum();
       double finished = Statistics.median(shops.stream().map(Closed::finished).toList());
       double bare = Statistics.median(floors);
       double rate = finished * OPEN_SHARE;
@@ -57,13 +65,19 @@ public final class PlaceOrderBenchmark implements Benchmark {
           "place-order",
           "How much of the bare database's speed is left when a shop is built on it?",
           machine,
-          figures(bare, shops, finished, rate, latency),
+          figures(bare, shops, finished, floorCost, shopCost, rate, latency),
           method(floors, shops));
     }
   }
 
   private static List<Figure> figures(
-      double bare, List<Closed> shops, double finished, double rate, Histogram latency) {
+      double bare,
+      List<Closed> shops,
+      double finished,
+      double floorCost,
+      double shopCost,
+      double rate,
+      Histogram latency) {
     return List.of(
         Figure.of("bare JDBC program, 8 threads (the floor)", bare, "orders/s"),
         Figure.of(
@@ -72,6 +86,8 @@ public final class PlaceOrderBenchmark implements Benchmark {
             "orders/s"),
         Figure.of("shop, 8 clients, accepted and all listeners done", finished, "orders/s"),
         Figure.atLeast(AIM, "shop (all listeners done) to floor", finished / bare, "ratio"),
+        Figure.of("bare program: processor time for an order", floorCost * 1e3, "CPU ms"),
+        Figure.of("shop: processor time for an order", shopCost * 1e3, "CPU ms"),
         Figure.of(
             "publications not finished at the end of a run (largest)",
             shops.stream().mapToLong(Closed::backlog).max().orElseThrow(),
@@ -98,6 +114,7 @@ public final class PlaceOrderBenchmark implements Benchmark {
             + " s each they take turns (floor, shop, shop, floor), twice, "
             + RUN.toSeconds()
             + " s each; medians are given.",
+        "Processor time for an order hardly depends on what else the machine does; rates do.",
         "The load generator shares the machine with the shop, and its processor time is missing there; the bare program has the"
             + " machine to itself.",
         "Runs of the floor, orders/s: "
