@@ -1,0 +1,58 @@
+package com.gopher.outbox;
+
+import java.time.Duration;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * Which of several instances relays: a row with a name and a time it runs out, by the clock of the
+ * database. A holder that died or froze stops renewing and so loses it; no lock is held between
+ * statements, so nothing of it has to be broken. A holder that thaws may still send what it had in
+ * its hands: see decision 0041 for why that cannot harm the order. Not safe for several threads.
+ */
+final class Lease {
+
+  private final String holder = UUID.randomUUID().toString();
+  private final JdbcClient jdbc;
+  private final Duration length;
+  private final String claim;
+  private final String giveBack;
+
+  private boolean held;
+  private long claimedAt;
+
+  Lease(JdbcClient jdbc, String schema, Duration length) {
+    this.jdbc = jdbc;
+    this.length = length;
+    this.claim =
+        """
+        UPDATE %s.outbox_lease
+        SET holder = :holder, expires_at = CURRENT_TIMESTAMP + INTERVAL '%d.%03d' SECOND
+        WHERE holder = :holder OR expires_at < CURRENT_TIMESTAMP"""
+            .formatted(schema, length.toSeconds(), length.toMillisPart());
+    this.giveBack =
+        "UPDATE %s.outbox_lease SET expires_at = CURRENT_TIMESTAMP WHERE holder = :holder"
+            .formatted(schema);
+  }
+
+  /**
+   * Takes, keeps or renews the lease; asks the database only when a third of its time has passed.
+   */
+  boolean hold() {
+    long now = System.nanoTime();
+    if (!held || now - claimedAt > length.toNanos() / 3) {
+      held = false;
+      held = jdbc.sql(claim).param("holder", holder).update() == 1;
+      claimedAt = now;
+    }
+    return held;
+  }
+
+  /** Lets another instance take it at once. */
+  void release() {
+    if (held) {
+      held = false;
+      jdbc.sql(giveBack).param("holder", holder).update();
+    }
+  }
+}

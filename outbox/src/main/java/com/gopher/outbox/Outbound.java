@@ -1,0 +1,19 @@
+package com.gopher.outbox;
+
+/**
+ * How the externalized events of one type become records. The application declares one bean for
+ * each type; a sealed interface above several events makes one enough for all of them.
+ *
+ * @param <E> the type of the events
+ */
+public interface Outbound<E> {
+
+  /** The type of events this bean maps, sub-types included. */
+  Class<E> eventType();
+
+  /**
+   * The record for the given event. What this throws is thrown to the publisher and ends its
+   * transaction.
+   */
+  OutboundRecord record(E event);
+}

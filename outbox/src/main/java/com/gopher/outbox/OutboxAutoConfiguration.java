@@ -1,0 +1,119 @@
+package com.gopher.outbox;
+
+import io.micrometer.core.instrument.binder.MeterBinder;
+import io.micrometer.tracing.Tracer;
+import java.util.function.Supplier;
+import javax.sql.DataSource;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.actuate.endpoint.annotation.Endpoint;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.health.contributor.HealthIndicator;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Switches the outbox on where {@code outbox.enabled=true}; otherwise nothing of it exists. */
+@AutoConfiguration
+@ConditionalOnProperty(name = "outbox.enabled", havingValue = "true")
+@EnableConfigurationProperties(OutboxProperties.class)
+public class OutboxAutoConfiguration {
+
+  @Bean
+  OutboxTables outboxTables(DataSource dataSource, OutboxProperties properties) {
+    return new OutboxTables(JdbcClient.create(dataSource), properties.schema());
+  }
+
+  @Bean
+  Bell outboxBell() {
+    return new Bell();
+  }
+
+  @Bean
+  Tally outboxTally() {
+    return new Tally();
+  }
+
+  @Bean
+  OutboxListener outboxListener(
+      ObjectProvider<Outbound<?>> mappings, OutboxTables tables, CurrentTrace trace, Bell bell) {
+    return new OutboxListener(mappings.orderedStream().toList(), tables, trace, bell);
+  }
+
+  @Bean
+  Supplier<Courier> outboxCouriers(
+      OutboxProperties properties,
+      @Value("${spring.kafka.bootstrap-servers:localhost:9092}") String springsServers) {
+    var servers =
+        properties.bootstrapServers() == null ? springsServers : properties.bootstrapServers();
+    return () -> new KafkaCourier(properties, servers);
+  }
+
+  @Bean
+  RelayThread outboxRelay(
+      DataSource dataSource,
+      OutboxTables tables,
+      Supplier<Courier> couriers,
+      Tally tally,
+      Bell bell,
+      OutboxProperties properties) {
+    var lease = new Lease(JdbcClient.create(dataSource), properties.schema(), properties.lease());
+    var relay = new Relay(tables, lease, couriers, tally, properties.batchSize());
+    return new RelayThread(relay, bell, properties.pollInterval(), properties.shutdown());
+  }
+
+  @Configuration(proxyBeanMethods = false)
+  @ConditionalOnClass(Tracer.class)
+  static class Traced {
+
+    @Bean
+    CurrentTrace outboxTrace(ObjectProvider<Tracer> tracer) {
+      var found = tracer.getIfAvailable();
+      return found == null ? new MdcTrace() : new TracerTrace(found);
+    }
+  }
+
+  @Configuration(proxyBeanMethods = false)
+  static class Untraced {
+
+    @Bean
+    @ConditionalOnMissingBean
+    CurrentTrace outboxTrace() {
+      return new MdcTrace();
+    }
+  }
+
+  @Configuration(proxyBeanMethods = false)
+  @ConditionalOnClass(Endpoint.class)
+  static class Operated {
+
+    @Bean
+    OutboxEndpoint outboxEndpoint(OutboxTables tables, Bell bell) {
+      return new OutboxEndpoint(tables, bell);
+    }
+  }
+
+  @Configuration(proxyBeanMethods = false)
+  @ConditionalOnClass(HealthIndicator.class)
+  static class Watched {
+
+    @Bean
+    HealthIndicator outboxHealthIndicator(OutboxTables tables, OutboxProperties properties) {
+      return new OutboxHealthIndicator(tables, properties.alarmAfter());
+    }
+  }
+
+  @Configuration(proxyBeanMethods = false)
+  @ConditionalOnClass(MeterBinder.class)
+  static class Measured {
+
+    @Bean
+    MeterBinder outboxMetrics(OutboxTables tables, Tally tally) {
+      return new OutboxMetrics(tables, tally);
+    }
+  }
+}

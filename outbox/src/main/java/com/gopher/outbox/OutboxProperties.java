@@ -1,0 +1,64 @@
+package com.gopher.outbox;
+
+import java.time.Duration;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * Settings of the outbox.
+ *
+ * @param enabled {@code false}, the default: events marked {@code @Externalized} stay in the
+ *     process, nothing is stored, nothing is relayed, no Kafka and no outbox tables are needed.
+ *     {@code true}: they are stored and relayed
+ * @param schema the database schema with the tables of {@code db/outbox/V100__outbox.sql}
+ * @param bootstrapServers where Kafka is; by default what {@code spring.kafka.bootstrap-servers}
+ *     says
+ * @param batchSize records taken, sent and removed together
+ * @param pollInterval how often the relay looks when no commit wakes it, and how long it rests
+ *     after a failure
+ * @param lease how long an instance that is not heard of stays the one that relays; another takes
+ *     over after it
+ * @param alarmAfter the age of the oldest record from which on health is {@code OUT_OF_SERVICE}
+ * @param shutdown how long a stopping relay waits for the acknowledgements of records it has handed
+ *     over
+ * @param producer further settings of the Kafka producer, such as those of its security;
+ *     acknowledgement, idempotence and the like cannot be changed by them
+ */
+@ConfigurationProperties("outbox")
+record OutboxProperties(
+    @DefaultValue("false") boolean enabled,
+    @DefaultValue("events") String schema,
+    @Nullable String bootstrapServers,
+    @DefaultValue("500") int batchSize,
+    @DefaultValue("500ms") Duration pollInterval,
+    @DefaultValue("6s") Duration lease,
+    @DefaultValue("30s") Duration alarmAfter,
+    @DefaultValue("3s") Duration shutdown,
+    @DefaultValue Map<String, String> producer) {
+
+  private static final Pattern SCHEMA_NAME = Pattern.compile("[A-Za-z_][A-Za-z0-9_]*");
+
+  OutboxProperties {
+    if (!SCHEMA_NAME.matcher(schema).matches()) {
+      throw new IllegalArgumentException(
+          "outbox.schema is '%s': give the name of a schema, letters, digits and underscores"
+              .formatted(schema));
+    }
+    if (batchSize < 1 || batchSize > 10_000) {
+      throw new IllegalArgumentException(
+          "outbox.batch-size is %d: give a number from 1 to 10000".formatted(batchSize));
+    }
+    if (lease.toMillis() < 300) {
+      throw new IllegalArgumentException(
+          "outbox.lease is %s: give at least 300ms, several times what a statement takes"
+              .formatted(lease));
+    }
+    if (pollInterval.toMillis() < 1) {
+      throw new IllegalArgumentException(
+          "outbox.poll-interval is %s: give at least 1ms".formatted(pollInterval));
+    }
+  }
+}

@@ -1,0 +1,159 @@
+package com.gopher.outbox;
+
+import java.net.URI;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * The tables of the outbox, and all SQL but the lease's. Each method is one statement: outside of
+ * the publisher's transaction nothing here holds a lock from one statement to the next, so nobody
+ * waits for a process that froze.
+ */
+final class OutboxTables {
+
+  private static final int LONGEST_REASON = 1_000;
+
+  private final JdbcClient jdbc;
+  private final String schema;
+
+  OutboxTables(JdbcClient jdbc, String schema) {
+    this.jdbc = jdbc;
+    this.schema = schema;
+  }
+
+  /** Adds a record to the end of its line, in the transaction of the caller. */
+  void add(OutboundRecord outbound, @Nullable String traceparent) {
+    sql("""
+            INSERT INTO %1$s.outbox
+              (topic, record_key, event_id, event_type, event_source, event_time, traceparent, payload)
+            VALUES
+              (:topic, :key, :id, :type, :source, :time, :traceparent, :payload)""")
+        .param("topic", outbound.topic())
+        .param("key", outbound.key())
+        .param("id", outbound.id())
+        .param("type", outbound.type())
+        .param("source", outbound.source().toString())
+        .param("time", outbound.time().atOffset(ZoneOffset.UTC))
+        .param("traceparent", traceparent)
+        .param("payload", outbound.payload())
+        .update();
+  }
+
+  /**
+   * The oldest records that do not wait behind a parked one. The search always begins at the very
+   * first row: ids are given at insert and rows appear at commit, so a remembered position would
+   * skip whoever commits late.
+   */
+  List<StoredRecord> oldest(int limit) {
+    return sql("""
+            SELECT o.id, o.topic, o.record_key, o.event_id, o.event_type, o.event_source, o.event_time,
+                   o.traceparent, o.payload
+            FROM %1$s.outbox o
+            WHERE NOT EXISTS (
+              SELECT 1
+              FROM %1$s.outbox_parked p
+              JOIN %1$s.outbox b ON b.id = p.id
+              WHERE b.topic = o.topic AND b.record_key = o.record_key AND b.id <= o.id)
+            ORDER BY o.id
+            LIMIT :limit""")
+        .param("limit", limit)
+        .query((row, number) -> stored(row))
+        .list();
+  }
+
+  void remove(Collection<Long> ids) {
+    if (!ids.isEmpty()) {
+      sql("DELETE FROM %1$s.outbox WHERE id IN (:ids)").param("ids", ids).update();
+    }
+  }
+
+  /** Sets the record aside, unless somebody has sent or parked it meanwhile. */
+  void park(long id, String reason) {
+    sql("""
+            INSERT INTO %1$s.outbox_parked (id, reason)
+            SELECT o.id, CAST(:reason AS VARCHAR(1000))
+            FROM %1$s.outbox o
+            WHERE o.id = :id
+            AND NOT EXISTS (SELECT 1 FROM %1$s.outbox_parked p WHERE p.id = o.id)""")
+        .param("id", id)
+        .param("reason", reason.substring(0, Math.min(reason.length(), LONGEST_REASON)))
+        .update();
+  }
+
+  /** Puts one parked record, or all if no id is given, back into its line; says how many. */
+  int unpark(@Nullable Long id) {
+    return id == null
+        ? sql("DELETE FROM %1$s.outbox_parked").update()
+        : sql("DELETE FROM %1$s.outbox_parked WHERE id = :id").param("id", id).update();
+  }
+
+  /** The records parked first, at most as many as given. */
+  List<ParkedRecord> parked(int limit) {
+    return sql("""
+            SELECT o.id, o.topic, o.record_key, o.event_id, o.event_type, p.reason, p.parked_at
+            FROM %1$s.outbox_parked p
+            JOIN %1$s.outbox o ON o.id = p.id
+            ORDER BY o.id
+            LIMIT :limit""")
+        .param("limit", limit)
+        .query(
+            (row, number) ->
+                new ParkedRecord(
+                    row.getLong("id"),
+                    row.getString("topic"),
+                    row.getString("record_key"),
+                    row.getString("event_id"),
+                    row.getString("event_type"),
+                    row.getString("reason"),
+                    instant(row, "parked_at")))
+        .list();
+  }
+
+  Backlog backlog() {
+    return sql("""
+            SELECT (SELECT COUNT(*) FROM (SELECT id FROM %1$s.outbox LIMIT :limit) bounded) AS size,
+                   (SELECT COUNT(*) FROM %1$s.outbox_parked) AS parked,
+                   (SELECT stored_at FROM %1$s.outbox ORDER BY id LIMIT 1) AS oldest,
+                   CURRENT_TIMESTAMP AS now""")
+        .param("limit", Backlog.LIMIT)
+        .query(
+            (row, number) ->
+                new Backlog(row.getLong("size"), ageOfTheOldest(row), row.getLong("parked")))
+        .single();
+  }
+
+  private static Duration ageOfTheOldest(ResultSet row) throws SQLException {
+    return row.getObject("oldest") == null
+        ? Duration.ZERO
+        : Duration.between(instant(row, "oldest"), instant(row, "now"));
+  }
+
+  private static StoredRecord stored(ResultSet row) throws SQLException {
+    var content =
+        new OutboundRecord(
+            row.getString("topic"),
+            row.getString("record_key"),
+            row.getString("event_id"),
+            row.getString("event_type"),
+            URI.create(row.getString("event_source")),
+            instant(row, "event_time"),
+            row.getString("payload"));
+    return new StoredRecord(row.getLong("id"), content, row.getString("traceparent"));
+  }
+
+  private static Instant instant(ResultSet row, String column) throws SQLException {
+    return row.getObject(column, OffsetDateTime.class).toInstant();
+  }
+
+  private JdbcClient.StatementSpec sql(String template) {
+    return jdbc.sql(template.formatted(schema));
+  }
+}
