@@ -1,6 +1,8 @@
 package com.gophershop;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonFormat;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -13,7 +15,7 @@ import java.math.RoundingMode;
  * @param currency ISO 4217 code
  */
 public record Money(
-    @Schema(implementation = String.class, example = "12.90")
+    @Schema(implementation = String.class, example = "24.95")
         @JsonFormat(shape = JsonFormat.Shape.STRING)
         BigDecimal amount,
     @Schema(example = "EUR") String currency) {
@@ -25,6 +27,13 @@ public record Money(
    */
   public Money {
     amount = amount.setScale(CENTS, RoundingMode.UNNECESSARY);
+  }
+
+  /** Reads the amount as the text it is written as; JSON is otherwise never guessed at. */
+  @JsonCreator
+  static Money read(
+      @JsonProperty("amount") String amount, @JsonProperty("currency") String currency) {
+    return new Money(new BigDecimal(amount), currency);
   }
 
   public Money times(int quantity) {

@@ -6,6 +6,8 @@ import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 /** What all endpoints share: strict JSON, a limit for bodies, problem details for every failure. */
 @Configuration(proxyBeanMethods = false)
@@ -19,5 +21,15 @@ public class HttpConfiguration {
             context ->
                 ((StandardHost) context.getParent())
                     .setErrorReportValveClass(ProblemErrorValve.class.getName()));
+  }
+
+  @Bean
+  WebMvcConfigurer noEmptyParameters() {
+    return new WebMvcConfigurer() {
+      @Override
+      public void addInterceptors(InterceptorRegistry registry) {
+        registry.addInterceptor(new NoEmptyParameters()).addPathPatterns("/api/**");
+      }
+    };
   }
 }

@@ -37,6 +37,10 @@ class StrictJson implements JsonMapperBuilderCustomizer {
                 text.setCoercion(CoercionInputShape.Integer, CoercionAction.Fail)
                     .setCoercion(CoercionInputShape.Float, CoercionAction.Fail)
                     .setCoercion(CoercionInputShape.Boolean, CoercionAction.Fail))
+        // An empty text is no id: read as null, it would slip past @NotNull inside a record.
+        .withCoercionConfig(
+            LogicalType.OtherScalar,
+            id -> id.setCoercion(CoercionInputShape.EmptyString, CoercionAction.Fail))
         .addModule(new SimpleModule("milliseconds").addSerializer(new Milliseconds()));
   }
 

@@ -76,6 +76,9 @@ abstract class Database {
   /** Statements that create the schema and its two logins, or give existing ones this password. */
   abstract List<String> provision(ModuleSchema schema, LoginPasswords passwords);
 
+  /** Statements that let a module's app login insert rows into a table of another schema. */
+  abstract List<String> letAppend(ModuleSchema module, String schema, String table);
+
   /** Called once, after all migrations, with what must hold before the first business commit. */
   abstract void assertDurable(Connection administrator) throws SQLException;
 }

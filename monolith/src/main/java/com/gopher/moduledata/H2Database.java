@@ -62,6 +62,11 @@ class H2Database extends Database {
   }
 
   @Override
+  List<String> letAppend(ModuleSchema module, String schema, String table) {
+    return List.of("GRANT INSERT ON %s.%s TO %s".formatted(schema, table, module.app()));
+  }
+
+  @Override
   void assertDurable(Connection administrator) throws SQLException {
     try (var statement = administrator.createStatement();
         var setting =

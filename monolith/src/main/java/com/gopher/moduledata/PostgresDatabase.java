@@ -44,6 +44,13 @@ class PostgresDatabase extends Database {
   }
 
   @Override
+  List<String> letAppend(ModuleSchema module, String schema, String table) {
+    return List.of(
+        "GRANT USAGE ON SCHEMA %s TO %s".formatted(schema, module.app()),
+        "GRANT INSERT ON %s.%s TO %s".formatted(schema, table, module.app()));
+  }
+
+  @Override
   void assertDurable(Connection administrator) throws SQLException {
     try (var statement = administrator.createStatement()) {
       statement.execute("SELECT pg_advisory_unlock(%d)".formatted(PROVISIONING_LOCK));

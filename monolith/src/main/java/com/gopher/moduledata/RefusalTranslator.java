@@ -51,6 +51,10 @@ class RefusalTranslator implements SQLExceptionTranslator {
       return "SQL on %s ran outside a module's transaction and was refused: call it from a @Transactional method of %s."
           .formatted(object, owner.map(it -> "module '" + it.module() + "'").orElse("its module"));
     }
+    if (owner.isPresent() && owner.get().equals(ModuleSchemas.EVENTS)) {
+      return "Module '%s' (login %s) was refused access to %s: the registry is written by publishing events and read by nobody else."
+          .formatted(speaker.module(), speaker.app(), object);
+    }
     if (owner.isEmpty() || owner.get().equals(speaker)) {
       return "Module '%s' (login %s) was refused access to %s: grant it by a migration of the owner."
           .formatted(speaker.module(), speaker.app(), object);

@@ -29,7 +29,10 @@ class SchemaSetup {
       migrate(schema);
       execute(administrator, grantsToApp(administrator, schema));
     }
-    execute(administrator, grantsToAppend(schemas));
+    // A publication is stored in the module's own transaction: atomic with what it tells about.
+    for (ModuleSchema module : schemas.modules()) {
+      execute(administrator, database.letAppend(module, "events", "event_publication"));
+    }
     database.assertDurable(administrator);
   }
 
@@ -64,15 +67,6 @@ class SchemaSetup {
                   .formatted(schema.schema(), rows.getString(1), schema.app()));
         }
       }
-    }
-    return grants;
-  }
-
-  /** A publication is stored in the module's own transaction: atomic with what it tells about. */
-  private static List<String> grantsToAppend(ModuleSchemas schemas) {
-    List<String> grants = new ArrayList<>();
-    for (ModuleSchema module : schemas.modules()) {
-      grants.add("GRANT INSERT ON events.event_publication TO %s".formatted(module.app()));
     }
     return grants;
   }

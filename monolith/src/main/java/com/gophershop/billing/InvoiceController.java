@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import org.springdoc.core.annotations.ParameterObject;
+import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -17,7 +18,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 @Tag(name = "Invoices")
 @RestController
-@RequestMapping("/api/invoices")
+@RequestMapping(path = "/api/invoices", produces = MediaType.APPLICATION_JSON_VALUE)
 class InvoiceController {
 
   private final Invoices invoices;

@@ -7,14 +7,32 @@ import jakarta.validation.constraints.Size;
 
 /** Where a parcel or an invoice goes. */
 public record Address(
-    @Schema(example = "7 Burrow Lane") @NotBlank @Size(max = 200) @Pattern(regexp = PRINTABLE)
+    @Schema(example = "7 Burrow Lane")
+        @NotBlank
+        @Size(max = 200)
+        @Pattern(regexp = PRINTABLE, message = NOT_PRINTABLE)
         String street,
-    @Schema(example = "1010") @NotBlank @Size(max = 20) @Pattern(regexp = PRINTABLE)
+    @Schema(example = "1010")
+        @NotBlank
+        @Size(max = 20)
+        @Pattern(regexp = PRINTABLE, message = NOT_PRINTABLE)
         String postalCode,
-    @Schema(example = "Vienna") @NotBlank @Size(max = 100) @Pattern(regexp = PRINTABLE) String city,
-    @Schema(example = "Austria") @NotBlank @Size(max = 100) @Pattern(regexp = PRINTABLE)
+    @Schema(example = "Vienna")
+        @NotBlank
+        @Size(max = 100)
+        @Pattern(regexp = PRINTABLE, message = NOT_PRINTABLE)
+        String city,
+    @Schema(example = "Austria")
+        @NotBlank
+        @Size(max = 100)
+        @Pattern(regexp = PRINTABLE, message = NOT_PRINTABLE)
         String country) {
 
-  /** Control characters have no place on a label, and PostgreSQL refuses NUL. */
-  static final String PRINTABLE = "\\P{Cntrl}*";
+  /**
+   * Control characters have no place on a label, PostgreSQL refuses NUL, and half of a surrogate
+   * pair is no character at all.
+   */
+  static final String PRINTABLE = "[^\\p{Cntrl}\\p{Cs}]*";
+
+  static final String NOT_PRINTABLE = "may not have control characters";
 }

@@ -6,6 +6,7 @@ import jakarta.validation.Valid;
 import java.net.URI;
 import java.util.UUID;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.ErrorResponseException;
@@ -18,7 +19,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 @Tag(name = "Customers")
 @RestController
-@RequestMapping("/api/customers")
+@RequestMapping(path = "/api/customers", produces = MediaType.APPLICATION_JSON_VALUE)
 class CustomerController {
 
   private final Customers customers;
@@ -28,7 +29,7 @@ class CustomerController {
   }
 
   @Operation(summary = "Register a customer")
-  @PostMapping
+  @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
   ResponseEntity<Customer> register(@Valid @RequestBody Registration registration) {
     Customer customer = customers.register(registration);
     return ResponseEntity.created(URI.create("/api/customers/" + customer.id())).body(customer);

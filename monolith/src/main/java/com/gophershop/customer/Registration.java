@@ -1,5 +1,6 @@
 package com.gophershop.customer;
 
+import static com.gophershop.customer.Address.NOT_PRINTABLE;
 import static com.gophershop.customer.Address.PRINTABLE;
 
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -12,7 +13,15 @@ import jakarta.validation.constraints.Size;
 
 /** What somebody tells the shop to become a customer. */
 record Registration(
-    @Schema(example = "Ada Gopher") @NotBlank @Size(max = 200) @Pattern(regexp = PRINTABLE)
+    @Schema(example = "Ada Gopher")
+        @NotBlank
+        @Size(max = 200)
+        @Pattern(regexp = PRINTABLE, message = NOT_PRINTABLE)
         String name,
-    @Schema(example = "ada@example.org") @NotBlank @Email @Size(max = 254) String email,
+    @Schema(example = "ada@example.org")
+        @NotBlank
+        @Email
+        @Size(max = 254)
+        @Pattern(regexp = PRINTABLE, message = NOT_PRINTABLE)
+        String email,
     @NotNull @Valid Address address) {}

@@ -15,6 +15,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.ErrorResponseException;
@@ -29,7 +30,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 @Tag(name = "Orders")
 @RestController
-@RequestMapping("/api/orders")
+@RequestMapping(path = "/api/orders", produces = MediaType.APPLICATION_JSON_VALUE)
 class OrderController {
 
   private final Checkout checkout;
@@ -49,7 +50,7 @@ class OrderController {
   @ApiResponse(
       responseCode = "200",
       description = "The order had been placed under this key before")
-  @PostMapping
+  @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
   ResponseEntity<OrderView> place(
       @Valid @RequestBody OrderRequest request,
       @Parameter(description = "1 to 255 printable characters, new for each order")

@@ -4,6 +4,7 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.UUID;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.web.ErrorResponseException;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -13,7 +14,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 @Tag(name = "Tracking")
 @RestController
-@RequestMapping("/api/tracking")
+@RequestMapping(path = "/api/tracking", produces = MediaType.APPLICATION_JSON_VALUE)
 class TrackingController {
 
   private final Parcels parcels;

@@ -12,7 +12,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  */
 final class Lease {
 
-  private final String holder = UUID.randomUUID().toString();
+  /** Ends in the process id, for the operator who looks into the table. */
+  private final String holder = UUID.randomUUID() + "-" + ProcessHandle.current().pid();
+
   private final JdbcClient jdbc;
   private final Duration length;
   private final String claim;

@@ -56,9 +56,10 @@ record OutboxProperties(
           "outbox.lease is %s: give at least 300ms, several times what a statement takes"
               .formatted(lease));
     }
-    if (pollInterval.toMillis() < 1) {
+    if (pollInterval.toMillis() < 1 || pollInterval.multipliedBy(3).compareTo(lease) > 0) {
       throw new IllegalArgumentException(
-          "outbox.poll-interval is %s: give at least 1ms".formatted(pollInterval));
+          "outbox.poll-interval is %s: give at least 1ms and at most a third of outbox.lease (%s), which is renewed by looking"
+              .formatted(pollInterval, lease));
     }
   }
 }

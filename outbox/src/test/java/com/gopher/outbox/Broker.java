@@ -1,5 +1,6 @@
 package com.gopher.outbox;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
@@ -12,16 +13,19 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
+import org.apache.kafka.clients.admin.AlterConfigOp;
+import org.apache.kafka.clients.admin.ConfigEntry;
 import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.common.config.ConfigResource;
 
 /** A real broker in a process of its own, so that it can be killed and frozen like one. */
 final class Broker implements AutoCloseable {
 
   private final int port;
   private final Path settings;
-  private final JavaProcess format;
   private JavaProcess process;
 
   Broker(Path directory) throws IOException {
@@ -40,11 +44,11 @@ final class Broker implements AutoCloseable {
               .replace("${controller.port}", String.valueOf(controllerPort))
               .replace("${data.directory}", directory.resolve("kafka").toString()));
     }
-    format =
+    var format =
         JavaProcess.start(
             "kafka.tools.StorageTool",
             List.of("format", "--cluster-id", "AAAAAAAAAAAAAAAAAAAAAQ", "-c", settings.toString()));
-    format.awaitEnd();
+    assertThat(format.exitValue()).as("formatting").isZero();
     start();
   }
 
@@ -64,7 +68,7 @@ final class Broker implements AutoCloseable {
   private boolean answers() throws InterruptedException {
     try (var admin = admin()) {
       return !admin.describeCluster().nodes().get(2, TimeUnit.SECONDS).isEmpty();
-    } catch (ExecutionException | java.util.concurrent.TimeoutException notYet) {
+    } catch (ExecutionException | TimeoutException notYet) {
       return false;
     }
   }
@@ -93,6 +97,21 @@ final class Broker implements AutoCloseable {
 
   Topic topic(String name) throws Exception {
     return topic(name, 1_000_000);
+  }
+
+  /** Lets the topic take larger records than before. */
+  void allow(Topic topic, int largestRecord) throws Exception {
+    var change =
+        new AlterConfigOp(
+            new ConfigEntry("max.message.bytes", String.valueOf(largestRecord)),
+            AlterConfigOp.OpType.SET);
+    try (var admin = admin()) {
+      admin
+          .incrementalAlterConfigs(
+              Map.of(new ConfigResource(ConfigResource.Type.TOPIC, topic.name()), List.of(change)))
+          .all()
+          .get(15, TimeUnit.SECONDS);
+    }
   }
 
   void kill() {

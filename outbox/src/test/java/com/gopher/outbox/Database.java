@@ -2,19 +2,30 @@ package com.gopher.outbox;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.nio.file.Path;
 import org.flywaydb.core.Flyway;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * A database with a fresh outbox in the schema {@code events}, the two logins an application gives it, and a table of an
- * aggregate whose versions are the sequences of its events.
+ * A database with a fresh outbox in the schema {@code events}, the two logins an application gives
+ * it, and a table of an aggregate whose versions are the sequences of its events.
  */
 final class Database implements AutoCloseable {
 
   private final String url;
   private final HikariDataSource owner;
 
-  Database(String url, String user, String password) {
+  static Database in(Path directory) {
+    return new Database("jdbc:h2:file:" + directory.resolve("test"), "sa", "");
+  }
+
+  static Database on(EmbeddedPostgres server) {
+    return new Database(
+        "jdbc:postgresql://localhost:%d/postgres".formatted(server.getPort()), "postgres", "");
+  }
+
+  private Database(String url, String user, String password) {
     this.url = url;
     this.owner = pool(url, user, password);
     migrate();
@@ -28,7 +39,9 @@ final class Database implements AutoCloseable {
         .defaultSchema(isH2() ? "EVENTS" : "events")
         .load()
         .migrate();
-    jdbc().sql("CREATE TABLE events.aggregate (id VARCHAR(20) PRIMARY KEY, version BIGINT)").update();
+    jdbc()
+        .sql("CREATE TABLE events.aggregate (id VARCHAR(20) PRIMARY KEY, version BIGINT)")
+        .update();
     login("publisher_app");
     login("events_app");
     grant("INSERT ON events.outbox TO publisher_app");
@@ -42,7 +55,11 @@ final class Database implements AutoCloseable {
     if (isH2()) {
       jdbc().sql("CREATE USER IF NOT EXISTS " + name + " PASSWORD 'secret'").update();
     } else {
-      if (jdbc().sql("SELECT 1 FROM pg_roles WHERE rolname = '%s'".formatted(name)).query().listOfRows().isEmpty()) {
+      if (jdbc()
+          .sql("SELECT 1 FROM pg_roles WHERE rolname = '%s'".formatted(name))
+          .query()
+          .listOfRows()
+          .isEmpty()) {
         jdbc().sql("CREATE ROLE " + name + " LOGIN PASSWORD 'secret'").update();
       }
       grant("USAGE ON SCHEMA events TO " + name);
@@ -64,6 +81,10 @@ final class Database implements AutoCloseable {
     config.setPassword(password);
     config.setMaximumPoolSize(8);
     return new HikariDataSource(config);
+  }
+
+  HikariDataSource owner() {
+    return owner;
   }
 
   String url() {

@@ -34,14 +34,13 @@ final class JavaProcess implements AutoCloseable {
             .start());
   }
 
-  void awaitEnd() {
-    try {
-      if (!process.waitFor(60, TimeUnit.SECONDS) || process.exitValue() != 0) {
-        throw new IllegalStateException("did not end well: " + process.info());
-      }
-    } catch (InterruptedException interrupted) {
-      throw new IllegalStateException(interrupted);
-    }
+  /** Waits until the process has ended by itself. */
+  int exitValue() {
+    return process.onExit().orTimeout(60, TimeUnit.SECONDS).join().exitValue();
+  }
+
+  long pid() {
+    return process.pid();
   }
 
   void freeze() throws Exception {

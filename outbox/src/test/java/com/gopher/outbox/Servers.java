@@ -8,7 +8,10 @@ import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 import org.springframework.util.FileSystemUtils;
 
-/** Starts a broker and a PostgreSQL server when a test first asks for them, one of each for all test classes. */
+/**
+ * Starts a broker and a PostgreSQL server when a test first asks for them, one of each for all test
+ * classes.
+ */
 final class Servers implements ParameterResolver {
 
   @Override

@@ -9,13 +9,16 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import java.util.stream.LongStream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.StringDeserializer;
 
-/** What has arrived in a topic. The payloads are sequences: plain numbers, counted up for each key. */
+/**
+ * What has arrived in a topic. The payloads are sequences: plain numbers, counted up for each key.
+ */
 record Topic(Broker broker, String name) {
 
   /** Waits until the last sequence of the key has arrived, and returns all records. */
@@ -28,7 +31,7 @@ record Topic(Broker broker, String name) {
   }
 
   List<ConsumerRecord<String, String>> after(
-      java.util.function.Predicate<List<ConsumerRecord<String, String>>> complete) {
+      Predicate<List<ConsumerRecord<String, String>>> complete) {
     var records = new ArrayList<ConsumerRecord<String, String>>();
     try (var consumer =
         new KafkaConsumer<>(
@@ -37,7 +40,9 @@ record Topic(Broker broker, String name) {
             new StringDeserializer())) {
       var partitions =
           List.of(
-              new TopicPartition(name, 0), new TopicPartition(name, 1), new TopicPartition(name, 2));
+              new TopicPartition(name, 0),
+              new TopicPartition(name, 1),
+              new TopicPartition(name, 2));
       consumer.assign(partitions);
       consumer.seekToBeginning(partitions);
       await(name)
@@ -52,7 +57,10 @@ record Topic(Broker broker, String name) {
     return records;
   }
 
-  /** Order as the project defines it: the first occurrences of the sequences ascend, and none is missing. */
+  /**
+   * Order as the project defines it: the first occurrences of the sequences ascend, and none is
+   * missing.
+   */
   static void assertInOrder(List<ConsumerRecord<String, String>> records, String key, long last) {
     var firsts = new LinkedHashSet<Long>();
     records.stream()

@@ -1,0 +1,5 @@
+/** Holds this repository's own code to its architecture, and each rule to being able to fail. */
+@NullMarked
+package com.gopher.shop;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,82 @@
+package com.gopher.lab;
+
+import com.gopher.lab.command.DoctorCommand;
+import com.gopher.lab.command.DownCommand;
+import com.gopher.lab.command.JourneyCommand;
+import com.gopher.lab.command.PublicationsCommand;
+import com.gopher.lab.command.StatusCommand;
+import com.gopher.lab.command.UpCommand;
+import com.gopher.lab.console.Console;
+import com.gopher.lab.console.CouldNotRun;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Help.Ansi;
+
+/** The program behind {@code ./shop}. Exit codes: 0 good, 1 checked and bad, 2 could not run. */
+@Command(
+    name = "./shop",
+    description = "Starts the Gopher Shop, follows an order through it, measures it.",
+    mixinStandardHelpOptions = true,
+    version = "Gopher Shop 1.0.0-SNAPSHOT",
+    synopsisSubcommandLabel = "COMMAND",
+    subcommands = {
+      UpCommand.class,
+      DownCommand.class,
+      StatusCommand.class,
+      DoctorCommand.class,
+      PublicationsCommand.class,
+      JourneyCommand.class
+    })
+public final class Shop {
+
+  private Shop() {}
+
+  public static void main(String[] arguments) {
+    System.exit(run(Console.ofThisProcess(), arguments));
+  }
+
+  /** Runs one command and returns its exit code. */
+  public static int run(Console console, String... arguments) {
+    return commandLine(console)
+        .execute(arguments.length == 0 ? new String[] {"--help"} : arguments);
+  }
+
+  private static CommandLine commandLine(Console console) {
+    return new CommandLine(new Shop(), new WithConsole(console))
+        .setCaseInsensitiveEnumValuesAllowed(true)
+        .setColorScheme(
+            CommandLine.Help.defaultColorScheme(console.isColoured() ? Ansi.ON : Ansi.OFF))
+        .setExecutionExceptionHandler((e, command, parsed) -> tell(console, e));
+  }
+
+  /**
+   * A refusal is meant for the user; anything else is a defect of ours, and its trace is what
+   * helps.
+   */
+  private static int tell(Console console, Exception e) {
+    if (e instanceof CouldNotRun) {
+      console.narrate(console.bad(e.getMessage()));
+    } else if (e instanceof InterruptedException) {
+      console.narrate("Interrupted.");
+    } else {
+      console.narrate("This is a defect of ./shop, please report it:");
+      e.printStackTrace();
+    }
+    return CommandLine.ExitCode.USAGE;
+  }
+
+  /** Gives each command the console, by its constructor. */
+  private record WithConsole(Console console) implements CommandLine.IFactory {
+
+    @Override
+    public <K> K create(Class<K> type) throws Exception {
+      for (var constructor : type.getDeclaredConstructors()) {
+        Class<?>[] parameters = constructor.getParameterTypes();
+        if (parameters.length == 1 && parameters[0] == Console.class) {
+          return type.cast(constructor.newInstance(console));
+        }
+      }
+      return CommandLine.defaultFactory().create(type);
+    }
+  }
+}

@@ -1,0 +1,44 @@
+package com.gopher.lab.process;
+
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.net.URI;
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A process as {@code run.json} lists it.
+ *
+ * @param pid the process itself, not a wrapper around it
+ * @param identity tells it from a later process with the same pid
+ * @param managementUrl where it answers for its health; null if it only has a port
+ * @param wasReady false while it starts for the first time, when it may be silent for longer
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record RunningProcess(
+    String name,
+    long pid,
+    URI url,
+    @Nullable URI managementUrl,
+    String log,
+    String startedAt,
+    String identity,
+    boolean wasReady) {
+
+  @JsonIgnore
+  public boolean isAlive() {
+    return ProcessIdentity.isAlive(pid, identity);
+  }
+
+  Path logFile() {
+    return Path.of(log);
+  }
+
+  RunningProcess ready() {
+    return new RunningProcess(name, pid, url, managementUrl, log, startedAt, identity, true);
+  }
+
+  public Probe probe() {
+    return Probe.of(url, managementUrl);
+  }
+}

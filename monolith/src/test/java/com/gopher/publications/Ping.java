@@ -1,0 +1,5 @@
+package com.gopher.publications;
+
+import java.util.UUID;
+
+record Ping(UUID id) {}

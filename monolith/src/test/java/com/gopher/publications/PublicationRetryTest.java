@@ -1,0 +1,224 @@
+package com.gopher.publications;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.gophershop.GopherShop;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.health.contributor.Status;
+import org.springframework.context.ApplicationContext;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.modulith.events.FailedEventPublications;
+import org.springframework.modulith.events.ResubmissionOptions;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+class PublicationRetryTest {
+
+  @TempDir Path dataDir;
+  private ConfigurableApplicationContext shop;
+
+  @AfterEach
+  void close() {
+    shop.close();
+  }
+
+  @Test
+  void aFailingListenerIsCalledAgainUntilItSucceeds() {
+    start();
+    listener().failFromNowOn(true);
+    UUID ping = publish();
+    await().until(() -> listener().timesHeard(ping) >= 2);
+
+    listener().failFromNowOn(false);
+
+    await().until(() -> queue().size() == 0);
+  }
+
+  @Test
+  void whatIsRolledBackIsNeverHeard() {
+    start();
+    UUID ping = UUID.randomUUID();
+    var template = new TransactionTemplate(bean(PlatformTransactionManager.class));
+    template.executeWithoutResult(
+        status -> {
+          shop.publishEvent(new Ping(ping));
+          status.setRollbackOnly();
+        });
+    UUID later = publish();
+
+    await().until(() -> listener().timesHeard(later) == 1);
+    assertThat(listener().timesHeard(ping)).isZero();
+    await().until(() -> queue().size() == 0);
+  }
+
+  @Test
+  void whateverStateAKilledProcessLeftItIsResumedAtTheNextStart() {
+    start();
+    Map<String, UUID> left =
+        Map.of(
+            "PUBLISHED", leaveBehind("PUBLISHED"),
+            "PROCESSING", leaveBehind("PROCESSING"),
+            "RESUBMITTED", leaveBehind("RESUBMITTED"),
+            "FAILED", leaveBehind("FAILED"));
+    shop.close();
+
+    start();
+
+    await()
+        .atMost(Duration.ofSeconds(10))
+        .untilAsserted(
+            () ->
+                assertThat(listener().heard()).containsExactlyInAnyOrderElementsOf(left.values()));
+    await().until(() -> queue().size() == 0);
+  }
+
+  /** The control: without {@link PublicationRetry} three of the four states would stay for ever. */
+  @Test
+  void theFrameworkAloneResumesOnlyWhatIsMarkedAsFailed() {
+    start();
+    leaveBehind("PUBLISHED");
+    leaveBehind("PROCESSING");
+    leaveBehind("RESUBMITTED");
+    UUID failed = leaveBehind("FAILED");
+
+    bean(FailedEventPublications.class).resubmit(ResubmissionOptions.defaults());
+
+    await().until(() -> queue().size() == 3);
+    assertThat(listener().heard()).containsOnly(failed);
+  }
+
+  @Test
+  void whatKeepsFailingIsShownAndCanBeRetriedAtOnce() {
+    start();
+    assertThat(health()).isEqualTo(Status.UP);
+    UUID ping = leaveBehind("PUBLISHED");
+    Instant inAnHour = Instant.now().plusSeconds(3600);
+    jdbc()
+        .sql(
+            """
+            UPDATE events.event_publication
+            SET completion_attempts = :attempts, next_attempt_at = :next
+            """)
+        .param("attempts", PublicationsHealthIndicator.KEEPS_FAILING)
+        .param("next", inAnHour.atOffset(ZoneOffset.UTC))
+        .update();
+
+    assertThat(health()).isEqualTo(Status.DOWN);
+    var unfinished = bean(PublicationsEndpoint.class).unfinished();
+    assertThat(unfinished.total()).isOne();
+    assertThat(unfinished.items())
+        .singleElement()
+        .satisfies(
+            it -> {
+              assertThat(it.event()).isEqualTo("Ping");
+              assertThat(it.listener()).isEqualTo(StubbornListener.ID);
+              assertThat(it.status()).isEqualTo("WAITING");
+              assertThat(it.nextAttemptAt()).isAfter(Instant.now());
+            });
+
+    assertThat(bean(PublicationsEndpoint.class).retry()).containsEntry("retried", 1);
+
+    await().until(() -> listener().timesHeard(ping) == 1);
+    await().until(() -> health().equals(Status.UP));
+  }
+
+  @Test
+  void theHopelessDoNotHoldUpTheRest() {
+    start();
+    Instant now = Instant.now();
+    for (int i = 0; i < 10; i++) {
+      leaveBehind("FAILED");
+    }
+    queue().postpone(now, new RetryPause(Duration.ofHours(1), Duration.ofHours(1)));
+    UUID fresh = leaveBehind("FAILED");
+
+    bean(FailedEventPublications.class).resubmit(ResubmissionOptions.defaults().withBatchSize(1));
+
+    await().until(() -> listener().timesHeard(fresh) == 1);
+    assertThat(listener().heard()).containsOnly(fresh);
+  }
+
+  @Test
+  void whatNobodyFinishesIsCalledUpAsAbandoned() {
+    start();
+    UUID ping = leaveBehind("PROCESSING");
+
+    assertThat(queue().callUpAbandoned(Instant.now(), Duration.ofMinutes(2))).isZero();
+    assertThat(queue().callUpAbandoned(Instant.now().plusSeconds(121), Duration.ofMinutes(2)))
+        .isOne();
+
+    await().until(() -> listener().timesHeard(ping) == 1);
+  }
+
+  private void start() {
+    shop =
+        new SpringApplicationBuilder(GopherShop.class, StubbornListener.class)
+            .web(WebApplicationType.NONE)
+            .run(
+                "--shop.data-dir=" + dataDir,
+                "--spring.main.log-startup-info=false",
+                "--logging.level.com.gopher.publications=ERROR");
+  }
+
+  private UUID publish() {
+    UUID id = UUID.randomUUID();
+    new TransactionTemplate(bean(PlatformTransactionManager.class))
+        .executeWithoutResult(status -> shop.publishEvent(new Ping(id)));
+    return id;
+  }
+
+  /** What the registry holds when a process was killed in this state. */
+  private UUID leaveBehind(String status) {
+    UUID id = UUID.randomUUID();
+    jdbc()
+        .sql(
+            """
+            INSERT INTO events.event_publication
+              (id, listener_id, event_type, serialized_event, publication_date, status,
+               completion_attempts, last_resubmission_date)
+            VALUES (:id, :listener, :type, :event, :now, :status, 1, :now)
+            """)
+        .param("id", UUID.randomUUID())
+        .param("listener", StubbornListener.ID)
+        .param("type", Ping.class.getName())
+        .param("event", "{\"id\":\"" + id + "\"}")
+        .param("now", bean(Clock.class).instant().atOffset(ZoneOffset.UTC))
+        .param("status", status)
+        .update();
+    return id;
+  }
+
+  private Status health() {
+    return bean(PublicationsHealthIndicator.class).health().getStatus();
+  }
+
+  private StubbornListener listener() {
+    return bean(StubbornListener.class);
+  }
+
+  private PublicationQueue queue() {
+    return bean(PublicationQueue.class);
+  }
+
+  private JdbcClient jdbc() {
+    return bean(JdbcClient.class);
+  }
+
+  private <T> T bean(Class<T> type) {
+    ApplicationContext context = shop;
+    return context.getBean(type);
+  }
+}

@@ -1,0 +1,36 @@
+package com.gophershop;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Inherited;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.context.annotation.Import;
+import org.springframework.test.context.ContextConfiguration;
+
+/**
+ * A test of the running shop: a real server on free ports, a real database file, and a clock that
+ * the test moves. All such tests share one shop, so they count what is theirs and never everything.
+ *
+ * <p>A parcel takes a minute to pack and a minute to travel, which is no time at all for a test
+ * that moves the clock and for ever for one that does not.
+ */
+@Target(ElementType.TYPE)
+@Retention(RetentionPolicy.RUNTIME)
+@Inherited
+@SpringBootTest(
+    webEnvironment = WebEnvironment.RANDOM_PORT,
+    properties = {
+      "spring.main.log-startup-info=false",
+      "management.server.port=0",
+      "shipping.preparing=60s",
+      "shipping.transit=60s",
+      "shipping.tick=10ms",
+      // Tests tell of orders that were never placed, which is worth a warning elsewhere.
+      "logging.level.com.gophershop.order.OrderBook=ERROR"
+    })
+@ContextConfiguration(initializers = FreshDataDirectory.class)
+@Import(ShopTestConfiguration.class)
+public @interface ShopTest {}

@@ -1,0 +1,232 @@
+package com.gopher.outbox;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
+
+import com.zaxxer.hikari.HikariDataSource;
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.dao.DataAccessException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * The tables and the lease, on both kinds of database, with the rights of the two logins and no
+ * more.
+ */
+@ExtendWith(Servers.class)
+class DatabaseTest {
+
+  @Nested
+  class OnH2 extends Contract {
+    @BeforeEach
+    void open(@TempDir Path directory) {
+      use(Database.in(directory));
+    }
+  }
+
+  @Nested
+  class OnPostgres extends Contract {
+    @BeforeEach
+    void open(EmbeddedPostgres server) {
+      use(Database.on(server));
+    }
+  }
+
+  abstract static class Contract {
+
+    private static final Duration SHORT = Duration.ofMillis(600);
+
+    private Database database;
+    private HikariDataSource publisher;
+    private HikariDataSource relay;
+    private OutboxTables published;
+    private OutboxTables tables;
+
+    void use(Database opened) {
+      database = opened;
+      publisher = database.publisher();
+      relay = database.relay();
+      published = new OutboxTables(JdbcClient.create(publisher), "events");
+      tables = new OutboxTables(JdbcClient.create(relay), "events");
+    }
+
+    @AfterEach
+    void close() {
+      publisher.close();
+      relay.close();
+      database.close();
+    }
+
+    @Test
+    void aRecordIsReadAsItWasStored() {
+      var stored =
+          new OutboundRecord(
+              "topic",
+              "key",
+              "id-1",
+              "shop.order.placed",
+              URI.create("/shop"),
+              Instant.parse("2026-11-22T10:15:30.123456Z"),
+              "{\"title\":\"Čapek \uD83D\uDCD6\"}");
+      var trace = "00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01";
+
+      published.add(stored, trace);
+
+      assertThat(tables.oldest(10))
+          .singleElement()
+          .satisfies(
+              read -> {
+                assertThat(read.content()).isEqualTo(stored);
+                assertThat(read.traceparent()).isEqualTo(trace);
+              });
+    }
+
+    @Test
+    void aPublisherMayAddAndNothingElse() {
+      add("a", 1);
+
+      assertThatThrownBy(() -> published.oldest(1)).isInstanceOf(DataAccessException.class);
+      assertThatThrownBy(() -> published.remove(List.of(1L)))
+          .isInstanceOf(DataAccessException.class);
+    }
+
+    @Test
+    void theOldestComeFirstAndRemovedOnesNotAgain() {
+      add("a", 1);
+      add("b", 1);
+      add("a", 2);
+
+      assertThat(waiting(2)).containsExactly("a1", "b1");
+      tables.remove(tables.oldest(2).stream().map(StoredRecord::id).toList());
+      assertThat(waiting(2)).containsExactly("a2");
+    }
+
+    @Test
+    void aParkedRecordStopsOnlyItsOwnKeyUntilItIsRetried() {
+      add("a", 1);
+      add("b", 1);
+      add("a", 2);
+      long refused = tables.oldest(1).get(0).id();
+
+      tables.park(refused, "too large");
+      tables.park(refused, "said twice");
+
+      assertThat(waiting(9)).containsExactly("b1");
+      assertThat(tables.parked(9))
+          .singleElement()
+          .satisfies(
+              parked -> {
+                assertThat(parked.reason()).isEqualTo("too large");
+                assertThat(parked.key()).isEqualTo("a");
+                assertThat(parked.parkedAt())
+                    .isBetween(Instant.now().minusSeconds(60), Instant.now().plusSeconds(60));
+              });
+
+      assertThat(tables.unpark(refused + 1)).isZero();
+      assertThat(tables.unpark(refused)).isOne();
+      assertThat(waiting(9)).containsExactly("a1", "b1", "a2");
+    }
+
+    @Test
+    void whatIsSentMeanwhileIsNotParked() {
+      add("a", 1);
+      long id = tables.oldest(1).get(0).id();
+      tables.remove(List.of(id));
+
+      tables.park(id, "too late");
+
+      assertThat(tables.parked(9)).isEmpty();
+    }
+
+    @Test
+    void allThatIsParkedCanBeRetriedAtOnce() {
+      add("a", 1);
+      add("b", 1);
+      tables.oldest(9).forEach(stored -> tables.park(stored.id(), "x".repeat(5_000)));
+
+      assertThat(waiting(9)).isEmpty();
+      assertThat(tables.unpark(null)).isEqualTo(2);
+      assertThat(waiting(9)).hasSize(2);
+    }
+
+    @Test
+    void theBacklogHasASizeAndAnAge() {
+      assertThat(tables.backlog()).isEqualTo(new Backlog(0, Duration.ZERO, 0));
+
+      add("a", 1);
+      add("b", 1);
+      database
+          .jdbc()
+          .sql("UPDATE events.outbox SET stored_at = stored_at - INTERVAL '90' SECOND")
+          .update();
+      tables.park(tables.oldest(1).get(0).id(), "too large");
+
+      var backlog = tables.backlog();
+      assertThat(backlog.size()).isEqualTo(2);
+      assertThat(backlog.parked()).isEqualTo(1);
+      assertThat(backlog.age()).isBetween(Duration.ofSeconds(90), Duration.ofSeconds(150));
+    }
+
+    @Test
+    void oneHoldsTheLeaseAndAnotherTakesItWhenNothingIsHeard() {
+      var first = lease(SHORT);
+      var second = lease(Duration.ofMinutes(1));
+
+      assertThat(first.hold()).isTrue();
+      assertThat(second.hold()).isFalse();
+
+      await().atMost(Duration.ofSeconds(10)).until(second::hold);
+      assertThat(first.hold()).as("a holder that comes back").isFalse();
+      assertThat(second.hold()).isTrue();
+    }
+
+    @Test
+    void aHolderThatIsHeardKeepsTheLease() {
+      var first = lease(SHORT);
+      var second = lease(SHORT);
+      first.hold();
+
+      await()
+          .pollInterval(Duration.ofMillis(50))
+          .during(SHORT.multipliedBy(2))
+          .atMost(Duration.ofSeconds(10))
+          .until(() -> first.hold() && !second.hold());
+    }
+
+    @Test
+    void aLeaseGivenBackIsTakenAtOnce() {
+      var first = lease(Duration.ofMinutes(1));
+      var second = lease(Duration.ofMinutes(1));
+      first.hold();
+
+      first.release();
+
+      await().atMost(Duration.ofSeconds(1)).until(second::hold);
+    }
+
+    private Lease lease(Duration length) {
+      return new Lease(JdbcClient.create(relay), "events", length);
+    }
+
+    private void add(String key, long sequence) {
+      published.add(Changed.toRecord("topic", key, sequence), null);
+    }
+
+    private List<String> waiting(int limit) {
+      return tables.oldest(limit).stream()
+          .map(stored -> stored.content().key() + stored.content().payload())
+          .toList();
+    }
+  }
+}
