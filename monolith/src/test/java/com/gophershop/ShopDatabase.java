@@ -1,9 +1,5 @@
 package com.gophershop;
 
-import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.DriverManager;
-import java.sql.SQLException;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -11,16 +7,10 @@ import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /** Looks into all schemas with the administrator's eyes, which no module can. */
 public class ShopDatabase {
-  private final String url;
   private final JdbcTemplate jdbc;
 
-  ShopDatabase(String directory) {
-    this.url = "jdbc:h2:file:" + Path.of(directory).toAbsolutePath().normalize().resolve("shop");
-    this.jdbc = new JdbcTemplate(new DriverManagerDataSource(url, "admin", ""));
-  }
-
-  public Connection open() throws SQLException {
-    return DriverManager.getConnection(url, "admin", "");
+  ShopDatabase(String url, String username, String password) {
+    this.jdbc = new JdbcTemplate(new DriverManagerDataSource(url, username, password));
   }
 
   /** For statements that a module would not be allowed to run. */

@@ -11,8 +11,8 @@ import org.springframework.context.annotation.Import;
 import org.springframework.test.context.ContextConfiguration;
 
 /**
- * A test of the running shop: a real server on free ports, a real database file, and a clock that
- * the test moves. All such tests share one shop, so they count what is theirs and never everything.
+ * A test of the running shop: a real server on free ports, a real database, and a clock that the
+ * test moves. All such tests share one shop, so they count what is theirs and never everything.
  *
  * <p>A parcel takes a minute to pack and a minute to travel, which is no time at all for a test
  * that moves the clock and for ever for one that does not.
@@ -29,8 +29,10 @@ import org.springframework.test.context.ContextConfiguration;
       "shipping.transit=60s",
       "shipping.tick=10ms",
       // Tests tell of orders that were never placed, which is worth a warning elsewhere.
-      "logging.level.com.gophershop.order.OrderBook=ERROR"
+      "logging.level.com.gophershop.order.OrderBook=ERROR",
+      // They also let listeners collide, who are then retried as they should be.
+      "logging.level.com.gopher.publications.Listeners=ERROR"
     })
-@ContextConfiguration(initializers = FreshDataDirectory.class)
+@ContextConfiguration(initializers = FreshDatabase.class)
 @Import(ShopTestConfiguration.class)
 public @interface ShopTest {}

@@ -26,8 +26,11 @@ class ShopTestConfiguration {
   }
 
   @Bean
-  ShopDatabase shopDatabase(@Value("${shop.data-dir}") String directory) {
-    return new ShopDatabase(directory);
+  ShopDatabase shopDatabase(
+      @Value("${administrator.url}") String url,
+      @Value("${administrator.username}") String username,
+      @Value("${administrator.password}") String password) {
+    return new ShopDatabase(url, username, password);
   }
 
   @Bean

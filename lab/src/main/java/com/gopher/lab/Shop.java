@@ -1,5 +1,6 @@
 package com.gopher.lab;
 
+import com.gopher.lab.command.BenchCommand;
 import com.gopher.lab.command.DoctorCommand;
 import com.gopher.lab.command.DownCommand;
 import com.gopher.lab.command.JourneyCommand;
@@ -8,6 +9,7 @@ import com.gopher.lab.command.StatusCommand;
 import com.gopher.lab.command.UpCommand;
 import com.gopher.lab.console.Console;
 import com.gopher.lab.console.CouldNotRun;
+import java.util.Locale;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help.Ansi;
@@ -25,13 +27,16 @@ import picocli.CommandLine.Help.Ansi;
       StatusCommand.class,
       DoctorCommand.class,
       PublicationsCommand.class,
-      JourneyCommand.class
+      JourneyCommand.class,
+      BenchCommand.class
     })
 public final class Shop {
 
   private Shop() {}
 
   public static void main(String[] arguments) {
+    // A number must read the same on every machine.
+    Locale.setDefault(Locale.ROOT);
     System.exit(run(Console.ofThisProcess(), arguments));
   }
 

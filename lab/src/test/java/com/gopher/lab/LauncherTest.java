@@ -57,6 +57,11 @@ class LauncherTest {
     assertThat(launcher.run("up", "castle", "--detach").exit()).isZero();
     assertThat(launcher.shop().pid()).as("what runs is left").isEqualTo(first.pid());
 
+    Outcome elsewhere = launcher.run("up", "castle", "--shop-port", "1");
+    assertThat(elsewhere.exit()).isEqualTo(2);
+    assertThat(elsewhere.err()).contains("already runs at " + first.url());
+    assertThat(first.isAlive()).as("a refusal changes nothing").isTrue();
+
     launcher.signal("KILL", first.pid());
     await().atMost(PATIENCE).until(() -> !first.isAlive());
     Outcome status = launcher.run("status");
@@ -169,6 +174,30 @@ class LauncherTest {
     assertThat(launcher.run("status").out()).contains("dead");
     assertThat(launcher.run("down").out()).contains("Nothing ran");
     assertThat(ProcessHandle.current().isAlive()).isTrue();
+  }
+
+  @Test
+  void aListWithoutIdentitiesIsReadAndItsProcessesCountAsDead() throws Exception {
+    Files.createDirectories(temporary.resolve("data"));
+    Files.writeString(
+        temporary.resolve("data/run.json"),
+        """
+        {"processes":[{"name":"shop","pid":%d,"url":"http://127.0.0.1:1","managementUrl":"http://127.0.0.1:2","log":"l"}]}
+        """
+            .formatted(ProcessHandle.current().pid()));
+
+    Outcome status = launcher.run("status");
+
+    assertThat(status.exit()).isEqualTo(1);
+    assertThat(status.out()).contains("dead");
+  }
+
+  @Test
+  void aJourneyToNowhereCouldNotRun() throws Exception {
+    Outcome journey = launcher.run("journey", "--shop", "http://127.0.0.1:1");
+
+    assertThat(journey.exit()).isEqualTo(2);
+    assertThat(journey.err()).contains("does not answer", "./shop status").doesNotContain("\tat ");
   }
 
   @Test

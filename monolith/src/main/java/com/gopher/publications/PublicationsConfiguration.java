@@ -11,6 +11,7 @@ import org.springframework.boot.task.ThreadPoolTaskExecutorCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.NestedExceptionUtils;
 import org.springframework.scheduling.annotation.AsyncConfigurer;
 import org.springframework.scheduling.annotation.EnableScheduling;
 import org.springframework.scheduling.concurrent.ThreadPoolTaskExecutor;
@@ -46,9 +47,17 @@ public class PublicationsConfiguration {
                 listener.getDeclaringClass().getSimpleName(),
                 listener.getName(),
                 events.length == 0 ? "" : events[0].getClass().getSimpleName(),
-                failure.getMessage());
+                oneLine(failure));
       }
     };
+  }
+
+  /** What the database said, without the statement, which the other message repeats in full. */
+  private static String oneLine(Throwable failure) {
+    return String.valueOf(NestedExceptionUtils.getMostSpecificCause(failure).getMessage())
+        .lines()
+        .findFirst()
+        .orElse("");
   }
 
   @Bean

@@ -110,11 +110,12 @@ class BookkeeperTest {
                     .update(
                         """
                         INSERT INTO billing.invoice
-                        SELECT RANDOM_UUID(), order_id, customer_name, street, postal_code, city,
+                        SELECT CAST(? AS UUID), order_id, customer_name, street, postal_code, city,
                                country, total_amount, total_currency, issued_at
                         FROM billing.invoice
                         WHERE order_id = ?
                         """,
+                        UUID.randomUUID(),
                         order.value()))
         .isInstanceOf(DuplicateKeyException.class);
     assertThatThrownBy(
@@ -124,10 +125,11 @@ class BookkeeperTest {
                     .update(
                         """
                         INSERT INTO billing.credit_note
-                        SELECT RANDOM_UUID(), order_id, issued_at
+                        SELECT CAST(? AS UUID), order_id, issued_at
                         FROM billing.credit_note
                         WHERE order_id = ?
                         """,
+                        UUID.randomUUID(),
                         order.value()))
         .isInstanceOf(DuplicateKeyException.class);
   }

@@ -49,7 +49,7 @@ final class Instance implements AutoCloseable {
         true,
         "events",
         null,
-        100,
+        500,
         Duration.ofMillis(100),
         LEASE,
         Duration.ofSeconds(30),

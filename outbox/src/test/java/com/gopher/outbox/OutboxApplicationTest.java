@@ -14,6 +14,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.boot.actuate.endpoint.OperationType;
+import org.springframework.boot.actuate.endpoint.invoke.reflect.OperationMethod;
 import org.springframework.boot.autoconfigure.AutoConfigurations;
 import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.boot.health.contributor.Status;
@@ -172,6 +174,21 @@ class OutboxApplicationTest {
           assertThat(endpoint.retry(1L).records()).isOne();
           assertThat(endpoint.list().parked()).isZero();
         });
+  }
+
+  @Test
+  void whoRetriesNeedNotGiveAnId() throws Exception {
+    var retry =
+        new OperationMethod(
+            OutboxEndpoint.class.getMethod("retry", Long.class), OperationType.WRITE);
+
+    assertThat(retry.getParameters())
+        .singleElement()
+        .satisfies(
+            id -> {
+              assertThat(id.getName()).isEqualTo("id");
+              assertThat(id.isMandatory()).isFalse();
+            });
   }
 
   @Test

@@ -19,6 +19,7 @@ final class RelayProcess {
     pool.setJdbcUrl(arguments[0]);
     pool.setUsername("events_app");
     pool.setPassword("secret");
+    pool.addDataSourceProperty("ApplicationName", "relay-" + ProcessHandle.current().pid());
     try (var relay = new Instance(pool, arguments[1], Map.of(), courier -> courier)) {
       Thread.currentThread().join();
     }

@@ -136,7 +136,7 @@ class RelayTest {
       broker.thaw();
 
       Topic.assertInOrder(topic.after("a", 35), "a", 35);
-      assertThat(relay.redelivered()).as("it did time out").isPositive();
+      await("it did time out").atMost(SOON).until(() -> relay.redelivered() > 0);
     }
   }
 
@@ -208,7 +208,7 @@ class RelayTest {
       long started = System.nanoTime();
       change("a", 200);
 
-      assertThat(Duration.ofNanos(System.nanoTime() - started)).isLessThan(Duration.ofSeconds(2));
+      assertThat(Duration.ofNanos(System.nanoTime() - started)).isLessThan(Duration.ofSeconds(10));
       assertThat(backlog().size()).as("nothing arrived meanwhile").isGreaterThanOrEqualTo(200);
       broker.thaw();
       Topic.assertInOrder(topic.after("a", 250), "a", 250);
@@ -227,7 +227,7 @@ class RelayTest {
     long started = System.nanoTime();
     relay.close();
 
-    assertThat(Duration.ofNanos(System.nanoTime() - started)).isLessThan(Duration.ofSeconds(4));
+    assertThat(Duration.ofNanos(System.nanoTime() - started)).isLessThan(Duration.ofSeconds(8));
     assertThat(backlog().size()).isEqualTo(2);
   }
 

@@ -1,6 +1,7 @@
 package com.gopher.outbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.time.Duration;
@@ -45,7 +46,7 @@ class TakeoverTest {
       arrive();
       try (var second = RelayProcess.start(database, broker);
           var third = RelayProcess.start(database, broker)) {
-        change();
+        await().atMost(Duration.ofSeconds(60)).until(() -> connectedRelays() == 3);
         first.kill();
         assertThat(timeToArrive()).as("after a death").isLessThan(Duration.ofSeconds(10));
 
@@ -62,6 +63,15 @@ class TakeoverTest {
     }
     var all = topic.after("c", changes);
     KEYS.forEach(key -> Topic.assertInOrder(all, key, changes));
+  }
+
+  private long connectedRelays() {
+    return database
+        .jdbc()
+        .sql(
+            "SELECT COUNT(DISTINCT application_name) FROM pg_stat_activity WHERE application_name LIKE 'relay-%'")
+        .query(Long.class)
+        .single();
   }
 
   private boolean holds(JavaProcess relay) {

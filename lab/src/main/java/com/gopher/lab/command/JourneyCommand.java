@@ -1,9 +1,11 @@
 package com.gopher.lab.command;
 
 import com.gopher.lab.console.Console;
+import com.gopher.lab.console.CouldNotRun;
 import com.gopher.lab.journey.BaseUrls;
 import com.gopher.lab.journey.Journey;
 import com.gopher.lab.journey.JourneyEnded;
+import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -62,6 +64,9 @@ public final class JourneyCommand implements Callable<Integer> {
       new Journey(urls, Duration.ofSeconds(patience), sentence -> tell(sentence, told)).travel();
       return end(told, null);
     } catch (JourneyEnded e) {
+      if (told.isEmpty() && e.getCause() instanceof IOException) {
+        throw new CouldNotRun(e.getMessage() + " Nothing was ordered. Next: ./shop status" + dataDirectory.suffix(), e);
+      }
       return end(told, e.getMessage());
     }
   }

@@ -106,25 +106,28 @@ public final class UpCommand implements Callable<Integer> {
     try {
       bringUp(fleet, specs);
       console.narrate("Ctrl-C ends it.");
-      new Supervisor(fleet, data, console)
-          .keepUp(specs, data.running().stream().map(RunningProcess::name).toList());
-      console.narrate("It was taken down by ./shop down.");
+      keepUp(fleet, data, specs);
       return 0;
     } finally {
-      boolean interrupted = Thread.interrupted();
-      takeDownUnlessRefused(fleet, data);
       ended.countDown();
-      if (interrupted) {
-        keeper.interrupt();
-      }
     }
   }
 
-  private void takeDownUnlessRefused(Fleet fleet, DataDirectory data) {
-    if (!data.running().isEmpty()) {
-      console.narrate("Ending it ...");
-      fleet.takeDown();
-      console.narrate("Ended. The data stays in " + data.root() + ".");
+  private void keepUp(Fleet fleet, DataDirectory data, Supplier<List<ProcessSpec>> specs)
+      throws InterruptedException {
+    try {
+      new Supervisor(fleet, data, console)
+          .keepUp(specs, data.running().stream().map(RunningProcess::name).toList());
+      console.narrate("It was taken down by ./shop down.");
+    } finally {
+      // An interrupted thread could not write files; whoever waits for this thread learns by its
+      // end.
+      Thread.interrupted();
+      if (!data.running().isEmpty()) {
+        console.narrate("Ending it ...");
+        fleet.takeDown();
+        console.narrate("Ended. The data stays in " + data.root() + ".");
+      }
     }
   }
 

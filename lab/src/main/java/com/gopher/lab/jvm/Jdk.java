@@ -1,9 +1,12 @@
 package com.gopher.lab.jvm;
 
 import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Properties;
 
 /**
  * A Java installation.
@@ -25,6 +28,18 @@ public record Jdk(Path home, int feature, String build) {
         Runtime.version().toString());
   }
 
+  /** The one in this directory, by what its release file says. */
+  public static Jdk at(Path home) {
+    var release = new Properties();
+    try (var reader = Files.newBufferedReader(home.resolve("release"))) {
+      release.load(reader);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    String version = release.getProperty("JAVA_VERSION").replace("\"", "");
+    return new Jdk(home, Runtime.Version.parse(version).feature(), release.toString());
+  }
+
   public String java() {
     return home.resolve("bin").resolve(File.separatorChar == '\\' ? "java.exe" : "java").toString();
   }
@@ -32,10 +47,6 @@ public record Jdk(Path home, int feature, String build) {
   /** True if classes can be loaded and linked ahead of time (JEP 483, JEP 514). */
   boolean hasAotCache() {
     return feature >= FIRST_WITH_AOT_CACHE;
-  }
-
-  boolean isJdk() {
-    return Files.exists(home.resolve("release"));
   }
 
   /**

@@ -67,6 +67,7 @@ public final class Fleet {
       }
     }
     missing.forEach(this::refuseIfObstructed);
+    List<RunningProcess> before = data.running();
     var started = new ArrayList<RunningProcess>();
     var logStarts = new HashMap<String, Long>();
     try {
@@ -88,6 +89,7 @@ public final class Fleet {
     } catch (CouldNotRun | InterruptedException | UncheckedIOException e) {
       Collections.reverse(started);
       started.forEach(this::endAndForget);
+      before.forEach(data::add);
       throw e;
     }
   }

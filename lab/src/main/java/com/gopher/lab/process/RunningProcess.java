@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * A process as {@code run.json} lists it.
  *
  * @param pid the process itself, not a wrapper around it
- * @param identity tells it from a later process with the same pid
+ * @param identity tells it from a later process with the same pid; without it nobody can tell, and it counts as dead
  * @param managementUrl where it answers for its health; null if it only has a port
  * @param wasReady false while it starts for the first time, when it may be silent for longer
  */
@@ -21,13 +21,13 @@ public record RunningProcess(
     URI url,
     @Nullable URI managementUrl,
     String log,
-    String startedAt,
-    String identity,
+    @Nullable String startedAt,
+    @Nullable String identity,
     boolean wasReady) {
 
   @JsonIgnore
   public boolean isAlive() {
-    return ProcessIdentity.isAlive(pid, identity);
+    return identity != null && ProcessIdentity.isAlive(pid, identity);
   }
 
   Path logFile() {

@@ -95,7 +95,6 @@ public final class Supervisor {
         throw failed;
       }
       console.narrate(failed.getMessage());
-      data.add(first);
     }
   }
 

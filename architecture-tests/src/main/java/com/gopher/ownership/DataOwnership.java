@@ -1,0 +1,125 @@
+package com.gopher.ownership;
+
+import com.gopher.ownership.locate.Application;
+import com.gopher.ownership.locate.Limits;
+import com.gopher.ownership.locate.Locator;
+import com.gopher.ownership.locate.ResourceFile;
+import com.gopher.ownership.owner.Module;
+import com.gopher.ownership.owner.OwnershipFile;
+import java.io.IOException;
+import java.net.URISyntaxException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Inspects an application: where does a module touch another module's tables? Nothing of the
+ * application is loaded or started.
+ *
+ * <pre>
+ * DataOwnership.of(Shop.class).inspect().assertClean();
+ * </pre>
+ */
+public final class DataOwnership {
+
+  private final List<Path> paths;
+  private final List<Module> modules = new ArrayList<>();
+  private final Set<Rule> rules = EnumSet.allOf(Rule.class);
+  private String basePackage = "";
+  private boolean tests;
+  private @Nullable Path ownershipFile;
+  private Limits limits = Limits.standard();
+
+  private DataOwnership(Collection<Path> paths) {
+    this.paths = List.copyOf(paths);
+  }
+
+  /** Inspects jars, directories of classes or built projects, taken together as one application. */
+  public static DataOwnership of(Path... paths) {
+    return new DataOwnership(List.of(paths));
+  }
+
+  /** Inspects the jar or directory that a class of the application comes from. */
+  public static DataOwnership of(Class<?> anyClass) {
+    try {
+      return of(Path.of(anyClass.getProtectionDomain().getCodeSource().getLocation().toURI()));
+    } catch (URISyntaxException e) {
+      throw new CannotInspect(
+          anyClass + " comes from no file; name the path of its classes instead.", e);
+    }
+  }
+
+  /** Names the package whose direct sub-packages are the modules. */
+  public DataOwnership basePackage(String name) {
+    basePackage = name;
+    return this;
+  }
+
+  /** Reads test classes and test resources of a project, too. */
+  public DataOwnership withTests() {
+    tests = true;
+    return this;
+  }
+
+  /** Reads the ownership file from here and not from the application's resources. */
+  public DataOwnership ownershipFile(Path file) {
+    ownershipFile = file;
+    return this;
+  }
+
+  /** Leaves a rule out. */
+  public DataOwnership without(Rule rule) {
+    rules.remove(rule);
+    return this;
+  }
+
+  /** Bounds what archives may cost. */
+  public DataOwnership limits(Limits newLimits) {
+    limits = newLimits;
+    return this;
+  }
+
+  DataOwnership modules(Collection<Module> known) {
+    modules.addAll(known);
+    return this;
+  }
+
+  /**
+   * Runs the inspection.
+   *
+   * @throws CannotInspect if there are no classes, no modules or no owners: a scope that is empty
+   *     proves nothing
+   */
+  public Report inspect() {
+    Application application = new Locator(limits, tests).locate(paths);
+    return new Inspection(application, readOwnershipFile(application), basePackage, modules, rules)
+        .run();
+  }
+
+  private OwnershipFile readOwnershipFile(Application application) {
+    if (ownershipFile != null) {
+      try {
+        return OwnershipFile.parse(ownershipFile.toString(), Files.readString(ownershipFile));
+      } catch (IOException e) {
+        throw new CannotInspect(
+            "The ownership file "
+                + ownershipFile
+                + " cannot be read; name one that exists: --ownership FILE.",
+            e);
+      }
+    }
+    return application.resources().stream()
+        .filter(
+            resource ->
+                resource.path().equals(OwnershipFile.NAME)
+                    || resource.path().equals("META-INF/" + OwnershipFile.NAME))
+        .findFirst()
+        .map((ResourceFile resource) -> OwnershipFile.parse(resource.path(), resource.text()))
+        .orElse(OwnershipFile.none());
+  }
+}

@@ -1,0 +1,16 @@
+package com.gopher.ownership;
+
+/**
+ * What a run has seen.
+ *
+ * @param sqlTexts distinct texts that were read as SQL, JPQL or HQL
+ * @param notUnderstood texts near a database API of which nothing certain could be said
+ */
+public record Summary(int modules, int tables, int classes, int sqlTexts, int notUnderstood) {
+
+  /** The one line that every run prints. */
+  public String line() {
+    return "data ownership: %d modules, %d tables, %d classes, %d SQL texts, %d not understood"
+        .formatted(modules, tables, classes, sqlTexts, notUnderstood);
+  }
+}

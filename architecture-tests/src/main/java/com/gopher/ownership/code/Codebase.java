@@ -1,0 +1,129 @@
+package com.gopher.ownership.code;
+
+import com.gopher.ownership.locate.ClassFile;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.objectweb.asm.tree.MethodNode;
+
+/**
+ * All classes of the application by name, with the questions about them that need more than one.
+ */
+public final class Codebase {
+
+  private final Map<String, CodeClass> classes = new TreeMap<>();
+  private final List<String> unreadable = new ArrayList<>();
+
+  private Codebase() {}
+
+  public static Codebase read(Collection<ClassFile> files) {
+    Codebase codebase = new Codebase();
+    for (ClassFile file : files) {
+      try {
+        CodeClass read = CodeClass.read(file.bytes());
+        codebase.classes.putIfAbsent(read.name(), read);
+      } catch (IllegalArgumentException | IndexOutOfBoundsException e) {
+        codebase.unreadable.add(file.path());
+      }
+    }
+    return codebase;
+  }
+
+  public Collection<CodeClass> classes() {
+    return classes.values();
+  }
+
+  /** Paths of class files that are broken or newer than the reader knows. */
+  public List<String> unreadable() {
+    return List.copyOf(unreadable);
+  }
+
+  public @Nullable CodeClass find(String internalName) {
+    return classes.get(internalName);
+  }
+
+  /**
+   * All super types by internal name, nearest first; those outside the application end a branch.
+   */
+  public Set<String> superTypes(CodeClass type) {
+    Set<String> found = new LinkedHashSet<>();
+    collect(type, found);
+    return found;
+  }
+
+  private void collect(CodeClass type, Set<String> found) {
+    List<String> direct = new ArrayList<>();
+    if (type.node().superName != null) {
+      direct.add(type.node().superName);
+    }
+    direct.addAll(type.node().interfaces);
+    for (String name : direct) {
+      if (found.add(name)) {
+        CodeClass known = classes.get(name);
+        if (known != null) {
+          collect(known, found);
+        }
+      }
+    }
+  }
+
+  /**
+   * The method that a call means: declared on the owner, or on the nearest super type of the
+   * application.
+   */
+  public @Nullable Method method(String owner, String name, String descriptor) {
+    CodeClass type = classes.get(owner);
+    if (type == null) {
+      return null;
+    }
+    Method own = declared(type, name, descriptor);
+    if (own != null) {
+      return own;
+    }
+    for (String superType : superTypes(type)) {
+      CodeClass known = classes.get(superType);
+      Method inherited = known == null ? null : declared(known, name, descriptor);
+      if (inherited != null) {
+        return inherited;
+      }
+    }
+    return null;
+  }
+
+  /**
+   * Whether the annotation, or one it carries in turn, has the simple name. Outside the application
+   * only its own name counts.
+   */
+  public List<Note> withMeta(Note note) {
+    Map<String, Note> seen = new LinkedHashMap<>();
+    collectMeta(note, seen);
+    return List.copyOf(seen.values());
+  }
+
+  private void collectMeta(Note note, Map<String, Note> seen) {
+    if (seen.putIfAbsent(note.type(), note) == null) {
+      CodeClass type = classes.get(note.type());
+      if (type != null) {
+        type.classNotes().forEach(meta -> collectMeta(meta, seen));
+      }
+    }
+  }
+
+  private static @Nullable Method declared(CodeClass type, String name, String descriptor) {
+    for (MethodNode method : type.node().methods) {
+      if (method.name.equals(name) && method.desc.equals(descriptor)) {
+        return new Method(type, method);
+      }
+    }
+    return null;
+  }
+
+  /** A method and the class that declares it. */
+  public record Method(CodeClass declaring, MethodNode node) {}
+}

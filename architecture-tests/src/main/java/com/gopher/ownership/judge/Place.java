@@ -1,0 +1,35 @@
+package com.gopher.ownership.judge;
+
+import com.gopher.ownership.code.CodeClass;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where something was read.
+ *
+ * @param type the class, or null for a resource
+ * @param member the method or field, or empty
+ */
+public record Place(String module, @Nullable CodeClass type, String member, String file, int line) {
+
+  public static Place in(String module, CodeClass type, String member, int line) {
+    return new Place(
+        module, type, plain(member), type.sourceFile(), line > 0 ? line : type.firstLine());
+  }
+
+  public static Place in(String module, String path, int line) {
+    return new Place(module, null, "", path, line);
+  }
+
+  Place atLine(int newLine) {
+    return new Place(module, type, member, file, newLine);
+  }
+
+  /** A lambda's body belongs to the method that it was written in. */
+  private static String plain(String member) {
+    if (member.startsWith("lambda$")) {
+      String rest = member.substring("lambda$".length());
+      return rest.substring(0, Math.max(0, rest.lastIndexOf('$')));
+    }
+    return member;
+  }
+}

@@ -1,0 +1,111 @@
+package com.gopher.ownership.locate;
+
+import com.gopher.ownership.CannotInspect;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * What has been found so far, and what it has cost: the first class or resource of a name wins, as
+ * on a class path.
+ */
+final class Collected {
+
+  private static final Set<String> TEXT =
+      Set.of(
+          "sql",
+          "xml",
+          "properties",
+          "yml",
+          "yaml",
+          "hql",
+          "jpql",
+          "ddl",
+          "conf",
+          "ftl",
+          "st",
+          "mustache",
+          "json");
+
+  private final Map<String, ClassFile> classes = new LinkedHashMap<>();
+  private final Map<String, ResourceFile> resources = new LinkedHashMap<>();
+  private final Limits limits;
+  private int entries;
+  private long bytes;
+
+  Collected(Limits limits) {
+    this.limits = limits;
+  }
+
+  static boolean wanted(String path) {
+    if (path.endsWith("module-info.class") || path.startsWith("META-INF/versions/")) {
+      return false;
+    }
+    return path.endsWith(".class") || TEXT.contains(path.substring(path.lastIndexOf('.') + 1));
+  }
+
+  void countEntry(String where) {
+    if (++entries > limits.entries()) {
+      throw tooMuch(where, "more than " + limits.entries() + " entries");
+    }
+  }
+
+  byte[] read(InputStream in, String where) throws IOException {
+    byte[] content = in.readNBytes((int) Math.min(Integer.MAX_VALUE - 8L, limits.entryBytes() + 1));
+    if (content.length > limits.entryBytes()) {
+      throw tooMuch(where, "an entry of more than " + limits.entryBytes() + " bytes");
+    }
+    spend(content.length, where);
+    return content;
+  }
+
+  void spend(long more, String where) {
+    bytes += more;
+    if (bytes > limits.totalBytes()) {
+      throw tooMuch(where, "more than " + limits.totalBytes() + " bytes when unpacked");
+    }
+  }
+
+  int deepest() {
+    return limits.depth();
+  }
+
+  void add(String path, byte[] content) {
+    if (path.endsWith(".class")) {
+      classes.putIfAbsent(path, new ClassFile(path, content));
+    } else {
+      resources.putIfAbsent(
+          path, new ResourceFile(path, new String(content, StandardCharsets.UTF_8)));
+    }
+  }
+
+  boolean hasClasses() {
+    return !classes.isEmpty();
+  }
+
+  Iterable<String> classPaths() {
+    return classes.keySet();
+  }
+
+  Application application() {
+    List<ClassFile> sortedClasses = new ArrayList<>(classes.values());
+    sortedClasses.sort(Comparator.comparing(ClassFile::path));
+    List<ResourceFile> sortedResources = new ArrayList<>(resources.values());
+    sortedResources.sort(Comparator.comparing(ResourceFile::path));
+    return new Application(sortedClasses, sortedResources);
+  }
+
+  private static CannotInspect tooMuch(String where, String what) {
+    return new CannotInspect(
+        where
+            + " holds "
+            + what
+            + ", which is over the limit; unpack it yourself and name the directory with the classes.");
+  }
+}

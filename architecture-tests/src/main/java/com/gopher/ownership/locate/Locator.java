@@ -1,0 +1,106 @@
+package com.gopher.ownership.locate;
+
+import com.gopher.ownership.CannotInspect;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+
+/**
+ * Finds an application behind a path: a jar, a directory of classes, or a Maven or Gradle project
+ * that is built.
+ */
+public final class Locator {
+
+  private final Limits limits;
+  private final boolean tests;
+
+  /**
+   * @param tests whether a project's test classes and test resources are read too
+   */
+  public Locator(Limits limits, boolean tests) {
+    this.limits = limits;
+    this.tests = tests;
+  }
+
+  /** Reads all of the given paths as one application. */
+  public Application locate(Collection<Path> paths) {
+    Collected collected = new Collected(limits);
+    for (Path path : paths) {
+      try {
+        read(path, collected);
+      } catch (IOException | UncheckedIOException e) {
+        throw new CannotInspect(
+            path
+                + " cannot be read ("
+                + e.getMessage()
+                + "); name a jar, a directory of classes or a built project.",
+            e);
+      }
+    }
+    if (!collected.hasClasses()) {
+      throw new CannotInspect(
+          paths
+              + " holds no compiled classes; compile first (mvn compile, gradle classes) or name another path.");
+    }
+    return collected.application();
+  }
+
+  private void read(Path path, Collected collected) throws IOException {
+    if (Files.isDirectory(path)) {
+      for (Path root : roots(path)) {
+        readDirectory(root, collected);
+      }
+    } else if (Files.isRegularFile(path)) {
+      try (InputStream in = Files.newInputStream(path)) {
+        new ArchiveReader(collected).read(in, path.getFileName().toString());
+      }
+    } else {
+      throw new CannotInspect(
+          path + " does not exist; name a jar, a directory of classes or a built project.");
+    }
+  }
+
+  private List<Path> roots(Path directory) throws IOException {
+    List<Path> builds = new ArrayList<>();
+    Files.walkFileTree(
+        directory,
+        new SimpleFileVisitor<>() {
+          @Override
+          public FileVisitResult preVisitDirectory(Path dir, BasicFileAttributes attributes) {
+            String name = dir.getFileName() == null ? "" : dir.getFileName().toString();
+            if (!dir.equals(directory)
+                && (name.startsWith(".") || name.equals("src") || name.equals("node_modules"))) {
+              return FileVisitResult.SKIP_SUBTREE;
+            }
+            List<Path> outputs = BuildOutput.of(dir, tests);
+            builds.addAll(outputs);
+            return outputs.isEmpty() ? FileVisitResult.CONTINUE : BuildOutput.below(dir);
+          }
+        });
+    return builds.isEmpty() ? List.of(directory) : builds;
+  }
+
+  private void readDirectory(Path root, Collected collected) throws IOException {
+    List<Path> files;
+    try (var walk = Files.walk(root)) {
+      files = walk.filter(Files::isRegularFile).sorted().toList();
+    }
+    for (Path file : files) {
+      String path = root.relativize(file).toString().replace('\\', '/');
+      collected.countEntry(root.toString());
+      if (Collected.wanted(path)) {
+        try (InputStream in = Files.newInputStream(file)) {
+          collected.add(path, collected.read(in, file.toString()));
+        }
+      }
+    }
+  }
+}

@@ -1,0 +1,224 @@
+package com.gopher.ownership.owner;
+
+import com.gopher.ownership.code.CodeClass;
+import com.gopher.ownership.code.Codebase;
+import com.gopher.ownership.code.Note;
+import com.gopher.ownership.code.Noted;
+import com.gopher.ownership.locate.ResourceFile;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.objectweb.asm.signature.SignatureReader;
+import org.objectweb.asm.signature.SignatureVisitor;
+
+/**
+ * The mapped classes of the application: JPA entities, Spring Data aggregates, and what {@code
+ * orm.xml} maps.
+ */
+public final class Entities {
+
+  private static final Pattern ORM_ENTITY =
+      Pattern.compile(
+          "<entity\\b[^>]*\\bclass\\s*=\\s*\"([^\"]+)\"[^>]*>(?:(?!</entity>).)*?(?:<table\\b([^>]*)>|</entity>)",
+          Pattern.DOTALL);
+  private static final Pattern PACKAGE = Pattern.compile("<package>\\s*([\\w.]+)\\s*</package>");
+  private static final Pattern ATTRIBUTE = Pattern.compile("(\\w+)\\s*=\\s*\"([^\"]*)\"");
+
+  private final Map<String, Entity> byType = new TreeMap<>();
+
+  public static Entities find(Codebase code, Modules modules, Collection<ResourceFile> resources) {
+    Entities entities = new Entities();
+    for (CodeClass type : code.classes()) {
+      if (isMapped(type)) {
+        entities.add(type, code, modules);
+      }
+      String aggregate = aggregateOf(type, code);
+      CodeClass known = code.find(aggregate);
+      if (known != null && !entities.byType.containsKey(aggregate)) {
+        entities.add(known, code, modules);
+      }
+    }
+    for (ResourceFile resource : resources) {
+      if (resource.hasExtension("xml") && resource.text().contains("<entity-mappings")) {
+        entities.addOrm(resource.text(), code, modules);
+      }
+    }
+    return entities;
+  }
+
+  public Collection<Entity> all() {
+    return byType.values();
+  }
+
+  public @Nullable Entity ofType(String internalName) {
+    return byType.get(internalName);
+  }
+
+  /** The entities that JPQL could mean by a name: by entity name or by class name. */
+  public List<Entity> named(List<String> parts) {
+    String name = String.join(".", parts);
+    return byType.values().stream()
+        .filter(
+            entity ->
+                entity.name().equals(name)
+                    || entity.type().javaName().replace('$', '.').equals(name))
+        .toList();
+  }
+
+  public Set<String> types() {
+    return byType.keySet();
+  }
+
+  private static boolean isMapped(CodeClass type) {
+    return type.isNoted("Entity")
+        || type.isNoted("Table") && !type.isInterface()
+        || type.classNotes().stream()
+            .anyMatch(
+                note ->
+                    note.type().equals("org/springframework/data/relational/core/mapping/Table"));
+  }
+
+  /** The aggregate that a Spring Data repository manages, or empty. */
+  private static String aggregateOf(CodeClass type, Codebase code) {
+    if (!type.isInterface() || type.node().signature == null) {
+      return "";
+    }
+    boolean repository = code.superTypes(type).stream().anyMatch(Entities::isSpringDataRepository);
+    return repository ? firstTypeArgument(type.node().signature) : "";
+  }
+
+  public static boolean isSpringDataRepository(String internalName) {
+    return internalName.startsWith("org/springframework/data/")
+        && internalName.endsWith("Repository");
+  }
+
+  static String firstTypeArgument(String signature) {
+    List<String> arguments = new ArrayList<>();
+    new SignatureReader(signature)
+        .accept(
+            new SignatureVisitor(org.objectweb.asm.Opcodes.ASM9) {
+              private boolean inArgument;
+
+              @Override
+              public SignatureVisitor visitTypeArgument(char wildcard) {
+                inArgument = true;
+                return this;
+              }
+
+              @Override
+              public void visitClassType(String name) {
+                if (inArgument) {
+                  arguments.add(name);
+                }
+              }
+            });
+    return arguments.isEmpty() ? "" : arguments.get(0);
+  }
+
+  private void add(CodeClass type, Codebase code, Modules modules) {
+    Note table = type.note("Table");
+    Note entity = type.note("Entity");
+    String entityName =
+        entity == null || entity.text("name").isEmpty() ? type.simpleName() : entity.text("name");
+    String written =
+        table == null
+            ? ""
+            : table.text("name").isEmpty() ? table.text("value") : table.text("name");
+    String schema = table == null ? "" : table.text("schema");
+    CodeClass root = table == null ? rootEntity(type, code) : null;
+    if (root != null) {
+      Note rootTable = root.note("Table");
+      written = rootTable == null ? "" : rootTable.text("name");
+      schema = rootTable == null ? "" : rootTable.text("schema");
+      entityName = written.isEmpty() ? root.simpleName() : entityName;
+    }
+    TableName name =
+        written.isEmpty()
+            ? new TableName(schema, TableName.snakeCase(entityName))
+            : qualified(schema, written);
+    String jpqlName =
+        entity == null || entity.text("name").isEmpty() ? type.simpleName() : entity.text("name");
+    byType.put(
+        type.name(),
+        new Entity(type, jpqlName, name, modules.of(type), !written.isEmpty() && root == null));
+  }
+
+  private static @Nullable CodeClass rootEntity(CodeClass type, Codebase code) {
+    CodeClass root = null;
+    for (String superType : code.superTypes(type)) {
+      CodeClass known = code.find(superType);
+      if (known != null && known.isNoted("Entity")) {
+        Note strategy = known.note("Inheritance");
+        boolean ownTable =
+            strategy != null
+                && !"SINGLE_TABLE"
+                    .equals(strategy.values().getOrDefault("strategy", "SINGLE_TABLE"));
+        root = ownTable ? null : known;
+      }
+    }
+    return root;
+  }
+
+  private void addOrm(String xml, Codebase code, Modules modules) {
+    Matcher inPackage = PACKAGE.matcher(xml);
+    String prefix = inPackage.find() ? inPackage.group(1) + "." : "";
+    Matcher matcher = ORM_ENTITY.matcher(xml);
+    while (matcher.find()) {
+      String className =
+          matcher.group(1).contains(".") ? matcher.group(1) : prefix + matcher.group(1);
+      CodeClass type = code.find(className.replace('.', '/'));
+      if (type != null && !byType.containsKey(type.name())) {
+        Map<String, String> attributes = new LinkedHashMap<>();
+        Matcher attribute = ATTRIBUTE.matcher(matcher.group(2) == null ? "" : matcher.group(2));
+        while (attribute.find()) {
+          attributes.put(attribute.group(1), attribute.group(2));
+        }
+        String written = attributes.getOrDefault("name", TableName.snakeCase(type.simpleName()));
+        byType.put(
+            type.name(),
+            new Entity(
+                type,
+                type.simpleName(),
+                qualified(attributes.getOrDefault("schema", ""), written),
+                modules.of(type),
+                attributes.containsKey("name")));
+      }
+    }
+  }
+
+  public static TableName qualified(String schema, String written) {
+    TableName parsed = TableName.parse(written);
+    return schema.isEmpty() ? parsed : new TableName(schema, parsed.name());
+  }
+
+  /**
+   * Tables that a mapping brings along: join, collection and secondary tables, written or implied.
+   */
+  static List<TableName> sideTables(Entity entity) {
+    List<TableName> found = new ArrayList<>();
+    for (Noted noted : entity.type().notes()) {
+      List<Note> notes = new ArrayList<>(noted.note().nested());
+      notes.add(noted.note());
+      for (Note note : notes) {
+        if (Set.of("JoinTable", "CollectionTable", "SecondaryTable").contains(note.simpleName())
+            && !note.text("name").isEmpty()) {
+          found.add(qualified(note.text("schema"), note.text("name")));
+        }
+      }
+      if (noted.note().is("ElementCollection")) {
+        found.add(
+            new TableName(
+                entity.table().schema(),
+                TableName.snakeCase(entity.name() + "_" + noted.member())));
+      }
+    }
+    return found;
+  }
+}

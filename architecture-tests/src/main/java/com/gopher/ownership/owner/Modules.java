@@ -1,0 +1,84 @@
+package com.gopher.ownership.owner;
+
+import com.gopher.ownership.code.CodeClass;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** The modules of the application, and to which of them a class or a path belongs. */
+public final class Modules {
+
+  /** The name under which code and resources of no module are reported. */
+  public static final String APPLICATION = "application";
+
+  private static final Set<String> MIGRATIONS =
+      Set.of("migration", "migrations", "changelog", "callback", "callbacks");
+
+  private final List<Module> modules;
+
+  public Modules(Collection<Module> modules) {
+    this.modules =
+        modules.stream()
+            .sorted(
+                Comparator.comparing((Module module) -> module.packageName().length()).reversed())
+            .toList();
+  }
+
+  public List<Module> all() {
+    return modules.stream().sorted(Comparator.comparing(Module::name)).toList();
+  }
+
+  public boolean isModule(String name) {
+    return modules.stream().anyMatch(module -> module.name().equals(name));
+  }
+
+  public @Nullable Module named(String name) {
+    return modules.stream().filter(module -> module.name().equals(name)).findFirst().orElse(null);
+  }
+
+  /** The module of a class; a Java migration belongs to the module that its package names. */
+  public String of(CodeClass type) {
+    return ofClass(type.name());
+  }
+
+  public String ofClass(String internalName) {
+    String javaName = internalName.replace('/', '.');
+    for (Module module : modules) {
+      if (javaName.startsWith(module.packageName() + ".")) {
+        return module.name();
+      }
+    }
+    return javaName.startsWith("db.") || javaName.contains(".migration.")
+        ? ofPath(internalName)
+        : APPLICATION;
+  }
+
+  /** The module that a path names by its package or by one of its folders, else the application. */
+  public String ofPath(String path) {
+    for (Module module : modules) {
+      if (path.startsWith(module.packageName().replace('.', '/') + "/")) {
+        return module.name();
+      }
+    }
+    String[] segments = path.toLowerCase(Locale.ROOT).split("/");
+    for (String folder : Arrays.copyOf(segments, Math.max(0, segments.length - 1))) {
+      for (Module module : modules) {
+        if (folder.equals(module.name().toLowerCase(Locale.ROOT))) {
+          return module.name();
+        }
+      }
+    }
+    return APPLICATION;
+  }
+
+  /** Whether a path lies where migrations lie. */
+  public static boolean isMigration(String path) {
+    String[] segments = path.toLowerCase(Locale.ROOT).split("/");
+    return Arrays.stream(segments, 0, Math.max(0, segments.length - 1))
+        .anyMatch(MIGRATIONS::contains);
+  }
+}

@@ -1,0 +1,180 @@
+package com.gopher.ownership.owner;
+
+import com.gopher.ownership.code.CodeClass;
+import com.gopher.ownership.code.Codebase;
+import com.gopher.ownership.code.Note;
+import com.gopher.ownership.locate.ResourceFile;
+import com.gopher.ownership.sql.SqlReader;
+import com.gopher.ownership.sql.TableUse;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * Gathers the evidence of ownership in the order of its strength: the ownership file, annotations
+ * on packages, migrations and schema scripts, mapped classes. The name of a schema that is a
+ * module's own name, or its plural, breaks a tie.
+ */
+public final class OwnersFinder {
+
+  private final Modules modules;
+  private final SqlReader sql;
+  private final Owners owners = new Owners();
+
+  public OwnersFinder(Modules modules, SqlReader sql) {
+    this.modules = modules;
+    this.sql = sql;
+  }
+
+  /**
+   * @param statements SQL texts of Java migrations, each with the class that runs it
+   */
+  public Owners find(
+      OwnershipFile file,
+      Codebase code,
+      Collection<ResourceFile> resources,
+      List<JavaMigrationText> statements,
+      Entities entities) {
+    file.addTo(owners);
+    code.classes().stream().filter(CodeClass::isPackageInfo).forEach(this::readAnnotations);
+    List<ResourceFile> scripts = resources.stream().filter(OwnersFinder::definesTables).toList();
+    for (ResourceFile script : scripts) {
+      readSchemas(modules.ofPath(script.path()), script.path(), script.text());
+    }
+    for (ResourceFile script : scripts) {
+      readScript(modules.ofPath(script.path()), script.path(), script.text());
+    }
+    for (JavaMigrationText statement : statements) {
+      readSchemas(statement.module(), statement.place(), statement.text());
+      readScript(statement.module(), statement.place(), statement.text());
+    }
+    // All are asked before any is added: one module's mapping is no evidence against another's.
+    List<Entity> unclaimed = entities.all().stream().filter(this::isUnclaimed).toList();
+    unclaimed.forEach(this::readEntity);
+    return owners;
+  }
+
+  /** A statement run by a Java migration. */
+  public record JavaMigrationText(String module, String place, String text) {}
+
+  private void readAnnotations(CodeClass packageInfo) {
+    String module = modules.of(packageInfo);
+    for (Note note : packageInfo.classNotes()) {
+      String why =
+          "package-info.java of " + packageInfo.packageName() + " says @" + note.simpleName();
+      if (note.is("OwnsSchema") || note.is("OwnsSchemas")) {
+        note.texts("value")
+            .forEach(schema -> owners.addSchema(schema, module, why + "(\"" + schema + "\")"));
+      } else if (note.is("OwnsTable") || note.is("OwnsTables")) {
+        note.texts("value")
+            .forEach(
+                table ->
+                    owners.addTable(
+                        inOwnSchema(TableName.parse(table), module),
+                        module,
+                        why + "(\"" + table + "\")"));
+      } else if (note.is("DataOwnership") || note.is("DataOwner")) {
+        note.texts("schema").forEach(schema -> owners.addSchema(schema, module, why));
+        note.texts("schemas").forEach(schema -> owners.addSchema(schema, module, why));
+        note.texts("tables")
+            .forEach(
+                table -> owners.addTable(inOwnSchema(TableName.parse(table), module), module, why));
+      }
+    }
+  }
+
+  private static boolean definesTables(ResourceFile resource) {
+    boolean script = resource.hasExtension("sql", "ddl");
+    return script
+        && (Modules.isMigration(resource.path()) || resource.fileName().startsWith("schema"));
+  }
+
+  private void readSchemas(String module, String place, String text) {
+    if (!modules.isModule(module)) {
+      return;
+    }
+    for (TableUse use : sql.read(text).uses()) {
+      if (use.hasHole()) {
+        continue;
+      }
+      String why = place + ":" + line(text, use.start()) + " creates it";
+      if (use.kind() == TableUse.Kind.CREATE_SCHEMA) {
+        owners.addSchema(use.parts().get(0), module, why);
+      } else if (use.kind() == TableUse.Kind.CREATE
+          && use.parts().size() > 1
+          && resembles(TableName.of(use.parts()).schema(), module)) {
+        owners.addSchema(TableName.of(use.parts()).schema(), module, why);
+      }
+    }
+  }
+
+  private void readScript(String module, String place, String text) {
+    for (TableUse use : sql.read(text).uses()) {
+      boolean creates =
+          use.kind() == TableUse.Kind.CREATE || use.kind() == TableUse.Kind.CREATE_FUNCTION;
+      if (!creates || use.hasHole()) {
+        continue;
+      }
+      TableName table = TableName.of(use.parts());
+      String why = place + ":" + line(text, use.start()) + " creates it";
+      if (modules.isModule(module)) {
+        owners.addTable(inOwnSchema(table, module), module, why);
+      } else if (!table.schema().isEmpty()) {
+        Resolution schema = owners.resolveSchema(table.schema(), Modules.APPLICATION);
+        String owner = schema.owner().isEmpty() ? moduleLike(table.schema()) : schema.owner();
+        if (!owner.isEmpty()) {
+          owners.addTable(table, owner, why);
+        }
+      }
+    }
+  }
+
+  /** Whether no stronger evidence gives the table, as the mapping writes it, to another module. */
+  private boolean isUnclaimed(Entity entity) {
+    boolean own = owners.resolve(entity.table(), entity.module()).kind() == Resolution.Kind.ALLOWED;
+    Resolution.Kind kind = owners.resolve(entity.table(), "").kind();
+    return modules.isModule(entity.module())
+        && (own || kind == Resolution.Kind.UNKNOWN || kind == Resolution.Kind.ALLOWED);
+  }
+
+  private void readEntity(Entity entity) {
+    String why = entity.type().sourceFile() + " maps it";
+    owners.addTable(inOwnSchema(entity.table(), entity.module()), entity.module(), why);
+    for (TableName side : Entities.sideTables(entity)) {
+      TableName full = inOwnSchema(side, entity.module());
+      if (owners.resolve(full, "").kind() == Resolution.Kind.UNKNOWN) {
+        owners.addTable(full, entity.module(), why);
+      }
+    }
+  }
+
+  private TableName inOwnSchema(TableName table, String module) {
+    List<String> own = owners.schemasOf(module);
+    return table.schema().isEmpty() && own.size() == 1
+        ? new TableName(own.get(0), table.name())
+        : table;
+  }
+
+  private String moduleLike(String schema) {
+    return modules.all().stream()
+        .map(Module::name)
+        .filter(name -> resembles(schema, name))
+        .findFirst()
+        .orElse("");
+  }
+
+  private static boolean resembles(String schema, String module) {
+    String one = schema.toLowerCase(Locale.ROOT);
+    String other = module.toLowerCase(Locale.ROOT);
+    return one.equals(other) || one.equals(other + "s") || other.equals(one + "s");
+  }
+
+  private static int line(String text, int offset) {
+    return 1
+        + (int)
+            text.substring(0, Math.min(offset, text.length()))
+                .chars()
+                .filter(c -> c == '\n')
+                .count();
+  }
+}

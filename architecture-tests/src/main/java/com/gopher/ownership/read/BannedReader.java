@@ -1,0 +1,134 @@
+package com.gopher.ownership.read;
+
+import com.gopher.ownership.Rule;
+import com.gopher.ownership.Severity;
+import com.gopher.ownership.code.CodeClass;
+import com.gopher.ownership.judge.Judge;
+import com.gopher.ownership.judge.Place;
+import java.util.Set;
+import org.objectweb.asm.Handle;
+import org.objectweb.asm.Opcodes;
+import org.objectweb.asm.tree.AbstractInsnNode;
+import org.objectweb.asm.tree.InvokeDynamicInsnNode;
+import org.objectweb.asm.tree.LineNumberNode;
+import org.objectweb.asm.tree.MethodInsnNode;
+import org.objectweb.asm.tree.MethodNode;
+import org.objectweb.asm.tree.TypeInsnNode;
+
+/** Reports calls in business modules that open a way to the database which nobody gave them. */
+final class BannedReader {
+
+  private static final Set<String> POOLS =
+      Set.of(
+          "com/zaxxer/hikari/HikariDataSource",
+          "com/zaxxer/hikari/HikariConfig",
+          "org/springframework/jdbc/datasource/DriverManagerDataSource",
+          "org/springframework/jdbc/datasource/SimpleDriverDataSource",
+          "org/springframework/jdbc/datasource/SingleConnectionDataSource",
+          "org/h2/jdbcx/JdbcDataSource",
+          "org/postgresql/ds/PGSimpleDataSource",
+          "org/postgresql/ds/PGPoolingDataSource",
+          "org/apache/commons/dbcp2/BasicDataSource",
+          "org/apache/tomcat/jdbc/pool/DataSource",
+          "com/mysql/cj/jdbc/MysqlDataSource",
+          "org/springframework/jdbc/datasource/embedded/EmbeddedDatabaseBuilder",
+          "oracle/jdbc/pool/OracleDataSource",
+          "com/mchange/v2/c3p0/ComboPooledDataSource");
+
+  private final Judge judge;
+
+  BannedReader(Judge judge) {
+    this.judge = judge;
+  }
+
+  void read(CodeClass type, String module) {
+    for (MethodNode method : type.node().methods) {
+      int line = 0;
+      for (AbstractInsnNode insn : method.instructions) {
+        if (insn instanceof LineNumberNode number) {
+          line = number.line;
+        } else if (insn instanceof TypeInsnNode created
+            && created.getOpcode() == Opcodes.NEW
+            && POOLS.contains(created.desc)) {
+          report(type, module, method, line, simple(created.desc), "a data source made by hand");
+        } else if (insn instanceof MethodInsnNode call) {
+          call(type, module, method, line, call.owner, call.name);
+        } else if (insn instanceof InvokeDynamicInsnNode dynamic) {
+          for (Object argument : dynamic.bsmArgs) {
+            if (argument instanceof Handle handle) {
+              handle(type, module, method, line, handle);
+            }
+          }
+        }
+      }
+    }
+  }
+
+  private void handle(CodeClass type, String module, MethodNode method, int line, Handle handle) {
+    if (handle.getTag() == Opcodes.H_NEWINVOKESPECIAL && POOLS.contains(handle.getOwner())) {
+      report(type, module, method, line, simple(handle.getOwner()), "a data source made by hand");
+    } else {
+      call(type, module, method, line, handle.getOwner(), handle.getName());
+    }
+  }
+
+  private void call(
+      CodeClass type, String module, MethodNode method, int line, String owner, String name) {
+    String why = banned(owner, name);
+    if (!why.isEmpty()) {
+      report(type, module, method, line, simple(owner) + "." + name, why);
+    }
+  }
+
+  private static String banned(String owner, String name) {
+    boolean driver =
+        owner.equals("java/sql/DriverManager") && name.startsWith("get")
+            || owner.equals("java/sql/Driver") && name.equals("connect");
+    boolean pool =
+        owner.equals("org/springframework/boot/jdbc/DataSourceBuilder") && name.equals("create")
+            || owner.equals("org/h2/jdbcx/JdbcConnectionPool") && name.equals("create")
+            || owner.equals("io/r2dbc/spi/ConnectionFactories") && name.equals("get");
+    boolean context =
+        (owner.startsWith("org/springframework/context/")
+                || owner.startsWith("org/springframework/beans/factory/"))
+            && (owner.endsWith("Context")
+                || owner.endsWith("BeanFactory")
+                || owner.endsWith("BeanFactoryUtils"))
+            && (name.startsWith("getBean") || name.startsWith("beansOf"));
+    boolean metamodel =
+        name.equals("getMetamodel")
+            || owner.endsWith("/metamodel/Metamodel") && !name.equals("<init>")
+            || owner.equals(
+                "org/springframework/data/relational/core/mapping/RelationalMappingContext");
+    boolean tool =
+        owner.equals("org/h2/tools/Script")
+            || owner.equals("org/h2/tools/RunScript")
+            || owner.equals("org/h2/tools/Shell")
+            || owner.equals("org/h2/tools/Csv");
+    return driver
+        ? "a connection that is nobody's"
+        : pool
+            ? "a data source made by hand"
+            : context
+                ? "any module's bean can be had by this"
+                : metamodel
+                    ? "all modules' entities can be found by this"
+                    : tool ? "a database tool started from code" : "";
+  }
+
+  private void report(
+      CodeClass type, String module, MethodNode method, int line, String api, String why) {
+    judge.direct(
+        Place.in(module, type, method.name, line),
+        Rule.BANNED_API,
+        Severity.CERTAIN,
+        "",
+        api,
+        "calls >>" + api + "<<",
+        why);
+  }
+
+  private static String simple(String internalName) {
+    return internalName.substring(internalName.lastIndexOf('/') + 1);
+  }
+}

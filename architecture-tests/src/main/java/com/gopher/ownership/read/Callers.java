@@ -1,0 +1,42 @@
+package com.gopher.ownership.read;
+
+import com.gopher.ownership.code.CodeClass;
+import com.gopher.ownership.code.Codebase;
+import java.util.HashSet;
+import java.util.Set;
+import org.objectweb.asm.Handle;
+import org.objectweb.asm.tree.AbstractInsnNode;
+import org.objectweb.asm.tree.InvokeDynamicInsnNode;
+import org.objectweb.asm.tree.MethodInsnNode;
+import org.objectweb.asm.tree.MethodNode;
+
+/**
+ * Which methods are called from the application itself: what these are given is judged where it is
+ * given.
+ */
+final class Callers {
+
+  private final Set<String> called = new HashSet<>();
+
+  Callers(Codebase code) {
+    for (CodeClass type : code.classes()) {
+      for (MethodNode method : type.node().methods) {
+        for (AbstractInsnNode insn : method.instructions) {
+          if (insn instanceof MethodInsnNode call && code.find(call.owner) != null) {
+            called.add(call.name + call.desc);
+          } else if (insn instanceof InvokeDynamicInsnNode dynamic) {
+            for (Object argument : dynamic.bsmArgs) {
+              if (argument instanceof Handle handle && code.find(handle.getOwner()) != null) {
+                called.add(handle.getName() + handle.getDesc());
+              }
+            }
+          }
+        }
+      }
+    }
+  }
+
+  boolean has(MethodNode method) {
+    return called.contains(method.name + method.desc);
+  }
+}

@@ -1,0 +1,132 @@
+package com.gopher.ownership.read;
+
+import com.gopher.ownership.code.CodeClass;
+import com.gopher.ownership.code.Codebase;
+import com.gopher.ownership.code.Note;
+import com.gopher.ownership.owner.Entities;
+import com.gopher.ownership.owner.Entity;
+import com.gopher.ownership.owner.Module;
+import com.gopher.ownership.owner.Modules;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.objectweb.asm.Type;
+import org.objectweb.asm.tree.MethodNode;
+
+/**
+ * Which types of the application stand for stored data: entities, repositories, mappers and row
+ * types.
+ */
+public final class DataTypes {
+
+  private static final Set<String> MAPPERS =
+      Set.of(
+          "org/springframework/jdbc/core/RowMapper",
+          "org/springframework/jdbc/core/ResultSetExtractor",
+          "org/springframework/jdbc/core/RowCallbackHandler",
+          "org/springframework/jdbc/object/SqlQuery",
+          "org/springframework/jdbc/object/MappingSqlQuery");
+  private static final Set<String> GENERATED =
+      Set.of(
+          "org/jooq/impl/TableImpl", "org/jooq/impl/UpdatableRecordImpl", "org/jooq/impl/DAOImpl");
+
+  private final Map<String, Stored> types = new TreeMap<>();
+
+  /**
+   * One such type.
+   *
+   * @param what what it is, in a word
+   * @param table the table behind it as far as it is known, else the type's name
+   * @param certain whether more than its name tells so
+   */
+  record Stored(CodeClass type, String module, String what, String table, boolean certain) {}
+
+  public DataTypes(Codebase code, Modules modules, Entities entities) {
+    for (Entity entity : entities.all()) {
+      put(entity.type(), entity.module(), "entity", entity.table().toString(), true);
+    }
+    for (CodeClass type : code.classes()) {
+      String module = modules.of(type);
+      if (modules.isModule(module) && !types.containsKey(type.name())) {
+        classify(type, module, code, modules, entities);
+      }
+    }
+  }
+
+  @Nullable Stored find(String internalName) {
+    return types.get(internalName);
+  }
+
+  private void classify(
+      CodeClass type, String module, Codebase code, Modules modules, Entities entities) {
+    Set<String> superTypes = code.superTypes(type);
+    boolean annotated =
+        type.classNotes().stream()
+                .map(Note::simpleName)
+                .anyMatch(Set.of("Repository", "RepositoryDefinition", "Dao")::contains)
+            && !isOffered(type, module, modules);
+    boolean batisMapper =
+        type.classNotes().stream()
+            .anyMatch(note -> note.is("Mapper") && note.type().contains("ibatis"));
+    if (superTypes.stream().anyMatch(Entities::isSpringDataRepository)
+        || annotated
+        || superTypes.contains("org/springframework/data/jpa/domain/Specification")) {
+      Entity managed = managed(type, entities);
+      put(
+          type,
+          module,
+          "repository",
+          managed == null ? type.simpleName() : managed.table().toString(),
+          true);
+    } else if (batisMapper || superTypes.stream().anyMatch(MAPPERS::contains)) {
+      put(type, module, "mapper", type.simpleName(), true);
+      addRow(type, module, code, modules);
+    } else if (superTypes.stream().anyMatch(GENERATED::contains)) {
+      put(type, module, "generated table", type.simpleName(), true);
+    } else if (type.simpleName().matches(".+(Row|Entity|Dao|DAO|Repository|RowMapper)")) {
+      put(type, module, "row type or repository by its name", type.simpleName(), false);
+    }
+  }
+
+  /**
+   * The stereotype says how a class works inside. One that its module offers under a name of its
+   * own is the API, and not the storage.
+   */
+  private static boolean isOffered(CodeClass type, String module, Modules modules) {
+    Module home = modules.named(module);
+    return home != null
+        && type.packageName().equals(home.packageName())
+        && !type.simpleName().matches(".+(Repository|Dao|DAO)(Impl)?");
+  }
+
+  private static @Nullable Entity managed(CodeClass type, Entities entities) {
+    return type.references().stream()
+        .map(reference -> entities.ofType(reference.target()))
+        .filter(entity -> entity != null)
+        .findFirst()
+        .orElse(null);
+  }
+
+  /** What a mapper makes of a row is a row type, unless it is part of the module's API. */
+  private void addRow(CodeClass mapper, String module, Codebase code, Modules modules) {
+    Module home = modules.named(module);
+    for (MethodNode method : mapper.node().methods) {
+      boolean maps =
+          List.of("mapRow", "extractData").contains(method.name)
+              && Type.getReturnType(method.desc).getSort() == Type.OBJECT;
+      CodeClass row = maps ? code.find(Type.getReturnType(method.desc).getInternalName()) : null;
+      if (row != null
+          && home != null
+          && !row.packageName().equals(home.packageName())
+          && modules.of(row).equals(module)) {
+        put(row, module, "row type", row.simpleName(), true);
+      }
+    }
+  }
+
+  private void put(CodeClass type, String module, String what, String table, boolean certain) {
+    types.put(type.name(), new Stored(type, module, what, table, certain));
+  }
+}

@@ -1,0 +1,207 @@
+package com.gopher.ownership.read;
+
+import com.gopher.ownership.Rule;
+import com.gopher.ownership.Severity;
+import com.gopher.ownership.code.CodeClass;
+import com.gopher.ownership.code.Codebase;
+import com.gopher.ownership.judge.Judge;
+import com.gopher.ownership.judge.Place;
+import com.gopher.ownership.owner.Entities;
+import com.gopher.ownership.owner.Module;
+import com.gopher.ownership.owner.Modules;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.objectweb.asm.Opcodes;
+import org.objectweb.asm.signature.SignatureReader;
+import org.objectweb.asm.signature.SignatureVisitor;
+import org.objectweb.asm.tree.FieldNode;
+import org.objectweb.asm.tree.MethodNode;
+import org.objectweb.asm.tree.RecordComponentNode;
+
+/**
+ * Reports persistence types in what a module offers to others: the public types of its package and
+ * of its named interfaces.
+ */
+final class LeakReader {
+
+  private static final Set<String> LEAKS =
+      Set.of(
+          "java/sql/ResultSet",
+          "java/sql/Connection",
+          "java/sql/Statement",
+          "java/sql/PreparedStatement",
+          "javax/sql/DataSource",
+          "javax/sql/RowSet",
+          "org/springframework/jdbc/support/rowset/SqlRowSet",
+          "jakarta/persistence/EntityManager",
+          "jakarta/persistence/EntityManagerFactory",
+          "jakarta/persistence/Query",
+          "jakarta/persistence/TypedQuery",
+          "org/hibernate/Session",
+          "org/hibernate/SessionFactory",
+          "org/springframework/data/jpa/domain/Specification",
+          "org/springframework/data/jpa/domain/PredicateSpecification",
+          "jakarta/persistence/criteria/Predicate",
+          "org/springframework/jdbc/core/JdbcTemplate",
+          "org/springframework/jdbc/core/JdbcOperations",
+          "org/springframework/jdbc/core/simple/JdbcClient",
+          "org/springframework/jdbc/core/RowMapper",
+          "org/springframework/jdbc/core/ResultSetExtractor",
+          "org/springframework/jdbc/core/RowCallbackHandler",
+          "org/springframework/jdbc/core/namedparam/NamedParameterJdbcTemplate",
+          "org/springframework/jdbc/core/namedparam/NamedParameterJdbcOperations",
+          "org/springframework/r2dbc/core/DatabaseClient",
+          "org/jooq/DSLContext",
+          "com/querydsl/core/types/Predicate",
+          "org/springframework/transaction/PlatformTransactionManager",
+          "org/springframework/data/jdbc/core/JdbcAggregateTemplate");
+  private static final Set<String> NOT_AN_API =
+      Set.of(
+          "Configuration",
+          "Controller",
+          "RestController",
+          "ControllerAdvice",
+          "SpringBootApplication");
+
+  private final Codebase code;
+  private final Modules modules;
+  private final Entities entities;
+  private final DataTypes stored;
+  private final Judge judge;
+
+  LeakReader(Codebase code, Modules modules, Entities entities, DataTypes stored, Judge judge) {
+    this.code = code;
+    this.modules = modules;
+    this.entities = entities;
+    this.stored = stored;
+    this.judge = judge;
+  }
+
+  void read(CodeClass type, String module) {
+    if (!isOffered(type, module)) {
+      return;
+    }
+    if (type.node().recordComponents != null) {
+      for (RecordComponentNode component : type.node().recordComponents) {
+        report(
+            type,
+            module,
+            component.name,
+            0,
+            component.signature == null ? component.descriptor : component.signature);
+      }
+    }
+    for (FieldNode field : type.node().fields) {
+      if ((field.access & Opcodes.ACC_PUBLIC) != 0) {
+        report(type, module, field.name, 0, field.signature == null ? field.desc : field.signature);
+      }
+    }
+    for (MethodNode method : type.node().methods) {
+      if (isOperation(type, method)) {
+        report(
+            type,
+            module,
+            method.name,
+            CodeClass.firstLine(method),
+            method.signature == null ? method.desc : method.signature);
+      }
+    }
+  }
+
+  private boolean isOffered(CodeClass type, String module) {
+    Module home = modules.named(module);
+    boolean visible = (type.node().access & Opcodes.ACC_PUBLIC) != 0 && !type.isPackageInfo();
+    if (home == null || !visible || stored.find(type.name()) != null) {
+      return false;
+    }
+    if (type.classNotes().stream().anyMatch(note -> NOT_AN_API.contains(note.simpleName()))) {
+      return false;
+    }
+    return type.packageName().equals(home.packageName()) || isNamedInterface(type) || isOpen(home);
+  }
+
+  private boolean isNamedInterface(CodeClass type) {
+    CodeClass packageInfo = code.find(type.packageName().replace('.', '/') + "/package-info");
+    return type.isNoted("NamedInterface")
+        || packageInfo != null && packageInfo.isNoted("NamedInterface");
+  }
+
+  private boolean isOpen(Module home) {
+    CodeClass packageInfo = code.find(home.packageName().replace('.', '/') + "/package-info");
+    return packageInfo != null
+        && packageInfo.note("ApplicationModule") != null
+        && "OPEN".equals(packageInfo.note("ApplicationModule").values().get("type"));
+  }
+
+  /**
+   * Constructors receive what Spring injects, and overridden methods have the shape of what they
+   * override.
+   */
+  private boolean isOperation(CodeClass type, MethodNode method) {
+    boolean visible = (method.access & (Opcodes.ACC_PUBLIC | Opcodes.ACC_PROTECTED)) != 0;
+    boolean written =
+        (method.access & (Opcodes.ACC_SYNTHETIC | Opcodes.ACC_BRIDGE)) == 0
+            && !method.name.startsWith("<");
+    boolean bean =
+        type.notes().stream()
+            .anyMatch(
+                noted ->
+                    noted.member().equals(method.name)
+                        && (noted.note().is("Bean") || noted.note().is("Autowired")));
+    boolean accessor =
+        type.node().recordComponents != null
+            && type.node().recordComponents.stream().anyMatch(c -> c.name.equals(method.name));
+    return visible && written && !bean && !accessor;
+  }
+
+  private void report(CodeClass type, String module, String member, int line, String signature) {
+    for (String exposed : typesIn(signature)) {
+      boolean entity = entities.ofType(exposed) != null && module.equals(modules.ofClass(exposed));
+      boolean repository =
+          stored.find(exposed) != null
+              && stored.find(exposed).certain()
+              && module.equals(stored.find(exposed).module());
+      if (entity || repository || LEAKS.contains(exposed)) {
+        String simple = exposed.substring(exposed.lastIndexOf('/') + 1);
+        String table = entity ? entities.ofType(exposed).table().toString() : simple;
+        String why =
+            type.simpleName()
+                + " is public in what module '"
+                + module
+                + "' offers, and "
+                + simple
+                + " is a persistence type";
+        judge.direct(
+            Place.in(module, type, member, line),
+            Rule.API_LEAK,
+            Severity.CERTAIN,
+            module,
+            table,
+            member + " exposes >>" + simple + "<<",
+            why);
+      }
+    }
+  }
+
+  private static List<String> typesIn(String signature) {
+    Set<String> found = new LinkedHashSet<>();
+    SignatureVisitor visitor =
+        new SignatureVisitor(Opcodes.ASM9) {
+          @Override
+          public void visitClassType(@Nullable String name) {
+            if (name != null) {
+              found.add(name);
+            }
+          }
+        };
+    SignatureReader reader = new SignatureReader(signature);
+    if (signature.indexOf('(') >= 0) {
+      reader.accept(visitor);
+    } else {
+      reader.acceptType(visitor);
+    }
+    return List.copyOf(found);
+  }
+}

@@ -1,0 +1,38 @@
+package com.gopher.ownership.read;
+
+import com.gopher.ownership.judge.Context;
+import com.gopher.ownership.judge.Judge;
+import com.gopher.ownership.judge.Place;
+import com.gopher.ownership.locate.ResourceFile;
+import com.gopher.ownership.owner.Modules;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
+
+/** SQL scripts that no path gives to a module belong to the class that runs them. */
+final class Scripts {
+
+  private final Map<String, ResourceFile> byPath = new HashMap<>();
+  private final Modules modules;
+  private final Judge judge;
+
+  Scripts(Collection<ResourceFile> resources, Modules modules, Judge judge) {
+    resources.stream()
+        .filter(resource -> resource.hasExtension("sql", "ddl"))
+        .forEach(resource -> byPath.put(resource.path(), resource));
+    this.modules = modules;
+    this.judge = judge;
+  }
+
+  /** The class at this place runs a script, named as a resource or a class path location. */
+  void runBy(Place place, String location) {
+    String path = location.replaceFirst("^classpath\\*?:", "").replaceFirst("^/", "");
+    ResourceFile script = byPath.get(path);
+    if (script == null && place.type() != null) {
+      script = byPath.get(place.type().packageName().replace('.', '/') + "/" + path);
+    }
+    if (script != null && !modules.ofPath(script.path()).equals(place.module())) {
+      judge.text(place, script.text(), Context.sql());
+    }
+  }
+}

@@ -1,0 +1,66 @@
+package com.gopher.ownership.sql;
+
+import java.util.Locale;
+import java.util.regex.Pattern;
+
+/** Cheap questions about a text, asked before anything is parsed. */
+public final class SqlText {
+
+  /** Stands in a text for a part that is only known when the program runs. */
+  public static final char HOLE = '\u0001';
+
+  private static final Pattern FRAGMENT =
+      Pattern.compile(
+          "(?is).*\\b(from|join|into|update|table|references|sequence|search_path|using)\\b\\s+\\S.*",
+          Pattern.DOTALL);
+  private static final Pattern START =
+      Pattern.compile(
+          "(?is)^(?:\\s|\\(|\\{|\\?\\s*=|--[^\\n]*\\n|/\\*.*?\\*/)*([a-z]+)\\b.*", Pattern.DOTALL);
+
+  private static final Pattern ENGLISH =
+      Pattern.compile(
+          "(?is).*\\b(a|an|the|please|your|you|this|that|of|our|some|are|was|were|can|cannot|could|must|will|it)\\b.*");
+
+  private SqlText() {}
+
+  /** Whether the text begins with a word that begins a statement. */
+  public static boolean startsLikeStatement(String text) {
+    return Words.VERBS.contains(firstWord(text));
+  }
+
+  /** Whether the text has, anywhere, a word before which or after which a table is named. */
+  public static boolean mayNameTable(String text) {
+    return text.length() > 5
+        && text.indexOf(' ') + text.indexOf('\n') + text.indexOf('\t') > -3
+        && (FRAGMENT.matcher(text).matches() || startsLikeStatement(text));
+  }
+
+  static String firstWord(String text) {
+    var matcher = START.matcher(text);
+    return matcher.matches() ? matcher.group(1).toLowerCase(Locale.ROOT) : "";
+  }
+
+  /** Whether the text has words that sentences have and statements have not. */
+  static boolean isSentence(String text) {
+    return ENGLISH.matcher(text).matches();
+  }
+
+  /**
+   * Whether somebody wrote this as SQL rather than as a sentence: it has what English has not.
+   * "Select an item from orders please" parses, too.
+   */
+  static boolean isDeliberate(String text) {
+    if (text.matches(
+        "(?s).*([*=?<>;]|:[a-z]|\\(\\s*\\)|\\bcount\\(|\\b\\w+\\.\\w+\\b.*,|\\w\\s*,\\s*\\w+\\.?\\w*\\s+from\\b).*")) {
+      return true;
+    }
+    String word = firstWord(text).toUpperCase(Locale.ROOT);
+    return text.stripLeading().startsWith(word)
+        && (text.contains("FROM ")
+            || text.contains("INTO ")
+            || text.contains("TABLE ")
+            || text.contains("SET ")
+            || text.contains("FROM\n")
+            || text.contains("INTO\n"));
+  }
+}

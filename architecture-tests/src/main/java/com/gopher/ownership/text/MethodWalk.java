@@ -1,0 +1,188 @@
+package com.gopher.ownership.text;
+
+import com.gopher.ownership.code.CodeClass;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.objectweb.asm.Opcodes;
+import org.objectweb.asm.Type;
+import org.objectweb.asm.tree.AbstractInsnNode;
+import org.objectweb.asm.tree.JumpInsnNode;
+import org.objectweb.asm.tree.LabelNode;
+import org.objectweb.asm.tree.LineNumberNode;
+import org.objectweb.asm.tree.LookupSwitchInsnNode;
+import org.objectweb.asm.tree.MethodNode;
+import org.objectweb.asm.tree.TableSwitchInsnNode;
+import org.objectweb.asm.tree.TryCatchBlockNode;
+import org.objectweb.asm.tree.analysis.AnalyzerException;
+import org.objectweb.asm.tree.analysis.Frame;
+
+/**
+ * One pass through a method's instructions: each once, loops once, and where ways meet, all that
+ * the values may be.
+ */
+final class MethodWalk {
+
+  private final TextFinder finder;
+  private final MethodNode method;
+  private final Instructions instructions;
+  private final Map<AbstractInsnNode, Frame<Value>> waiting = new HashMap<>();
+
+  MethodWalk(
+      TextFinder finder,
+      TextFinder.Root root,
+      CodeClass type,
+      MethodNode method,
+      int rootLine,
+      boolean report) {
+    this.finder = finder;
+    this.method = method;
+    this.instructions = new Instructions(finder, root, type, method, rootLine, report);
+  }
+
+  Value run(@Nullable List<Value> arguments) {
+    Frame<Value> start = start(arguments);
+    for (TryCatchBlockNode block : method.tryCatchBlocks) {
+      Frame<Value> handler = new Frame<>(start);
+      handler.clearStack();
+      handler.push(Value.unknown(1));
+      waiting.putIfAbsent(block.handler, handler);
+    }
+    BitSet visited = new BitSet(method.instructions.size());
+    walk(0, start, visited);
+    for (boolean more = true; more; ) {
+      more = false;
+      for (AbstractInsnNode label : List.copyOf(waiting.keySet())) {
+        int index = method.instructions.indexOf(label);
+        if (!visited.get(index)) {
+          walk(index, waiting.get(label), visited);
+          more = true;
+        }
+      }
+    }
+    return instructions.returned();
+  }
+
+  private void walk(int from, Frame<Value> begin, BitSet visited) {
+    Frame<Value> frame = begin;
+    for (int i = from; i < method.instructions.size() && finder.spendStep(); i++) {
+      AbstractInsnNode insn = method.instructions.get(i);
+      if (insn instanceof LabelNode) {
+        frame = meet(frame, waiting.get(insn));
+      }
+      if (frame == null || visited.get(i)) {
+        if (frame != null) {
+          return;
+        }
+        continue;
+      }
+      visited.set(i);
+      if (insn instanceof LineNumberNode line) {
+        instructions.at(line.line);
+      } else if (insn.getOpcode() >= 0) {
+        frame = execute(insn, frame);
+      }
+    }
+  }
+
+  private @Nullable Frame<Value> execute(AbstractInsnNode insn, Frame<Value> frame) {
+    try {
+      frame.execute(insn, instructions);
+    } catch (AnalyzerException | IndexOutOfBoundsException e) {
+      return null;
+    }
+    int opcode = insn.getOpcode();
+    if (insn instanceof JumpInsnNode jump) {
+      leave(jump.label, frame);
+      return opcode == Opcodes.GOTO ? null : frame;
+    }
+    if (insn instanceof TableSwitchInsnNode table) {
+      table.labels.forEach(label -> leave(label, frame));
+      leave(table.dflt, frame);
+      return null;
+    }
+    if (insn instanceof LookupSwitchInsnNode lookup) {
+      lookup.labels.forEach(label -> leave(label, frame));
+      leave(lookup.dflt, frame);
+      return null;
+    }
+    boolean ends =
+        opcode == Opcodes.ATHROW || opcode >= Opcodes.IRETURN && opcode <= Opcodes.RETURN;
+    return ends ? null : frame;
+  }
+
+  private void leave(LabelNode label, Frame<Value> frame) {
+    Frame<Value> copy = snapshot(frame);
+    Frame<Value> known = waiting.get(label);
+    Frame<Value> met = known == null ? copy : meet(copy, known);
+    if (met != null) {
+      waiting.put(label, met);
+    }
+  }
+
+  private static @Nullable Frame<Value> meet(
+      @Nullable Frame<Value> one, @Nullable Frame<Value> other) {
+    if (one == null || other == null) {
+      return one == null ? other == null ? null : snapshot(other) : one;
+    }
+    if (one.getStackSize() != other.getStackSize()) {
+      return one;
+    }
+    Map<Value, Value> merged = new IdentityHashMap<>();
+    for (int i = 0; i < one.getLocals(); i++) {
+      one.setLocal(i, merge(one.getLocal(i), other.getLocal(i), merged));
+    }
+    for (int i = 0; i < one.getStackSize(); i++) {
+      one.setStack(i, merge(one.getStack(i), other.getStack(i), merged));
+    }
+    return one;
+  }
+
+  private static Value merge(Value one, Value other, Map<Value, Value> merged) {
+    return one == other ? one : merged.computeIfAbsent(one, value -> value.or(other));
+  }
+
+  private static Frame<Value> snapshot(Frame<Value> frame) {
+    Frame<Value> copy = new Frame<>(frame);
+    Map<Value, Value> copies = new IdentityHashMap<>();
+    for (int i = 0; i < copy.getLocals(); i++) {
+      copy.setLocal(i, copies.computeIfAbsent(copy.getLocal(i), Value::snapshot));
+    }
+    for (int i = 0; i < copy.getStackSize(); i++) {
+      copy.setStack(i, copies.computeIfAbsent(copy.getStack(i), Value::snapshot));
+    }
+    return copy;
+  }
+
+  private Frame<Value> start(@Nullable List<Value> arguments) {
+    Frame<Value> frame = new Frame<>(method.maxLocals, method.maxStack);
+    frame.setReturn(Value.unknown(1));
+    List<Value> values = new ArrayList<>();
+    boolean instance = (method.access & Opcodes.ACC_STATIC) == 0;
+    if (instance && arguments == null) {
+      values.add(Value.unknown(1));
+    }
+    if (arguments == null) {
+      for (Type argument : Type.getArgumentTypes(method.desc)) {
+        values.add(Value.parameter(argument.getSize()));
+      }
+    } else {
+      values.addAll(arguments);
+    }
+    int local = 0;
+    for (Value value : values) {
+      frame.setLocal(local++, value);
+      if (value.getSize() == 2) {
+        frame.setLocal(local++, Value.unknown(1));
+      }
+    }
+    while (local < method.maxLocals) {
+      frame.setLocal(local++, Value.unknown(1));
+    }
+    return frame;
+  }
+}

@@ -1,0 +1,156 @@
+package com.gopher.ownership.text;
+
+import com.gopher.ownership.code.CodeClass;
+import com.gopher.ownership.code.Codebase;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.BiPredicate;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+import org.objectweb.asm.Opcodes;
+import org.objectweb.asm.Type;
+import org.objectweb.asm.tree.FieldNode;
+import org.objectweb.asm.tree.MethodNode;
+
+/**
+ * Finds the texts that methods hand on, by walking their instructions with what is known of each
+ * value. Calls inside the application are followed with their arguments, so that a text put
+ * together in three methods is seen whole; the work is bounded.
+ */
+public final class TextFinder {
+
+  private static final int DEEPEST_CALL = 5;
+  private static final int MOST_STEPS = 400_000;
+
+  private final Codebase code;
+  private final BiPredicate<CodeClass, CodeClass> sameTeam;
+  private final Map<String, Value> fields = new HashMap<>();
+  private final Set<String> initialised = new HashSet<>();
+  private final Set<String> walking = new HashSet<>();
+  private int steps;
+
+  /**
+   * @param sameTeam whether what the second class does when called counts as done by the first:
+   *     true inside a module and for code of no module, false for another module's API
+   */
+  public TextFinder(Codebase code, BiPredicate<CodeClass, CodeClass> sameTeam) {
+    this.code = code;
+    this.sameTeam = sameTeam;
+  }
+
+  /** Reports every text that a method of the class hands on. */
+  public void find(CodeClass type, Predicate<MethodNode> wanted, Consumer<TextUse> sink) {
+    initialise(type);
+    for (FieldNode field : type.node().fields) {
+      if (field.value instanceof String text) {
+        MethodNode nowhere = new MethodNode(Opcodes.ACC_STATIC, "<clinit>", "()V", null, null);
+        sink.accept(
+            new TextUse(type, nowhere, 0, "", field.name, 0, "", Set.of(text), false, false));
+      }
+    }
+    for (MethodNode method : type.node().methods) {
+      if (wanted.test(method)) {
+        steps = 0;
+        walk(new Root(type, method, sink), type, method, null, 0, true);
+      }
+    }
+  }
+
+  /** The method from which the walk began: what is found further down is reported there. */
+  record Root(CodeClass type, MethodNode method, Consumer<TextUse> sink) {}
+
+  Codebase code() {
+    return code;
+  }
+
+  boolean spendStep() {
+    return ++steps < MOST_STEPS;
+  }
+
+  boolean reportsFor(Root root, CodeClass callee) {
+    return sameTeam.test(root.type(), callee);
+  }
+
+  /**
+   * Walks a method; arguments of null mean that nothing is known of them. Returns what the method
+   * may return.
+   */
+  Value walk(
+      Root root,
+      CodeClass type,
+      MethodNode method,
+      @Nullable List<Value> arguments,
+      int rootLine,
+      boolean report) {
+    Value nothing = Value.unknown(Math.max(1, Type.getReturnType(method.desc).getSize()));
+    String key = type.name() + "." + method.name + method.desc;
+    if (method.instructions.size() == 0 || walking.size() >= DEEPEST_CALL || !walking.add(key)) {
+      return nothing;
+    }
+    try {
+      return new MethodWalk(this, root, type, method, rootLine, report).run(arguments);
+    } finally {
+      walking.remove(key);
+    }
+  }
+
+  Value field(String owner, String name) {
+    CodeClass type = code.find(owner);
+    if (type == null) {
+      return Value.unknown(1);
+    }
+    initialise(type);
+    Value value = fields.get(owner + "." + name);
+    if (value != null) {
+      return value;
+    }
+    for (FieldNode field : type.node().fields) {
+      if (field.name.equals(name) && field.value instanceof String text) {
+        return Value.text(text);
+      }
+    }
+    for (String superType : code.superTypes(type)) {
+      if (code.find(superType) != null) {
+        initialise(code.find(superType));
+        Value inherited = fields.get(superType + "." + name);
+        if (inherited != null) {
+          return inherited;
+        }
+      }
+    }
+    return Value.unknown(1);
+  }
+
+  void setField(String owner, String name, Value value) {
+    if (value.isKnown()) {
+      fields.merge(owner + "." + name, value, Value::or);
+    }
+  }
+
+  /**
+   * Runs the class's initialisers and constructors once, silently, so that its fields are known.
+   */
+  private void initialise(@Nullable CodeClass type) {
+    if (type == null || !initialised.add(type.name())) {
+      return;
+    }
+    List<MethodNode> first = new ArrayList<>();
+    for (MethodNode method : type.node().methods) {
+      if (method.name.equals("<clinit>") || method.name.equals("<init>")) {
+        first.add(method);
+      }
+    }
+    Set<String> outer = new HashSet<>(walking);
+    walking.clear();
+    for (MethodNode method : first) {
+      walk(new Root(type, method, use -> {}), type, method, null, 0, false);
+    }
+    walking.clear();
+    walking.addAll(outer);
+  }
+}

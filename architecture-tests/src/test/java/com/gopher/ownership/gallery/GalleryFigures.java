@@ -1,0 +1,135 @@
+package com.gopher.ownership.gallery;
+
+import com.gopher.ownership.Finding;
+import com.gopher.ownership.Report;
+import com.gopher.ownership.Severity;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Counts what the rules find in the gallery, in each half, and writes the figures. Run by hand,
+ * with the file to write as the only argument; without one the figures are only printed.
+ */
+public final class GalleryFigures {
+
+  private static final String BLIND = "com.gopher.ownership.blind.BlindSamples";
+
+  private GalleryFigures() {}
+
+  /** The figures of one half. */
+  public record Half(
+      String name,
+      int violations,
+      int found,
+      int innocents,
+      int certainFalse,
+      int possibleFalse,
+      List<String> misses) {
+
+    public double foundShare() {
+      return violations == 0 ? 1 : (double) found / violations;
+    }
+
+    String row() {
+      return "| %s | %d | %d (%.1f %%) | %d | %d | %d |"
+          .formatted(
+              name, violations, found, 100 * foundShare(), innocents, certainFalse, possibleFalse);
+    }
+  }
+
+  public static void main(String[] arguments) throws IOException {
+    Path directory = Files.createTempDirectory("gallery");
+    Workshop workshop = new Workshop(directory);
+    List<Half> halves = new ArrayList<>();
+    halves.add(measure("written with the rules", Gallery.all(), workshop));
+    List<Sample> blind = blind();
+    if (!blind.isEmpty()) {
+      halves.add(measure("written afterwards, without reading the rules", blind, workshop));
+    }
+    StringBuilder text = new StringBuilder("# What the rules find in their gallery\n\n");
+    text.append("Written by `GalleryFigures`; the data-ownership page says how to run it.\n\n");
+    text.append(
+        "| half | violations | found | innocents | false certain | false possible |\n|---|---|---|---|---|---|\n");
+    halves.forEach(half -> text.append(half.row()).append('\n'));
+    halves.forEach(
+        half ->
+            half.misses()
+                .forEach(
+                    miss -> text.append("\n- ").append(half.name()).append(": ").append(miss)));
+    text.append('\n');
+    PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
+    out.println(text);
+    if (arguments.length > 0) {
+      Path file = Path.of(arguments[0]);
+      Files.createDirectories(file.toAbsolutePath().getParent());
+      Files.writeString(file, text.toString().stripTrailing() + "\n");
+    }
+  }
+
+  /** The half that somebody wrote who had not read the rules, if it is there. */
+  public static List<Sample> blind() {
+    try {
+      return ((Samples) Class.forName(BLIND).getDeclaredConstructor().newInstance()).all();
+    } catch (ReflectiveOperationException absent) {
+      return List.of();
+    }
+  }
+
+  /**
+   * A violation is found if a finding names the module and the table, or its owner; what an
+   * innocent sample has is false.
+   */
+  public static Half measure(String name, List<Sample> samples, Workshop workshop) {
+    int found = 0;
+    int innocents = 0;
+    int certainFalse = 0;
+    int possibleFalse = 0;
+    List<String> misses = new ArrayList<>();
+    for (Sample sample : samples) {
+      Report report = workshop.inspect(sample);
+      if (sample.isInnocent()) {
+        innocents++;
+        certainFalse += report.certain().isEmpty() ? 0 : 1;
+        possibleFalse += report.findings().size() > report.certain().size() ? 1 : 0;
+        if (!report.findings().isEmpty()) {
+          misses.add("false: " + sample.name() + ": " + report.findings().get(0).headline());
+        }
+      } else if (sample.expected().stream().allMatch(expected -> isFound(expected, report))) {
+        found++;
+      } else {
+        misses.add(
+            "missed: "
+                + sample.name()
+                + " "
+                + sample.expected()
+                + (report.isClean() ? "" : " but saw " + report.findings().get(0).headline()));
+      }
+    }
+    return new Half(
+        name, samples.size() - innocents, found, innocents, certainFalse, possibleFalse, misses);
+  }
+
+  private static boolean isFound(Sample.Expected expected, Report report) {
+    return report.findings().stream().anyMatch(finding -> fits(expected, finding));
+  }
+
+  private static boolean fits(Sample.Expected expected, Finding finding) {
+    boolean sure = finding.severity() == Severity.CERTAIN || expected.severity().equals("possible");
+    boolean table =
+        finding.table().equals(expected.table())
+            || finding.table().startsWith(expected.table().replaceAll("\\..*", "") + ".")
+            || finding.owner().equals(expected.table())
+            || expected.rule().equals("api-leak")
+            || expected.rule().equals("banned-api")
+            || expected.rule().equals("config")
+            || expected.rule().equals("types");
+    return finding.module().equals(expected.module())
+        && table
+        && (sure || finding.rule().id().equals(expected.rule()));
+  }
+}

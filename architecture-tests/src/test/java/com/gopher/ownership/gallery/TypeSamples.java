@@ -1,0 +1,98 @@
+package com.gopher.ownership.gallery;
+
+import java.util.List;
+
+/**
+ * Another module's stored types, in whatever corner of the bytecode, and one's own where others can
+ * see them.
+ */
+final class TypeSamples implements Samples {
+
+  @Override
+  public List<Sample> all() {
+    return List.of(
+        entity("a field", "OrderEntity order;"),
+        entity("a cast", "Object go(Object o) { return ((OrderEntity) o).hashCode(); }"),
+        entity("an instanceof", "boolean go(Object o) { return o instanceof OrderEntity; }"),
+        entity("an array creation", "Object go() { return new OrderEntity[3]; }"),
+        entity(
+            "a local variable",
+            "void go() { OrderEntity o = null; System.out.println(o == null); }"),
+        entity(
+            "a generic local",
+            "void go() { java.util.List<OrderEntity> o = null; System.out.println(o == null); }"),
+        entity("a class literal", "Object go() { return OrderEntity.class; }"),
+        entity(
+            "a method reference",
+            "java.util.function.Function<OrderEntity, Long> go() { return OrderEntity::getId; }"),
+        entity("a type parameter's bound", "<T extends OrderEntity> void go() {}"),
+        entity("a repository of another module", "OrderRepository orders;"),
+        type(
+            "an association",
+            "com.acme.order.internal.OrderEntity",
+            "@jakarta.persistence.Entity @jakarta.persistence.Table(name = \"invoice\") class Probe { @jakarta.persistence.Id Long id; @jakarta.persistence.ManyToOne OrderEntity order; }",
+            "orders.orders"),
+        type(
+            "an aggregate of Spring Data JDBC",
+            "com.acme.customer.internal.Customer",
+            "class Probe { Customer c; }",
+            "customers.customer"),
+        type(
+            "a mapper",
+            "com.acme.customer.internal.CustomerRowMapper",
+            "class Probe { Object m = new CustomerRowMapper(); }",
+            "CustomerRowMapper"),
+        type(
+            "a row type",
+            "com.acme.customer.internal.CustomerRow",
+            "class Probe { CustomerRow row; }",
+            "CustomerRow"),
+        leak(
+            "an entity returned",
+            "public interface Api { com.acme.order.internal.OrderEntity find(long id); }",
+            "orders.orders"),
+        leak(
+            "a list of entities returned",
+            "public interface Api { java.util.List<com.acme.order.internal.OrderEntity> all(); }",
+            "orders.orders"),
+        leak(
+            "an event with an entity",
+            "public record Api(com.acme.order.internal.OrderEntity order) {}",
+            "orders.orders"),
+        leak("a result set", "public interface Api { java.sql.ResultSet rows(); }", "ResultSet"),
+        leak(
+            "a data source",
+            "public class Api { public javax.sql.DataSource source() { return null; } }",
+            "DataSource"),
+        leak(
+            "a specification",
+            "public interface Api { long count(org.springframework.data.jpa.domain.Specification<Object> s); }",
+            "Specification"),
+        leak(
+            "a template",
+            "public class Api { public org.springframework.jdbc.core.JdbcTemplate template() { return null; } }",
+            "JdbcTemplate"));
+  }
+
+  private static Sample entity(String name, String member) {
+    return Sample.violation(name)
+        .source(
+            Gallery.PROBE,
+            "package com.acme.billing;\nimport com.acme.order.internal.*;\nclass Probe { "
+                + member
+                + " }")
+        .certain("types", "billing", "orders.orders");
+  }
+
+  private static Sample type(String name, String imported, String type, String table) {
+    return Sample.violation(name)
+        .source(Gallery.PROBE, "package com.acme.billing;\nimport " + imported + ";\n" + type)
+        .certain("types", "billing", table);
+  }
+
+  private static Sample leak(String name, String type, String exposed) {
+    return Sample.violation(name)
+        .source("com/acme/order/Api.java", "package com.acme.order;\n" + type)
+        .certain("api-leak", "order", exposed);
+  }
+}

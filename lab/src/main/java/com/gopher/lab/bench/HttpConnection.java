@@ -1,0 +1,103 @@
+package com.gopher.lab.bench;
+
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.Socket;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+
+/**
+ * One kept-alive connection that sends one request at a time.
+ *
+ * <p>A full HTTP client takes about as much processor time as the request costs the shop; on a
+ * machine that both share that would measure the client. This one understands just enough HTTP/1.1
+ * for the shop's answers.
+ */
+final class HttpConnection implements AutoCloseable {
+
+  private static final int PATIENCE_MILLIS = 30_000;
+
+  record Answer(int status, String body) {}
+
+  private final Socket socket;
+  private final InputStream in;
+  private final String host;
+
+  HttpConnection(URI server) throws IOException {
+    this.host = server.getHost() + ":" + server.getPort();
+    this.socket = new Socket(server.getHost(), server.getPort());
+    socket.setTcpNoDelay(true);
+    socket.setSoTimeout(PATIENCE_MILLIS);
+    this.in = new BufferedInputStream(socket.getInputStream(), 16_384);
+  }
+
+  Answer get(String path) throws IOException {
+    return send(
+        ("GET " + path + " HTTP/1.1\r\nHost: " + host + "\r\n\r\n")
+            .getBytes(StandardCharsets.US_ASCII));
+  }
+
+  Answer post(String path, String json) throws IOException {
+    return send(postRequest(path, json));
+  }
+
+  /** The bytes of a request, for a caller that sends the same one many times. */
+  byte[] postRequest(String path, String json) {
+    byte[] body = json.getBytes(StandardCharsets.UTF_8);
+    String head =
+        "POST %s HTTP/1.1\r\nHost: %s\r\nContent-Type: application/json\r\nContent-Length: %d\r\n\r\n"
+            .formatted(path, host, body.length);
+    return (head + json).getBytes(StandardCharsets.UTF_8);
+  }
+
+  Answer send(byte[] request) throws IOException {
+    socket.getOutputStream().write(request);
+    String statusLine = line();
+    int status = Integer.parseInt(statusLine.substring(9, 12));
+    int length = 0;
+    boolean chunked = false;
+    for (String header = line(); !header.isEmpty(); header = line()) {
+      String lower = header.toLowerCase(Locale.ROOT);
+      if (lower.startsWith("content-length:")) {
+        length = Integer.parseInt(lower.substring(15).strip());
+      } else if (lower.startsWith("transfer-encoding:")) {
+        chunked = lower.contains("chunked");
+      }
+    }
+    return new Answer(status, chunked ? chunks() : text(length));
+  }
+
+  private String chunks() throws IOException {
+    var body = new StringBuilder();
+    for (int size = Integer.parseInt(line(), 16); size > 0; size = Integer.parseInt(line(), 16)) {
+      body.append(text(size));
+      line();
+    }
+    line();
+    return body.toString();
+  }
+
+  private String text(int length) throws IOException {
+    return new String(in.readNBytes(length), StandardCharsets.UTF_8);
+  }
+
+  private String line() throws IOException {
+    var line = new StringBuilder(64);
+    for (int next = in.read(); next != '\n'; next = in.read()) {
+      if (next < 0) {
+        throw new IOException("the shop closed the connection");
+      }
+      if (next != '\r') {
+        line.append((char) next);
+      }
+    }
+    return line.toString();
+  }
+
+  @Override
+  public void close() throws IOException {
+    socket.close();
+  }
+}

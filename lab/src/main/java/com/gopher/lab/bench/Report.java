@@ -1,0 +1,94 @@
+package com.gopher.lab.bench;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * What one benchmark found; written as JSON, from which the documentation is generated.
+ *
+ * @param method how it was measured, in sentences
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record Report(
+    String benchmark, String question, Machine machine, List<Figure> figures, List<String> method) {
+
+  /**
+   * One number.
+   *
+   * @param aim what was wished for, in words; null if nothing was
+   */
+  @JsonInclude(JsonInclude.Include.NON_NULL)
+  public record Figure(
+      String name, double value, String unit, @Nullable String aim, @Nullable Boolean reached) {
+
+    static Figure of(String name, double value, String unit) {
+      return new Figure(name, rounded(value), unit, null, null);
+    }
+
+    static Figure atLeast(double aim, String name, double value, String unit) {
+      return new Figure(name, rounded(value), unit, "at least " + aim, value >= aim);
+    }
+
+    static Figure below(double aim, String name, double value, String unit) {
+      return new Figure(name, rounded(value), unit, "under " + aim, value < aim);
+    }
+
+    private static double rounded(double value) {
+      return Math.abs(value) >= 100 ? Math.rint(value) : Math.rint(value * 100) / 100;
+    }
+  }
+
+  /**
+   * Where it was measured.
+   *
+   * @param loadBefore the system's load average before the run: above 0.5 others were at work
+   */
+  public record Machine(
+      String measuredAt,
+      int processors,
+      String system,
+      String java,
+      double loadBefore,
+      String commit) {
+
+    static Machine here() {
+      var system = ManagementFactory.getOperatingSystemMXBean();
+      return new Machine(
+          Instant.now().truncatedTo(ChronoUnit.SECONDS).toString(),
+          system.getAvailableProcessors(),
+          system.getName() + " " + system.getArch(),
+          Runtime.version().toString(),
+          Figure.rounded(system.getSystemLoadAverage()),
+          currentCommit());
+    }
+
+    private static String currentCommit() {
+      try {
+        Process git =
+            new ProcessBuilder(
+                    "git",
+                    "-C",
+                    System.getProperty("shop.home", "."),
+                    "rev-parse",
+                    "--short",
+                    "HEAD")
+                .redirectError(ProcessBuilder.Redirect.DISCARD)
+                .start();
+        String commit = new String(git.getInputStream().readAllBytes()).strip();
+        return commit.isEmpty() ? "unknown" : commit;
+      } catch (IOException noGit) {
+        return "unknown";
+      }
+    }
+  }
+
+  public static Report read(String json) {
+    return JsonMapper.shared().readValue(json, Report.class);
+  }
+}

@@ -1,0 +1,164 @@
+package com.gopher.lab.command;
+
+import com.gopher.lab.bench.Benchmark;
+import com.gopher.lab.bench.BenchmarkPage;
+import com.gopher.lab.bench.BigTablesBenchmark;
+import com.gopher.lab.bench.PlaceOrderBenchmark;
+import com.gopher.lab.bench.Report;
+import com.gopher.lab.bench.Report.Figure;
+import com.gopher.lab.bench.StartBenchmark;
+import com.gopher.lab.console.Console;
+import com.gopher.lab.console.CouldNotRun;
+import com.gopher.lab.jvm.Jdk;
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import tools.jackson.databind.SerializationFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Measures the shop beside a floor; exit code 1 if a figure misses its aim. */
+@Command(
+    name = "bench",
+    description =
+        "Measures the shop beside a floor in the same run; exit code 1 if a figure misses its aim.",
+    mixinStandardHelpOptions = true,
+    synopsisSubcommandLabel = "(place-order | start | big-tables | docs)")
+public final class BenchCommand {
+
+  /** Where a report goes. */
+  static final class Output {
+
+    @Option(names = "--json", description = "Print the report as JSON.")
+    private boolean json;
+
+    @Option(
+        names = "--out",
+        paramLabel = "FILE",
+        description = "Write the report as JSON to FILE as well.")
+    private @Nullable Path file;
+  }
+
+  private final Console console;
+
+  public BenchCommand(Console console) {
+    this.console = console;
+  }
+
+  @Command(
+      name = "place-order",
+      description = "Orders per second beside a bare JDBC program (about 4 minutes).",
+      mixinStandardHelpOptions = true)
+  int placeOrder(@Mixin Output output) throws IOException, InterruptedException {
+    return measure(new PlaceOrderBenchmark(), output);
+  }
+
+  @Command(
+      name = "start",
+      description = "Processor time until the first answer, on each JDK found (about 3 minutes).",
+      mixinStandardHelpOptions = true)
+  int start(@Mixin Output output) throws IOException, InterruptedException {
+    return measure(new StartBenchmark(jdks()), output);
+  }
+
+  @Command(
+      name = "big-tables",
+      description =
+          "Orders per second with 200,000 orders in the tables and with none (about 5 minutes).",
+      mixinStandardHelpOptions = true)
+  int bigTables(@Mixin Output output) throws IOException, InterruptedException {
+    return measure(new BigTablesBenchmark(), output);
+  }
+
+  @Command(
+      name = "docs",
+      description = "Writes docs/benchmarks.md from docs/results/*.json.",
+      mixinStandardHelpOptions = true)
+  int docs() throws IOException {
+    Path docs = Path.of(System.getProperty("shop.home", "."), "docs");
+    var reports = new ArrayList<Report>();
+    for (String name : List.of("place-order", "start", "big-tables")) {
+      Path result = docs.resolve("results").resolve(name + ".json");
+      if (!Files.exists(result)) {
+        throw new CouldNotRun(
+            result
+                + " is missing; nothing was written. Make it with: ./shop bench "
+                + name
+                + " --out "
+                + result);
+      }
+      reports.add(Report.read(Files.readString(result)));
+    }
+    Path page = docs.resolve("benchmarks.md");
+    Files.writeString(page, BenchmarkPage.of(reports));
+    console.result("Wrote " + page);
+    return 0;
+  }
+
+  private int measure(Benchmark benchmark, Output output) throws IOException, InterruptedException {
+    Report report = benchmark.run(ShopJar.path(), console);
+    if (output.file != null) {
+      if (output.file.toAbsolutePath().getParent() != null) {
+        Files.createDirectories(output.file.toAbsolutePath().getParent());
+      }
+      Files.writeString(
+          output.file,
+          JsonMapper.builder()
+                  .enable(SerializationFeature.INDENT_OUTPUT)
+                  .build()
+                  .writeValueAsString(report)
+              + "\n");
+    }
+    if (output.json) {
+      console.json(report);
+    } else {
+      report.figures().forEach(this::show);
+    }
+    return report.figures().stream().allMatch(figure -> !Boolean.FALSE.equals(figure.reached()))
+        ? 0
+        : 1;
+  }
+
+  private void show(Figure figure) {
+    String aim =
+        figure.aim() == null
+            ? ""
+            : "   aim: "
+                + figure.aim()
+                + " "
+                + (Boolean.TRUE.equals(figure.reached())
+                    ? console.good("reached")
+                    : console.bad("missed"));
+    console.result(
+        String.format(
+            Locale.ROOT,
+            "%-58s %10.2f %-12s%s",
+            figure.name(),
+            figure.value(),
+            figure.unit(),
+            aim));
+  }
+
+  /** One of each feature version: the script has looked for them where it looks for its own. */
+  private static List<Jdk> jdks() throws IOException {
+    var byFeature = new TreeMap<Integer, Jdk>();
+    byFeature.put(Jdk.current().feature(), Jdk.current());
+    try (Stream<String> homes =
+        Stream.of(System.getenv().getOrDefault("SHOP_JDKS", "").split(File.pathSeparator))) {
+      homes
+          .filter(home -> !home.isEmpty())
+          .map(home -> Jdk.at(Path.of(home)))
+          .forEach(jdk -> byFeature.putIfAbsent(jdk.feature(), jdk));
+    }
+    return List.copyOf(byFeature.values());
+  }
+}
