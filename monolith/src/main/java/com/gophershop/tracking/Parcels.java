@@ -47,6 +47,7 @@ class Parcels {
         .query(
             (row, number) ->
                 Map.entry(row.getObject("order_id", UUID.class), row.getLong("sequence")))
+        .list()
         .stream()
         .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
   }
