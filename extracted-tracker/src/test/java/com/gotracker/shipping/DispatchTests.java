@@ -1,0 +1,259 @@
+package com.gotracker.shipping;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.gotracker.GoTracker;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Random;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.dao.DataAccessException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * The decisions, on a real database. There is no broker: what would be told is counted in the
+ * outbox, where it waits for one.
+ */
+@SpringBootTest(
+    classes = GoTracker.class,
+    webEnvironment = SpringBootTest.WebEnvironment.NONE,
+    properties = {
+      "spring.kafka.bootstrap-servers=127.0.0.1:1",
+      "tracker.data-dir=target/test-data/${random.uuid}",
+      "shipping.preparing=1h",
+      "shipping.transit=1h",
+      "shipping.tick=1h"
+    })
+abstract class DispatchTests {
+
+  @Autowired Dispatch dispatch;
+  @Autowired Shipments shipments;
+  @Autowired JdbcClient jdbc;
+  @Autowired ApplicationEventPublisher events;
+  @Autowired PlatformTransactionManager transactions;
+
+  private final UUID order = UUID.randomUUID();
+
+  @BeforeEach
+  void empty() {
+    jdbc.sql("DELETE FROM tracker.outbox").update();
+    jdbc.sql("DELETE FROM tracker.shipment").update();
+  }
+
+  @Test
+  void theSameNewsAgainAndAgainHasOneEffect() {
+    List<OrderNews> history =
+        Orders.history(order, OrderStatus.PLACED, OrderStatus.CANCELLING, OrderStatus.CANCELLED);
+    for (int i = 0; i < 3; i++) {
+      history.forEach(news -> dispatch.take(List.of(news, news)));
+    }
+
+    assertThat(told(order)).containsExactly("prepared", "cancelled");
+    assertThat(dispatch.take(history)).isZero();
+  }
+
+  @Test
+  void everyOrderOfArrivalEndsTheSame() {
+    Set<ShipmentStatus> endings = new HashSet<>();
+    List<OrderStatus> states =
+        List.of(OrderStatus.PLACED, OrderStatus.CANCELLING, OrderStatus.CANCELLED);
+    for (List<Integer> arrival : Orders.permutations(List.of(0, 1, 2))) {
+      UUID each = UUID.randomUUID();
+      arrival.forEach(i -> dispatch.take(List.of(Orders.news(each, i + 1, states.get(i)))));
+      endings.add(dispatch.find(each).orElseThrow().status());
+      assertThat(told(each))
+          .as("%s", arrival)
+          .containsOnlyOnce("cancelled")
+          .doesNotContain("shipped");
+    }
+
+    assertThat(endings).containsExactly(ShipmentStatus.CANCELLED);
+  }
+
+  @Test
+  void aBatchIsStoredWholeOrNotAtAll() {
+    UUID other = UUID.randomUUID();
+    assertThatThrownBy(
+            () ->
+                inTransaction(
+                    () -> {
+                      dispatch.take(
+                          List.of(
+                              Orders.news(order, 1, OrderStatus.PLACED),
+                              Orders.news(other, 1, OrderStatus.PLACED)));
+                      throw new IllegalStateException("killed before the commit");
+                    }))
+        .hasMessage("killed before the commit");
+
+    assertThat(dispatch.find(order)).isEmpty();
+    assertThat(told(order)).isEmpty();
+    dispatch.take(List.of(Orders.news(order, 1, OrderStatus.PLACED)));
+    assertThat(told(order)).containsExactly("prepared");
+  }
+
+  @Test
+  void aCancellationBeforeThePlacementLeavesAMarkAndThePlacementNothing() {
+    dispatch.take(List.of(Orders.news(order, 2, OrderStatus.CANCELLING)));
+    dispatch.take(List.of(Orders.news(order, 1, OrderStatus.PLACED)));
+
+    assertThat(dispatch.find(order).orElseThrow().status()).isEqualTo(ShipmentStatus.CANCELLED);
+    assertThat(told(order)).containsExactly("cancelled");
+  }
+
+  @Test
+  void aCancellationAfterShippingIsRefusedByTheNewsThatItHasLeft() {
+    dispatch.take(List.of(Orders.news(order, 1, OrderStatus.PLACED)));
+    makeAllDue();
+    dispatch.ship(10);
+    dispatch.take(List.of(Orders.news(order, 2, OrderStatus.CANCELLING)));
+    makeAllDue();
+    dispatch.deliver(10);
+
+    assertThat(told(order)).containsExactly("prepared", "shipped", "delivered");
+  }
+
+  @Test
+  void severalClocksMoveEachShipmentOnce() throws Exception {
+    List<UUID> orders = prepare(300);
+    makeAllDue();
+
+    List<Integer> moved =
+        together(
+            4,
+            () -> {
+              int mine = 0;
+              for (int some = dispatch.ship(7); some > 0; some = dispatch.ship(7)) {
+                mine += some;
+              }
+              return mine;
+            });
+
+    assertThat(moved.stream().mapToInt(Integer::intValue).sum()).isEqualTo(orders.size());
+    assertThat(orders).allMatch(each -> told(each).equals(List.of("prepared", "shipped")));
+  }
+
+  /** The control: clocks that do not lock what is due tell of the same departure twice. */
+  @Test
+  void clocksThatDoNotLockShipTwice() throws Exception {
+    UUID only = prepare(1).get(0);
+    makeAllDue();
+    var bothHaveRead = new CyclicBarrier(2);
+
+    together(
+        2,
+        () ->
+            inTransaction(
+                () -> {
+                  Shipment packed = shipments.find(only).orElseThrow();
+                  bothHaveRead.await();
+                  Shipment shipped = packed.ship(Orders.NOON, Orders.NOON);
+                  shipments.change(List.of(shipped));
+                  events.publishEvent(new ShipmentChanged(shipped));
+                  return 1;
+                }));
+
+    assertThat(told(only)).containsExactly("prepared", "shipped", "shipped");
+  }
+
+  /**
+   * Two trackers may work on one partition for a moment, while one does not know it has lost it.
+   */
+  @Test
+  void twoTrackersWithTheSameOrdersPrepareEachOnce() throws Exception {
+    List<OrderNews> news =
+        Stream.generate(() -> Orders.news(UUID.randomUUID(), 1, OrderStatus.PLACED))
+            .limit(200)
+            .toList();
+
+    together(
+        3,
+        () -> {
+          var random = new Random(Thread.currentThread().getId());
+          for (int i = 0; i < 12; i++) {
+            int from = random.nextInt(150);
+            takeAsOftenAsItTakes(news.subList(from, from + 50));
+          }
+          takeAsOftenAsItTakes(news);
+          return 0;
+        });
+
+    assertThat(news).allMatch(each -> told(each.orderId()).equals(List.of("prepared")));
+  }
+
+  private void takeAsOftenAsItTakes(List<OrderNews> batch) {
+    while (true) {
+      try {
+        dispatch.take(batch);
+        return;
+      } catch (DataAccessException beatenByAnother) {
+        // As the listener does: the same batch again.
+      }
+    }
+  }
+
+  private List<UUID> prepare(int orders) {
+    List<UUID> ids = Stream.generate(UUID::randomUUID).limit(orders).toList();
+    dispatch.take(ids.stream().map(id -> Orders.news(id, 1, OrderStatus.PLACED)).toList());
+    return ids;
+  }
+
+  private void makeAllDue() {
+    jdbc.sql("UPDATE tracker.shipment SET due_at = TIMESTAMP '2020-01-01 00:00:00'").update();
+  }
+
+  private List<String> told(UUID id) {
+    return jdbc
+        .sql("SELECT event_type FROM tracker.outbox WHERE record_key = ? ORDER BY id")
+        .param(id.toString())
+        .query(String.class)
+        .list()
+        .stream()
+        .map(type -> type.replace("tracker.shipment.", ""))
+        .toList();
+  }
+
+  private <T> T inTransaction(Callable<T> work) {
+    return new TransactionTemplate(transactions)
+        .execute(
+            status -> {
+              try {
+                return work.call();
+              } catch (RuntimeException e) {
+                throw e;
+              } catch (Exception e) {
+                throw new IllegalStateException(e);
+              }
+            });
+  }
+
+  private static <T> List<T> together(int threads, Callable<T> work) throws Exception {
+    var pool = Executors.newFixedThreadPool(threads);
+    try {
+      List<Future<T>> running =
+          IntStream.range(0, threads).mapToObj(i -> pool.submit(work)).toList();
+      List<T> results = new ArrayList<>();
+      for (Future<T> each : running) {
+        results.add(each.get());
+      }
+      return results;
+    } finally {
+      pool.shutdownNow();
+    }
+  }
+}

@@ -1,0 +1,27 @@
+package com.gotracker.shipping;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import org.junit.jupiter.api.AfterAll;
+import org.springframework.test.annotation.DirtiesContext;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+
+@DirtiesContext
+class PostgresDispatchTest extends DispatchTests {
+
+  private static EmbeddedPostgres server;
+
+  @DynamicPropertySource
+  static void database(DynamicPropertyRegistry properties) throws IOException {
+    server = EmbeddedPostgres.start();
+    properties.add("spring.datasource.url", () -> server.getJdbcUrl("postgres", "postgres"));
+    properties.add("spring.datasource.username", () -> "postgres");
+    properties.add("spring.datasource.password", () -> "postgres");
+  }
+
+  @AfterAll
+  static void stop() throws IOException {
+    server.close();
+  }
+}
