@@ -84,7 +84,9 @@ final class TextReader {
     if (Apis.isSilent(use.owner(), code) && !opensSomething(use)) {
       return;
     }
-    Place place = Place.in(module, use.type(), use.method().name, use.line());
+    boolean field = use.owner().isEmpty() && use.method().name.startsWith("<");
+    Place place =
+        Place.in(module, use.type(), field ? use.callee() : use.method().name, use.line());
     boolean database = Apis.isDatabase(use.owner(), code);
     if (use.unknown()) {
       judgeUnknown(use, place, database);

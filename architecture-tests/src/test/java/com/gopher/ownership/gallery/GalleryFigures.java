@@ -4,25 +4,23 @@ import com.gopher.ownership.Finding;
 import com.gopher.ownership.Report;
 import com.gopher.ownership.Severity;
 import java.io.IOException;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Counts what the rules find in the gallery, in each half, and writes the figures. Run by hand,
- * with the file to write as the only argument; without one the figures are only printed.
+ * Counts what the rules find in the gallery, in each half, and writes the figures. No test by its
+ * name, so that a build does not run it: {@code -Dtest=GalleryFigures} does.
  */
-public final class GalleryFigures {
+class GalleryFigures {
 
   private static final String BLIND = "com.gopher.ownership.blind.BlindSamples";
 
-  private GalleryFigures() {}
-
   /** The figures of one half. */
-  public record Half(
+  record Half(
       String name,
       int violations,
       int found,
@@ -31,7 +29,7 @@ public final class GalleryFigures {
       int possibleFalse,
       List<String> misses) {
 
-    public double foundShare() {
+    double foundShare() {
       return violations == 0 ? 1 : (double) found / violations;
     }
 
@@ -42,37 +40,43 @@ public final class GalleryFigures {
     }
   }
 
-  public static void main(String[] arguments) throws IOException {
-    Path directory = Files.createTempDirectory("gallery");
+  @Test
+  void areWritten(@TempDir Path directory) throws IOException {
+    Path file = Path.of("..", "docs", "results", "data-ownership-gallery.md");
+    Files.createDirectories(file.getParent());
+    Files.writeString(file, text(directory));
+  }
+
+  static String text(Path directory) {
     Workshop workshop = new Workshop(directory);
     List<Half> halves = new ArrayList<>();
     halves.add(measure("written with the rules", Gallery.all(), workshop));
-    List<Sample> blind = blind();
-    if (!blind.isEmpty()) {
-      halves.add(measure("written afterwards, without reading the rules", blind, workshop));
+    if (!blind().isEmpty()) {
+      halves.add(measure("written afterwards, without reading the rules", blind(), workshop));
     }
     StringBuilder text = new StringBuilder("# What the rules find in their gallery\n\n");
     text.append("Written by `GalleryFigures`; the data-ownership page says how to run it.\n\n");
     text.append(
         "| half | violations | found | innocents | false certain | false possible |\n|---|---|---|---|---|---|\n");
     halves.forEach(half -> text.append(half.row()).append('\n'));
+    if (halves.stream().anyMatch(half -> !half.misses().isEmpty())) {
+      text.append('\n');
+    }
     halves.forEach(
         half ->
             half.misses()
                 .forEach(
-                    miss -> text.append("\n- ").append(half.name()).append(": ").append(miss)));
-    text.append('\n');
-    PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
-    out.println(text);
-    if (arguments.length > 0) {
-      Path file = Path.of(arguments[0]);
-      Files.createDirectories(file.toAbsolutePath().getParent());
-      Files.writeString(file, text.toString().stripTrailing() + "\n");
-    }
+                    miss ->
+                        text.append("- ")
+                            .append(half.name())
+                            .append(": ")
+                            .append(miss)
+                            .append('\n')));
+    return text.toString();
   }
 
   /** The half that somebody wrote who had not read the rules, if it is there. */
-  public static List<Sample> blind() {
+  static List<Sample> blind() {
     try {
       return ((Samples) Class.forName(BLIND).getDeclaredConstructor().newInstance()).all();
     } catch (ReflectiveOperationException absent) {
@@ -84,7 +88,7 @@ public final class GalleryFigures {
    * A violation is found if a finding names the module and the table, or its owner; what an
    * innocent sample has is false.
    */
-  public static Half measure(String name, List<Sample> samples, Workshop workshop) {
+  static Half measure(String name, List<Sample> samples, Workshop workshop) {
     int found = 0;
     int innocents = 0;
     int certainFalse = 0;

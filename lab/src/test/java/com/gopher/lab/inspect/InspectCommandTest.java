@@ -64,7 +64,7 @@ class InspectCommandTest {
         .contains(">>orders.orders<<")
         .contains("db/migration/order/V1__orders.sql:1")
         .contains("ask module 'order' by its API: Orders")
-        .contains("2 modules, 2 tables, 2 classes, 1 SQL texts, 0 not understood");
+        .contains("2 modules, 2 tables, 2 classes, 3 SQL texts, 0 not understood");
   }
 
   @Test
