@@ -126,6 +126,9 @@ final class AnnotationReader {
                       Rule.MAPPING,
                       TableName.parse(table),
                       "@Synchronize(>>" + table + "<<)"));
+    } else if (name.equals("ForeignKey") && !note.text("foreignKeyDefinition").isEmpty()) {
+      String definition = note.text("foreignKeyDefinition");
+      judge.text(place, "create table mapped_ (c int, " + definition + ")", Context.mapping());
     } else if (name.equals("Sql")) {
       sql(note, place);
     } else if (name.equals("Procedure") || name.equals("NamedStoredProcedureQuery")) {

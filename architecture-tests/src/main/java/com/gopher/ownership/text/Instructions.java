@@ -256,6 +256,24 @@ final class Instructions extends Interpreter<Value> {
         root, target.declaring(), target.node(), new ArrayList<>(values), currentLine(), mayReport);
   }
 
+  /** What is known of an abstract method's result is what its implementations return. */
+  private Value implementations(
+      String owner, String name, String descriptor, List<? extends Value> values) {
+    Value any = Value.unknown(1);
+    for (Codebase.Method each : finder.code().implementations(owner, name, descriptor)) {
+      any =
+          any.or(
+              finder.walk(
+                  root,
+                  each.declaring(),
+                  each.node(),
+                  new ArrayList<>(values),
+                  currentLine(),
+                  false));
+    }
+    return any;
+  }
+
   private void followLambda(Value argument, Value element) {
     Handle handle = argument.lambda();
     if (handle != null && (element.isKnown() || !argument.captured().isEmpty())) {
@@ -299,17 +317,18 @@ final class Instructions extends Interpreter<Value> {
 
   private static Value recipe(String recipe, Object[] constants, List<? extends Value> values) {
     Value joined = Value.text("");
+    StringBuilder literal = new StringBuilder();
     int nextValue = 0;
     int nextConstant = 1;
     for (char c : recipe.toCharArray()) {
       if (c == '\u0001') {
-        joined = joined.concat(values.get(nextValue++));
-      } else if (c == '\u0002') {
-        joined = joined.concat(Value.text(String.valueOf(constants[nextConstant++])));
+        joined = joined.concat(Value.text(literal.toString())).concat(values.get(nextValue++));
+        literal.setLength(0);
       } else {
-        joined = joined.concat(Value.text(String.valueOf(c)));
+        literal.append(c == '\u0002' ? String.valueOf(constants[nextConstant++]) : c);
       }
     }
+    joined = joined.concat(Value.text(literal.toString()));
     return joined;
   }
 
