@@ -248,6 +248,9 @@ final class Instructions extends Interpreter<Value> {
     if (target == null || !textual) {
       return Value.unknown(1);
     }
+    if (target.node().instructions.size() == 0) {
+      return implementations(owner, name, descriptor, values);
+    }
     boolean mayReport =
         report
             && finder.reportsFor(root, target.declaring())
