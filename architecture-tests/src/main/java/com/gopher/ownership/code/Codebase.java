@@ -101,14 +101,19 @@ public final class Codebase {
     List<Method> found = new ArrayList<>();
     for (CodeClass type : classes.values()) {
       Method method = declared(type, name, descriptor);
-      if (method != null && method.node().instructions.size() > 0 && superTypes(type).contains(owner)) {
+      if (method != null
+          && method.node().instructions.size() > 0
+          && superTypes(type).contains(owner)) {
         found.add(method);
       }
     }
     return found;
   }
 
-  /** The annotation and those that it carries in turn; of types outside the application nothing is known. */
+  /**
+   * The annotation and those that it carries in turn; of types outside the application nothing is
+   * known.
+   */
   public List<Note> withMeta(Note note) {
     Map<String, Note> seen = new LinkedHashMap<>();
     collectMeta(note, seen);
