@@ -96,9 +96,23 @@ public final class Codebase {
     return null;
   }
 
+  /** The methods that a call of an abstract method may reach. */
+  public List<Method> implementations(String owner, String name, String descriptor) {
+    List<Method> found = new ArrayList<>();
+    for (CodeClass type : classes.values()) {
+      Method method = declared(type, name, descriptor);
+      if (method != null
+          && method.node().instructions.size() > 0
+          && superTypes(type).contains(owner)) {
+        found.add(method);
+      }
+    }
+    return found;
+  }
+
   /**
-   * Whether the annotation, or one it carries in turn, has the simple name. Outside the application
-   * only its own name counts.
+   * The annotation and those that it carries in turn; of types outside the application nothing is
+   * known.
    */
   public List<Note> withMeta(Note note) {
     Map<String, Note> seen = new LinkedHashMap<>();

@@ -95,7 +95,11 @@ public final class Judge {
       sqlTexts.add(text);
     }
     for (TableUse use : reading.uses()) {
-      judge(place, reading, use, context);
+      // A piece of a statement is known by the full name in it, or it is only two words of a
+      // sentence.
+      if (context.nearDatabase() || reading.statement() || use.parts().size() > 1) {
+        judge(place, reading, use, context);
+      }
     }
   }
 
@@ -366,8 +370,8 @@ public final class Judge {
   }
 
   private boolean isOtherDatabase(TableUse use) {
-    Resolution resolution = owners.resolve(TableName.of(use.parts()), "");
-    return resolution.kind() != Resolution.Kind.FOREIGN;
+    TableName table = TableName.of(use.parts());
+    return table.schema().isEmpty() || owners.resolve(table, "").kind() != Resolution.Kind.FOREIGN;
   }
 
   private void unknownTable(Place place, Rule rule, TableName table, String text) {

@@ -21,6 +21,9 @@ public final class Owners {
       Set.of(
           "information_schema",
           "pg_catalog",
+          "pg_temp",
+          "tempdb",
+          "session",
           "pg_toast",
           "sys",
           "mysql",

@@ -62,6 +62,7 @@ final class AnnotationReader {
           "SortNatural",
           "PartitionKey",
           "SqlFragmentAlias");
+  private static final Set<String> COLUMNS = Set.of("Column", "JoinColumn", "PrimaryKeyJoinColumn");
   private static final Set<String> BEANS = Set.of("Qualifier", "Named", "Resource");
   private static final Set<String> UNITS =
       Set.of(
@@ -126,6 +127,11 @@ final class AnnotationReader {
                       Rule.MAPPING,
                       TableName.parse(table),
                       "@Synchronize(>>" + table + "<<)"));
+    } else if (name.equals("ForeignKey") && !note.text("foreignKeyDefinition").isEmpty()) {
+      String definition = note.text("foreignKeyDefinition");
+      judge.text(place, "create table mapped_ (c int, " + definition + ")", Context.mapping());
+    } else if (COLUMNS.contains(name)) {
+      column(note, place);
     } else if (name.equals("Sql")) {
       sql(note, place);
     } else if (name.equals("Procedure") || name.equals("NamedStoredProcedureQuery")) {
@@ -145,9 +151,6 @@ final class AnnotationReader {
     }
     if (UNITS.contains(name)) {
       units(note, place);
-    }
-    if (name.equals("Column") || name.equals("JoinColumn") || name.equals("PrimaryKeyJoinColumn")) {
-      column(note, place);
     }
   }
 

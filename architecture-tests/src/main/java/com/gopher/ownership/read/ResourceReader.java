@@ -67,7 +67,7 @@ final class ResourceReader {
           migration ? Context.migration() : jpql ? Context.jpql() : Context.sql());
     } else if (resource.hasExtension("xml")) {
       xml(resource, module);
-    } else if (resource.hasExtension("properties")) {
+    } else if (resource.hasExtension("properties") && !resource.fileName().startsWith("messages")) {
       properties(resource, module);
     } else if (resource.hasExtension("yml", "yaml")) {
       yaml(resource, module);

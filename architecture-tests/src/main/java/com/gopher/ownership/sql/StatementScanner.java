@@ -21,14 +21,16 @@ final class StatementScanner {
   private final List<Token> tokens;
   private final String verb;
   private final boolean definesTable;
+  private final boolean inBody;
   private final Map<Integer, TableUse> uses = new LinkedHashMap<>();
   private final Set<String> local = new HashSet<>();
   private final Set<String> aliases = new HashSet<>();
   private final Set<Integer> aliased = new HashSet<>();
   private final Deque<String> open = new ArrayDeque<>();
 
-  StatementScanner(List<Token> tokens) {
+  StatementScanner(List<Token> tokens, boolean inBody) {
     this.tokens = tokens;
+    this.inBody = inBody;
     this.verb = firstWord();
     this.definesTable = verb.equals("create") && hasWordBefore("table", "(");
   }
@@ -55,7 +57,7 @@ final class StatementScanner {
     Token token = tokens.get(i);
     switch (token.kind()) {
       case SYMBOL -> symbol(i, token);
-      case BODY -> TableScanner.scan(token.text()).forEach(use -> put(use.shifted(token.start())));
+      case BODY -> body(token);
       case STRING -> string(i, token);
       case WORD -> {
         if (!isPartOfName(i)) {
@@ -67,6 +69,13 @@ final class StatementScanner {
       case NUMBER -> {
         // A number names nothing.
       }
+    }
+  }
+
+  /** Between dollar quotes stands code where something is defined, and a plain string elsewhere. */
+  private void body(Token token) {
+    if (verb.equals("create") || verb.equals("do") || verb.equals("alter")) {
+      TableScanner.scanBody(token.text()).forEach(use -> put(use.shifted(token.start())));
     }
   }
 
@@ -88,7 +97,12 @@ final class StatementScanner {
         }
       }
       case "join", "straight_join", "apply" -> tables(i + 1, Kind.READ, false);
-      case "into" -> tables(i + 1, Kind.WRITE, false);
+      case "into" -> {
+        // In a routine's body SELECT ... INTO fills a variable.
+        if (!inBody || before(i, "insert", "merge", "replace", "ignore")) {
+          tables(i + 1, Kind.WRITE, false);
+        }
+      }
       case "update" -> {
         if (!before(
             i, "for", "on", "do", "key", "then", "or", "before", "after", "of", "no", "grant",

@@ -248,12 +248,33 @@ final class Instructions extends Interpreter<Value> {
     if (target == null || !textual) {
       return Value.unknown(1);
     }
+    if (target.node().instructions.size() == 0) {
+      return implementations(owner, name, descriptor, values);
+    }
     boolean mayReport =
         report
             && finder.reportsFor(root, target.declaring())
             && values.stream().anyMatch(Value::isKnown);
     return finder.walk(
         root, target.declaring(), target.node(), new ArrayList<>(values), currentLine(), mayReport);
+  }
+
+  /** What is known of an abstract method's result is what its implementations return. */
+  private Value implementations(
+      String owner, String name, String descriptor, List<? extends Value> values) {
+    Value any = Value.unknown(1);
+    for (Codebase.Method each : finder.code().implementations(owner, name, descriptor)) {
+      any =
+          any.or(
+              finder.walk(
+                  root,
+                  each.declaring(),
+                  each.node(),
+                  new ArrayList<>(values),
+                  currentLine(),
+                  false));
+    }
+    return any;
   }
 
   private void followLambda(Value argument, Value element) {
@@ -299,17 +320,18 @@ final class Instructions extends Interpreter<Value> {
 
   private static Value recipe(String recipe, Object[] constants, List<? extends Value> values) {
     Value joined = Value.text("");
+    StringBuilder literal = new StringBuilder();
     int nextValue = 0;
     int nextConstant = 1;
     for (char c : recipe.toCharArray()) {
       if (c == '\u0001') {
-        joined = joined.concat(values.get(nextValue++));
-      } else if (c == '\u0002') {
-        joined = joined.concat(Value.text(String.valueOf(constants[nextConstant++])));
+        joined = joined.concat(Value.text(literal.toString())).concat(values.get(nextValue++));
+        literal.setLength(0);
       } else {
-        joined = joined.concat(Value.text(String.valueOf(c)));
+        literal.append(c == '\u0002' ? String.valueOf(constants[nextConstant++]) : c);
       }
     }
+    joined = joined.concat(Value.text(literal.toString()));
     return joined;
   }
 

@@ -14,7 +14,9 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.Type;
+import org.objectweb.asm.tree.AbstractInsnNode;
 import org.objectweb.asm.tree.FieldNode;
+import org.objectweb.asm.tree.LdcInsnNode;
 import org.objectweb.asm.tree.MethodNode;
 
 /**
@@ -41,6 +43,22 @@ public final class TextFinder {
   public TextFinder(Codebase code, BiPredicate<CodeClass, CodeClass> sameTeam) {
     this.code = code;
     this.sameTeam = sameTeam;
+    // A constructor may hand a text to one of another class, such as the super class's: all come
+    // first.
+    code.classes().stream().filter(TextFinder::constructsWithText).forEach(this::initialise);
+  }
+
+  private static boolean constructsWithText(CodeClass type) {
+    for (MethodNode method : type.node().methods) {
+      if (method.name.startsWith("<")) {
+        for (AbstractInsnNode insn : method.instructions) {
+          if (insn instanceof LdcInsnNode constant && constant.cst instanceof String) {
+            return true;
+          }
+        }
+      }
+    }
+    return false;
   }
 
   /** Reports every text that a method of the class hands on. */

@@ -15,12 +15,12 @@ import org.junit.jupiter.api.io.TempDir;
  * Counts what the rules find in the gallery, in each half, and writes the figures. No test by its
  * name, so that a build does not run it: {@code -Dtest=GalleryFigures} does.
  */
-class GalleryFigures {
+public class GalleryFigures {
 
   private static final String BLIND = "com.gopher.ownership.blind.BlindSamples";
 
   /** The figures of one half. */
-  record Half(
+  public record Half(
       String name,
       int violations,
       int found,
@@ -29,7 +29,7 @@ class GalleryFigures {
       int possibleFalse,
       List<String> misses) {
 
-    double foundShare() {
+    public double foundShare() {
       return violations == 0 ? 1 : (double) found / violations;
     }
 
@@ -88,7 +88,7 @@ class GalleryFigures {
    * A violation is found if a finding names the module and the table, or its owner; what an
    * innocent sample has is false.
    */
-  static Half measure(String name, List<Sample> samples, Workshop workshop) {
+  public static Half measure(String name, List<Sample> samples, Workshop workshop) {
     int found = 0;
     int innocents = 0;
     int certainFalse = 0;
