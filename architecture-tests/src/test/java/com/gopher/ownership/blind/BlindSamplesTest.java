@@ -2,12 +2,11 @@ package com.gopher.ownership.blind;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.gopher.ownership.gallery.GalleryFigures;
 import com.gopher.ownership.gallery.Sample;
 import com.gopher.ownership.gallery.Workshop;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
@@ -17,9 +16,9 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** The figures that issue 3 asks for, on samples whose author had not read the rules. */
+/** The samples are fit to be counted; {@code BlindGalleryTest} counts. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class BlindGalleryTest {
+class BlindSamplesTest {
 
   private Workshop workshop;
 
@@ -39,34 +38,27 @@ class BlindGalleryTest {
   }
 
   @Test
-  void namesAreUniqueAndEveryRuleIsAskedForAtLeastTwice() {
-    List<String> names = samples().map(Sample::name).toList();
-    assertThat(names).doesNotHaveDuplicates();
-
-    var asked =
-        samples()
-            .flatMap(sample -> sample.expected().stream())
-            .collect(Collectors.groupingBy(Sample.Expected::rule, Collectors.counting()));
-    assertThat(asked.keySet())
-        .isEqualTo(
-            Set.of("types", "sql", "mapping", "migration", "config", "api-leak", "banned-api"));
-    assertThat(asked.values()).allMatch(count -> count >= 2);
+  void everyViolationAsksForAFindingAndNoInnocentOneDoes() {
+    assertThat(samples()).allMatch(sample -> sample.isInnocent() == sample.expected().isEmpty());
   }
 
   @Test
-  void atLeast95PercentAreFoundAndNoInnocentOneIsCertain() {
-    GalleryFigures.Half half = GalleryFigures.measure("blind", new BlindSamples().all(), workshop);
+  void noNameIsUsedTwice() {
+    List<String> names = samples().map(Sample::name).toList();
 
-    String figures =
-        "found %d of %d violations, %d false certain of %d innocent%n%s"
-            .formatted(
-                half.found(),
-                half.violations(),
-                half.certainFalse(),
-                half.innocents(),
-                String.join("\n", half.misses()));
-    System.out.println(figures);
-    assertThat(half.foundShare()).as(figures).isGreaterThanOrEqualTo(0.95);
-    assertThat(half.certainFalse()).as(figures).isZero();
+    assertThat(names).doesNotHaveDuplicates();
+  }
+
+  @Test
+  void everyRuleIsAskedForAtLeastTwice() {
+    Map<String, Long> asked =
+        samples()
+            .flatMap(sample -> sample.expected().stream())
+            .collect(Collectors.groupingBy(Sample.Expected::rule, Collectors.counting()));
+
+    assertThat(asked)
+        .containsOnlyKeys(
+            "types", "sql", "mapping", "migration", "config", "api-leak", "banned-api");
+    assertThat(asked.values()).allMatch(count -> count >= 2);
   }
 }
