@@ -20,9 +20,11 @@ public final class BlindSamples implements Samples {
             new BlindConfiguration(),
             new BlindTypes(),
             new BlindBannedApis(),
+            new BlindRareAccess(),
             new BlindInnocentText(),
             new BlindInnocentSql(),
-            new BlindInnocentTypes())
+            new BlindInnocentTypes(),
+            new BlindRareInnocents())
         .flatMap(room -> room.all().stream())
         .toList();
   }
