@@ -10,6 +10,7 @@ if errorlevel 1 exit /b 2
 set /p SHOP_JDK=<"%SHOP_JAVA_FILE%"
 del "%SHOP_JAVA_FILE%"
 set "SHOP_FLAGS=-XX:TieredStopAtLevel=1 -XX:+UseSerialGC -Xmx128m"
+if "%~1"=="inspect" set "SHOP_FLAGS=-XX:TieredStopAtLevel=1 -XX:+UseSerialGC -Xmx1g"
 if "%~1"=="bench" set "SHOP_FLAGS=-Xshare:auto"
 if "%~1"=="compare" set "SHOP_FLAGS=-Xshare:auto"
 "%SHOP_JDK%\bin\java.exe" %SHOP_FLAGS% "-Dshop.home=%SHOP_ROOT%" -jar "%SHOP_ROOT%\lab\target\lab.jar" %*

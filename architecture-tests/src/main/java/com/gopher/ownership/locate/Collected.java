@@ -68,7 +68,7 @@ final class Collected {
   void spend(long more, String where) {
     bytes += more;
     if (bytes > limits.totalBytes()) {
-      throw tooMuch(where, "more than " + limits.totalBytes() + " bytes when unpacked");
+      throw tooMuch(where, "more than " + (limits.totalBytes() >> 20) + " MB when unpacked");
     }
   }
 
@@ -106,6 +106,6 @@ final class Collected {
         where
             + " holds "
             + what
-            + ", which is over the limit; unpack it yourself and name the directory with the classes.");
+            + ", which is over the limit; name the directory with the application's own classes, or give the JVM a larger heap.");
   }
 }

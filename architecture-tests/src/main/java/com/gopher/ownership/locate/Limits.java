@@ -11,7 +11,9 @@ package com.gopher.ownership.locate;
  */
 public record Limits(int depth, int entries, long entryBytes, long totalBytes) {
 
+  /** A class takes about ten times its bytes once it is read: what would not fit is refused. */
   public static Limits standard() {
-    return new Limits(3, 300_000, 16L << 20, 1L << 30);
+    long fits = Runtime.getRuntime().maxMemory() / 12;
+    return new Limits(3, 300_000, 16L << 20, Math.min(fits, 1L << 30));
   }
 }
