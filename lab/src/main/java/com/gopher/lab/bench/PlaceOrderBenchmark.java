@@ -114,7 +114,7 @@ public final class PlaceOrderBenchmark implements Benchmark {
             + " s each they take turns (floor, shop, shop, floor), twice, "
             + RUN.toSeconds()
             + " s each; medians are given.",
-        "Processor time for an order hardly depends on what else the machine does; rates do.",
+        "Processor time for an order depends less on what else the machine does than rates do.",
         "The load generator shares the machine with the shop, and its processor time is missing there; the bare program has the"
             + " machine to itself.",
         "Runs of the floor, orders/s: "
