@@ -1,0 +1,92 @@
+package com.gopher.ownership;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.gophershop.GopherShop;
+import com.gotracker.GoTracker;
+import com.gotracker.sample.ReadsTheShopsOrders;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.lang.syntax.ArchRuleDefinition;
+import java.net.URISyntaxException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+/** Shop and tracker share a contract and nothing else: no code, and no table of each other. */
+class TrackerOwnershipTest {
+
+  private static final Set<String> APPLICATIONS = Set.of("gophershop", "gotracker");
+
+  private static final ArchRule NO_SHARED_CODE =
+      ArchRuleDefinition.noClasses()
+          .that()
+          .resideInAPackage("com.gotracker..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("com.gophershop..")
+          .because("what one of them changes must never have to be rebuilt in the other");
+
+  private static final ArchRule NO_CODE_OF_THE_TRACKER =
+      ArchRuleDefinition.noClasses()
+          .that()
+          .resideInAPackage("com.gophershop..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("com.gotracker..");
+
+  @Test
+  void neitherTouchesATableOfTheOther() throws Exception {
+    assertThat(foreignAccess(origin(GopherShop.class), origin(GoTracker.class))).isEmpty();
+  }
+
+  @Test
+  void aTrackerThatReadsTheShopsOrdersIsFound() throws Exception {
+    List<Finding> found =
+        foreignAccess(
+            origin(GopherShop.class),
+            origin(GoTracker.class),
+            origin(ReadsTheShopsOrders.class).resolve("com/gotracker"));
+
+    assertThat(found).extracting(Finding::owner).containsOnly("gophershop");
+    assertThat(found).extracting(Finding::table).contains("orders.purchase_order");
+  }
+
+  @Test
+  void neitherDependsOnCodeOfTheOther() {
+    var classes =
+        new ClassFileImporter()
+            .withImportOption(new ImportOption.DoNotIncludeTests())
+            .importPackagesOf(GopherShop.class, GoTracker.class);
+
+    NO_SHARED_CODE.check(classes);
+    NO_CODE_OF_THE_TRACKER.check(classes);
+  }
+
+  @Test
+  void aTrackerThatUsesTheShopsCodeIsFound() {
+    var sample = new ClassFileImporter().importClasses(ReadsTheShopsOrders.class);
+
+    assertThat(NO_SHARED_CODE.evaluate(sample).hasViolation()).isTrue();
+  }
+
+  /** Each whole application counts as one module here, below the package that they share. */
+  private static List<Finding> foreignAccess(Path... paths) {
+    Report report =
+        DataOwnership.of(paths)
+            .basePackage("com")
+            .ownershipFile(Path.of("src/test/resources/shop-and-tracker.yml"))
+            .without(Rule.BANNED_API)
+            .inspect();
+    return report.findings().stream()
+        .filter(finding -> APPLICATIONS.contains(finding.module()))
+        .filter(finding -> APPLICATIONS.contains(String.valueOf(finding.owner())))
+        .toList();
+  }
+
+  private static Path origin(Class<?> type) throws URISyntaxException {
+    return Path.of(type.getProtectionDomain().getCodeSource().getLocation().toURI());
+  }
+}
