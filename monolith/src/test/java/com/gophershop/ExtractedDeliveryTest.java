@@ -28,6 +28,8 @@ import org.springframework.modulith.events.core.EventPublicationRegistry;
 
 /** The shop with its shipping moved out; the tracker is played by the test. */
 @EmbeddedKafka(
+    // Not the shop's own property: a shop without Kafka must not be told where it is.
+    bootstrapServersProperty = "broker.of.this.test",
     brokerProperties = {
       "auto.create.topics.enable=false",
       "group.initial.rebalance.delay.ms=0",
@@ -107,7 +109,9 @@ class ExtractedDeliveryTest {
     awaitRecord("shop.orders", order, 1);
     byte[] garbage = {(byte) 0xff, 0, '{'};
     send(new ProducerRecord<>("tracker.shipments", 0, utf8(order), garbage));
-    send(new ProducerRecord<>("tracker.shipments", 0, utf8(order), shipment(order, 1, "PREPARING", PREPARED)));
+    send(
+        new ProducerRecord<>(
+            "tracker.shipments", 0, utf8(order), shipment(order, 1, "PREPARING", PREPARED)));
 
     shop.awaitTracking(order, "PREPARING");
     ConsumerRecord<byte[], byte[]> dead =
