@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.DisposableBean;
+import org.springframework.jdbc.support.JdbcUtils;
 
 /**
  * Keeps the promise that an acknowledged commit survives a killed process. H2 keeps it only while
@@ -37,9 +38,8 @@ class Durability implements DisposableBean {
   }
 
   @Override
-  public synchronized void destroy() throws SQLException {
-    if (administrator != null) {
-      administrator.close();
-    }
+  public synchronized void destroy() {
+    // Quietly: if the database went away first there is nothing left to close.
+    JdbcUtils.closeConnection(administrator);
   }
 }

@@ -3,6 +3,7 @@ package com.gotracker.road;
 import java.time.Duration;
 import org.springframework.boot.health.contributor.AbstractHealthIndicator;
 import org.springframework.boot.health.contributor.Health;
+import org.springframework.core.NestedExceptionUtils;
 import org.springframework.stereotype.Component;
 
 /**
@@ -27,7 +28,7 @@ class RoadHealthIndicator extends AbstractHealthIndicator {
   synchronized Duration failed(RuntimeException reason) {
     Duration pause = SHORTEST.multipliedBy(1L << Math.min(failures, MOST_DOUBLINGS));
     failures++;
-    lastFailure = String.valueOf(reason.getMessage());
+    lastFailure = String.valueOf(NestedExceptionUtils.getMostSpecificCause(reason).getMessage());
     return pause.compareTo(LONGEST) < 0 ? pause : LONGEST;
   }
 

@@ -20,6 +20,7 @@ class ShippingClock {
   private static final int BATCH = 200;
 
   private final Dispatch dispatch;
+  private boolean failing;
 
   ShippingClock(Dispatch dispatch) {
     this.dispatch = dispatch;
@@ -30,8 +31,13 @@ class ShippingClock {
     try {
       while (dispatch.deliver(BATCH) == BATCH) {}
       while (dispatch.ship(BATCH) == BATCH) {}
+      failing = false;
     } catch (DataAccessException | TransactionException e) {
-      LOG.warn("The shipping clock could not move parcels, trying again: {}", e.getMessage());
+      // Told once, and not ten times a second.
+      if (!failing) {
+        LOG.warn("The shipping clock cannot move parcels, trying again: {}", e.getMessage());
+      }
+      failing = true;
     }
   }
 }

@@ -6,6 +6,7 @@ import java.util.function.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.core.NestedExceptionUtils;
 import org.springframework.kafka.support.Acknowledgment;
 import org.springframework.stereotype.Component;
 
@@ -42,7 +43,7 @@ public class Intake {
           "{} records could not be settled and are asked for again in {} ms: {}",
           batch.size(),
           pause.toMillis(),
-          e.getMessage());
+          NestedExceptionUtils.getMostSpecificCause(e).getMessage());
       acknowledgment.nack(0, pause);
     }
   }

@@ -1,0 +1,263 @@
+package com.gophershop;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.kafka.test.EmbeddedKafkaBroker;
+import org.springframework.kafka.test.context.EmbeddedKafka;
+import org.springframework.modulith.events.core.EventPublicationRegistry;
+
+/** The shop with its shipping moved out; the tracker is played by the test. */
+@EmbeddedKafka(
+    // Not the shop's own property: a shop without Kafka must not be told where it is.
+    bootstrapServersProperty = "broker.of.this.test",
+    brokerProperties = {
+      "auto.create.topics.enable=false",
+      "group.initial.rebalance.delay.ms=0",
+      "offsets.topic.num.partitions=1"
+    })
+class ExtractedDeliveryTest {
+  private static final String TRACE = "00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01";
+  private static final String PREPARED = step("PREPARING", 1);
+  private static final String SHIPPED = step("SHIPPED", 2);
+  private static final String DELIVERED = step("DELIVERED", 3);
+  private static final String CANCELLED = step("CANCELLED", 2);
+
+  @TempDir Path directory;
+
+  private String broker = "";
+  private KafkaProducer<byte[], byte[]> tracker;
+  private ConfigurableApplicationContext running;
+  private ShopClient shop;
+
+  @BeforeEach
+  void start(EmbeddedKafkaBroker kafka) {
+    broker = kafka.getBrokersAsString();
+    tracker =
+        new KafkaProducer<>(
+            Map.of("bootstrap.servers", broker),
+            new ByteArraySerializer(),
+            new ByteArraySerializer());
+    running = shop("--shop.delivery=extracted", "--spring.kafka.bootstrap-servers=" + broker);
+    shop = client(running);
+  }
+
+  @AfterEach
+  void stop() {
+    tracker.close();
+    running.close();
+  }
+
+  @Test
+  void anOrderFollowsWhatTheTrackerTells() {
+    String order = shop.newOrder();
+    assertThat(awaitRecord("shop.orders", order, 1))
+        .contains("\"decider\":\"tracker\"", "\"status\":\"PLACED\"", "\"sequence\":1");
+
+    tell(order, 1, "PREPARING", PREPARED);
+    shop.awaitTracking(order, "PREPARING");
+    assertThat(shop.get("/api/orders/" + order).text("/status")).isEqualTo("PLACED");
+    tell(order, 3, "DELIVERED", PREPARED, SHIPPED, DELIVERED);
+    shop.awaitOrder(order, "DELIVERED");
+    // An older record that comes late changes nothing.
+    tell(order, 2, "SHIPPED", PREPARED, SHIPPED);
+    tell(order, 3, "DELIVERED", PREPARED, SHIPPED, DELIVERED);
+
+    assertThat(shop.get("/api/tracking/" + order).json().get("history")).hasSize(3);
+    ShopClient.eventually(
+        () -> records("shop.orders", order),
+        told -> told.get(told.size() - 1).contains("\"status\":\"DELIVERED\""));
+  }
+
+  @Test
+  void aCancellationIsTheTrackersToGrant() {
+    String order = shop.newOrder();
+    shop.cancel(order).is(202);
+    assertThat(awaitRecord("shop.orders", order, 2)).contains("\"status\":\"CANCELLING\"");
+    assertThat(shop.get("/api/orders/" + order).text("/status")).isEqualTo("CANCELLING");
+
+    tell(order, 2, "CANCELLED", CANCELLED);
+
+    shop.awaitOrder(order, "CANCELLED");
+    ShopClient.eventually(
+        () -> shop.get("/api/invoices?orderId=" + order).text("/items/0/creditNote/id"),
+        id -> id != null && !id.isEmpty());
+  }
+
+  @Test
+  void whatCannotBeReadIsSetAsideAndWhatFollowsIsRead() {
+    String order = shop.newOrder();
+    awaitRecord("shop.orders", order, 1);
+    byte[] garbage = {(byte) 0xff, 0, '{'};
+    send(new ProducerRecord<>("tracker.shipments", 0, utf8(order), garbage));
+    send(
+        new ProducerRecord<>(
+            "tracker.shipments", 0, utf8(order), shipment(order, 1, "PREPARING", PREPARED)));
+
+    shop.awaitTracking(order, "PREPARING");
+    ConsumerRecord<byte[], byte[]> dead =
+        ShopClient.eventually(
+                () ->
+                    read("tracker.shipments-dlt").stream()
+                        .filter(it -> text(it.key()).equals(order))
+                        .toList(),
+                found -> !found.isEmpty())
+            .get(0);
+    assertThat(dead.value()).isEqualTo(garbage);
+    assertThat(text(dead.headers().lastHeader("dlt_reason").value())).contains("not valid JSON");
+    assertThat(text(dead.headers().lastHeader("dlt_reader").value())).isEqualTo("gopher-shop");
+  }
+
+  @Test
+  void theTraceOfTheRequestTravelsWithTheRecord() {
+    String customer = shop.newCustomer();
+    String order =
+        shop.post("/api/orders", ShopClient.orderOf(customer, "GS-1001", 1), "traceparent", TRACE)
+            .is(201)
+            .text("/id");
+    awaitRecord("shop.orders", order, 1);
+
+    ConsumerRecord<byte[], byte[]> told =
+        read("shop.orders").stream()
+            .filter(it -> text(it.key()).equals(order))
+            .findFirst()
+            .orElseThrow();
+    assertThat(text(told.headers().lastHeader("traceparent").value())).isEqualTo(TRACE);
+    assertThat(text(told.headers().lastHeader("ce_type").value())).isEqualTo("shop.order.placed");
+  }
+
+  @Test
+  void aShopThatWouldForgetTheTrackersOrdersDoesNotStart() {
+    shop.newOrder();
+    shop.newOrder();
+    running.close();
+
+    assertThatThrownBy(() -> shop())
+        .hasStackTraceContaining("The tracker still holds 2 open orders");
+  }
+
+  @Test
+  void ordersOfTheTrackerThatAreSettledKeepNoShopFromStartingAlone() {
+    String order = shop.newOrder();
+    tell(order, 2, "CANCELLED", CANCELLED);
+    shop.awaitOrder(order, "CANCELLED");
+    // What the order's end causes is done before the shop is stopped.
+    ShopClient.eventually(
+        () -> running.getBean(EventPublicationRegistry.class).findIncompletePublications().size(),
+        left -> left == 0);
+    running.close();
+
+    running = shop();
+
+    assertThat(running.getBeansOfType(org.springframework.kafka.core.KafkaAdmin.class)).isEmpty();
+    String inProcess = client(running).newOrder();
+    client(running).awaitTracking(inProcess, "PREPARING");
+    assertThat(Thread.getAllStackTraces().keySet())
+        .noneMatch(thread -> thread.getName().startsWith("road-works"));
+  }
+
+  private ConfigurableApplicationContext shop(String... more) {
+    List<String> arguments = new ArrayList<>(List.of(more));
+    arguments.add("--shop.data-dir=" + directory);
+    arguments.add("--server.port=0");
+    arguments.add("--management.server.port=0");
+    arguments.add("--spring.kafka.consumer.group-id=" + directory.getFileName());
+    arguments.add("--spring.main.log-startup-info=false");
+    return new SpringApplicationBuilder(GopherShop.class).run(arguments.toArray(String[]::new));
+  }
+
+  private static ShopClient client(ConfigurableApplicationContext shop) {
+    var environment = shop.getEnvironment();
+    return new ShopClient(
+        environment.getRequiredProperty("local.server.port", Integer.class),
+        environment.getRequiredProperty("local.management.port", Integer.class),
+        new MovableClock());
+  }
+
+  private void tell(String order, int sequence, String status, String... history) {
+    send(
+        new ProducerRecord<>(
+            "tracker.shipments", utf8(order), shipment(order, sequence, status, history)));
+  }
+
+  private static byte[] shipment(String order, int sequence, String status, String... history) {
+    return utf8(
+        """
+        {"orderId":"%s","sequence":%d,"decider":"tracker","trackingNumber":"GT-1","status":"%s",\
+        "history":[%s]}"""
+            .formatted(order, sequence, status, String.join(",", history)));
+  }
+
+  private static String step(String status, int sequence) {
+    return "{\"status\":\"%s\",\"sequence\":%d,\"at\":\"2026-11-22T12:00:0%d.000Z\"}"
+        .formatted(status, sequence, sequence);
+  }
+
+  private void send(ProducerRecord<byte[], byte[]> shipment) {
+    ShopClient.eventually(
+        () -> tracker.send(shipment).get().hasOffset(), acknowledged -> acknowledged);
+  }
+
+  /** The newest of at least so many records of a key. */
+  private String awaitRecord(String topic, String key, int atLeast) {
+    List<String> told =
+        ShopClient.eventually(() -> records(topic, key), found -> found.size() >= atLeast);
+    return told.get(told.size() - 1);
+  }
+
+  private List<String> records(String topic, String key) {
+    return read(topic).stream()
+        .filter(it -> text(it.key()).equals(key))
+        .map(it -> text(it.value()))
+        .toList();
+  }
+
+  private List<ConsumerRecord<byte[], byte[]>> read(String topic) {
+    try (var consumer =
+        new KafkaConsumer<>(
+            Map.<String, Object>of("bootstrap.servers", broker, "allow.auto.create.topics", false),
+            new ByteArrayDeserializer(),
+            new ByteArrayDeserializer())) {
+      List<TopicPartition> partitions =
+          consumer.partitionsFor(topic).stream()
+              .map(it -> new TopicPartition(topic, it.partition()))
+              .toList();
+      consumer.assign(partitions);
+      consumer.seekToBeginning(partitions);
+      var ends = consumer.endOffsets(partitions);
+      List<ConsumerRecord<byte[], byte[]>> read = new ArrayList<>();
+      while (ends.entrySet().stream()
+          .anyMatch(it -> consumer.position(it.getKey()) < it.getValue())) {
+        consumer.poll(Duration.ofMillis(100)).forEach(read::add);
+      }
+      return read;
+    }
+  }
+
+  private static byte[] utf8(String text) {
+    return text.getBytes(StandardCharsets.UTF_8);
+  }
+
+  private static String text(byte[] bytes) {
+    return new String(bytes, StandardCharsets.UTF_8);
+  }
+}

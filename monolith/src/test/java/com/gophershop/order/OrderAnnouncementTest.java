@@ -1,0 +1,50 @@
+package com.gophershop.order;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.gopher.outbox.OutboundRecord;
+import com.gophershop.Contract;
+import com.gophershop.Money;
+import com.gophershop.customer.CustomerId;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import tools.jackson.databind.json.JsonMapper;
+
+/** What the shop tells of its orders keeps to the contract. */
+class OrderAnnouncementTest {
+  private static final Instant NOON = Instant.parse("2026-11-22T12:00:00Z");
+
+  private final OrderAnnouncement announcement = new OrderAnnouncement(JsonMapper.shared());
+
+  @ParameterizedTest
+  @EnumSource(OrderStatus.class)
+  void everyStateIsToldAsTheContractSays(OrderStatus status) {
+    Order order = order(status);
+
+    OutboundRecord told = announcement.record(new OrderChanged(order, NOON));
+
+    assertThat(Contract.violations("order-v1", told.payload())).isEmpty();
+    assertThat(told.topic()).isEqualTo("shop.orders");
+    assertThat(told.key()).isEqualTo(order.id().toString());
+    assertThat(told.id()).isEqualTo(order.id() + ":3");
+    assertThat(told.type()).startsWith("shop.order.");
+    assertThat(told.source()).hasToString("/gopher-shop");
+  }
+
+  private static Order order(OrderStatus status) {
+    Money price = new Money(new BigDecimal("24.90"), "EUR");
+    return new Order(
+        new OrderId(UUID.randomUUID()),
+        new CustomerId(UUID.randomUUID()),
+        Decider.TRACKER,
+        status,
+        3,
+        List.of(new OrderLine("GS-1001", "The Tunnel Architect", 2, price)),
+        price.times(2),
+        NOON);
+  }
+}
