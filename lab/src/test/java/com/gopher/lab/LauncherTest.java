@@ -54,7 +54,7 @@ class LauncherTest {
     assertThat(launcher.run("publications", "list").exit()).isZero();
     assertThat(launcher.run("publications", "retry").out()).contains("Retried: 0");
 
-    assertThat(launcher.run("up", "castle", "--detach").exit()).isZero();
+    upAgain();
     assertThat(launcher.shop().pid()).as("what runs is left").isEqualTo(first.pid());
 
     Outcome elsewhere = launcher.run("up", "castle", "--shop-port", "1");
@@ -68,7 +68,7 @@ class LauncherTest {
     assertThat(status.exit()).isEqualTo(1);
     assertThat(status.out()).contains("dead");
 
-    assertThat(launcher.run("up", "castle", "--detach").exit()).isZero();
+    upAgain();
     RunningProcess second = launcher.shop();
     assertThat(second.pid()).isNotEqualTo(first.pid());
     assertThat(second.url()).as("ports are kept").isEqualTo(first.url());
@@ -76,7 +76,7 @@ class LauncherTest {
 
     launcher.signal("STOP", second.pid());
     assertThat(launcher.run("status").out()).contains("does not answer");
-    assertThat(launcher.run("up", "castle", "--detach").exit()).isZero();
+    upAgain();
     assertThat(second.isAlive()).as("what does not answer is replaced").isFalse();
     assertThat(launcher.run("status").exit()).isZero();
 
@@ -84,6 +84,11 @@ class LauncherTest {
     assertThat(launcher.run("down").exit()).isZero();
     assertThat(third.isAlive()).isFalse();
     assertThat(launcher.data().running()).isEmpty();
+  }
+
+  private void upAgain() throws Exception {
+    Outcome up = launcher.run("up", "castle", "--detach");
+    assertThat(up.exit()).as(up.err()).isZero();
   }
 
   @Test
@@ -99,8 +104,16 @@ class LauncherTest {
     assertThat(second.isAlive()).isTrue();
     assertThat(second.pid()).isNotEqualTo(first.pid());
 
-    launcher.signal("INT", up.pid());
-    assertThat(up.waitFor(1, TimeUnit.MINUTES)).isTrue();
+    launcher.signal("KILL", up.pid());
+    Path adopted = temporary.resolve("up-again.txt");
+    Process heir = launcher.start(adopted, "up", "castle");
+    await().atMost(PATIENCE).until(() -> Files.readString(adopted).contains("Ctrl-C ends it"));
+    assertThat(launcher.shop().pid())
+        .as("a killed launcher leaves no orphan")
+        .isEqualTo(second.pid());
+
+    launcher.signal("INT", heir.pid());
+    assertThat(heir.waitFor(2, TimeUnit.MINUTES)).isTrue();
     assertThat(second.isAlive()).as("nothing is left running").isFalse();
     assertThat(launcher.data().running()).isEmpty();
   }

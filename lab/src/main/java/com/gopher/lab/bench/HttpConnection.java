@@ -18,19 +18,27 @@ import java.util.Locale;
 final class HttpConnection implements AutoCloseable {
 
   private static final int PATIENCE_MILLIS = 30_000;
+  private static final int BUFFER = 16_384;
 
   record Answer(int status, String body) {}
 
-  private final Socket socket;
-  private final InputStream in;
+  private final URI server;
   private final String host;
+  private Socket socket;
+  private InputStream in;
 
   HttpConnection(URI server) throws IOException {
+    this.server = server;
     this.host = server.getHost() + ":" + server.getPort();
-    this.socket = new Socket(server.getHost(), server.getPort());
-    socket.setTcpNoDelay(true);
-    socket.setSoTimeout(PATIENCE_MILLIS);
-    this.in = new BufferedInputStream(socket.getInputStream(), 16_384);
+    this.socket = connect();
+    this.in = new BufferedInputStream(socket.getInputStream(), BUFFER);
+  }
+
+  private Socket connect() throws IOException {
+    var fresh = new Socket(server.getHost(), server.getPort());
+    fresh.setTcpNoDelay(true);
+    fresh.setSoTimeout(PATIENCE_MILLIS);
+    return fresh;
   }
 
   Answer get(String path) throws IOException {
@@ -58,15 +66,31 @@ final class HttpConnection implements AutoCloseable {
     int status = Integer.parseInt(statusLine.substring(9, 12));
     int length = 0;
     boolean chunked = false;
+    boolean last = false;
     for (String header = line(); !header.isEmpty(); header = line()) {
       String lower = header.toLowerCase(Locale.ROOT);
       if (lower.startsWith("content-length:")) {
         length = Integer.parseInt(lower.substring(15).strip());
       } else if (lower.startsWith("transfer-encoding:")) {
         chunked = lower.contains("chunked");
+      } else if (lower.startsWith("connection:")) {
+        last = lower.contains("close");
       }
     }
-    return new Answer(status, chunked ? chunks() : text(length));
+    var answer = new Answer(status, chunked ? chunks() : text(length));
+    if (last) {
+      reconnect();
+    }
+    return answer;
+  }
+
+  /**
+   * A server lets a connection go after some number of requests and says so with the last answer.
+   */
+  private void reconnect() throws IOException {
+    socket.close();
+    socket = connect();
+    in = new BufferedInputStream(socket.getInputStream(), BUFFER);
   }
 
   private String chunks() throws IOException {

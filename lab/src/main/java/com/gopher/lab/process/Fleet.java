@@ -97,7 +97,11 @@ public final class Fleet {
   /** Decides whether what the list says about this process may stay as it is; ends what may not. */
   private boolean isLeftRunning(ProcessSpec spec) throws InterruptedException {
     Optional<RunningProcess> known = data.running(spec.name());
-    if (known.isEmpty() || !known.get().isAlive()) {
+    if (known.isEmpty()) {
+      return false;
+    }
+    if (!known.get().isAlive()) {
+      ProcessControl.awaitDeath(known.get(), PATIENCE_WITH_SILENCE);
       return false;
     }
     RunningProcess process = known.get();

@@ -85,10 +85,10 @@ final class ProcessControl {
   }
 
   /** Waits in short steps and does not stop for an interrupt: what was begun is ended. */
-  private static boolean awaitDeath(RunningProcess process, Duration patience) {
+  static boolean awaitDeath(RunningProcess process, Duration patience) {
     long end = System.nanoTime() + patience.toNanos();
     boolean interrupted = Thread.interrupted();
-    while (process.isAlive() && System.nanoTime() < end) {
+    while ((process.isAlive() || process.isDying()) && System.nanoTime() < end) {
       try {
         Thread.sleep(POLL_MILLIS);
       } catch (InterruptedException e) {

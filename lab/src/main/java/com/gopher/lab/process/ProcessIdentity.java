@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Tells whether a process is still the one that was started.
@@ -36,6 +37,22 @@ final class ProcessIdentity {
 
   static boolean isAlive(long pid, String identity) {
     return of(pid).filter(identity::equals).isPresent();
+  }
+
+  /**
+   * True while a process that was killed still holds its ports and files: its first thread is a
+   * zombie at once, but the kernel closes what the process had open only when the last thread is
+   * gone.
+   */
+  static boolean isDying(long pid) {
+    if (statOf(pid).filter(fields -> !lives(fields)).isEmpty()) {
+      return false;
+    }
+    try (Stream<Path> threads = Files.list(PROC.resolve(pid + "/task"))) {
+      return threads.count() > 1;
+    } catch (IOException gone) {
+      return false;
+    }
   }
 
   private static boolean lives(String[] fields) {

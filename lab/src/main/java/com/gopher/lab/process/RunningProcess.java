@@ -31,6 +31,11 @@ public record RunningProcess(
     return identity != null && ProcessIdentity.isAlive(pid, identity);
   }
 
+  /** True until the system has taken back the ports and files of a process that died. */
+  boolean isDying() {
+    return ProcessIdentity.isDying(pid);
+  }
+
   Path logFile() {
     return Path.of(log);
   }

@@ -27,6 +27,7 @@ class OrderLoadTest {
   private final ExecutorService threads = Executors.newCachedThreadPool();
   private final AtomicInteger orders = new AtomicInteger();
   private HttpServer server;
+  private volatile boolean closing;
   private volatile int freezeAt = -1;
   private volatile long frozenUntil;
 
@@ -59,6 +60,15 @@ class OrderLoadTest {
   }
 
   @Test
+  void aServerThatLetsAConnectionGoIsCalledAgain() {
+    closing = true;
+
+    OrderLoad.Closed run = load().closedLoop(2, Duration.ofMillis(300));
+
+    assertThat(run.orders()).isGreaterThan(2).isEqualTo(orders.get());
+  }
+
+  @Test
   void aFrozenServerIsFeltByEveryOrderThatShouldHaveLeftMeanwhile() {
     freezeAt = 100;
 
@@ -84,6 +94,9 @@ class OrderLoadTest {
         freezeAt > 0 && frozenUntil != 0 && left > 0;
         left = frozenUntil - System.nanoTime()) {
       LockSupport.parkNanos(left);
+    }
+    if (closing) {
+      exchange.getResponseHeaders().add("Connection", "close");
     }
     answer(exchange, 201, "{}");
   }
