@@ -14,8 +14,10 @@ record ModuleSchema(String module, String schema) {
     return schema + "_app";
   }
 
-  String migrations() {
-    return "classpath:db/migration/" + module;
+  /** Where its migrations are; the schema of events also holds the outbox, which brings its own. */
+  String[] migrations() {
+    String own = "classpath:db/migration/" + module;
+    return module.equals("events") ? new String[] {own, "classpath:db/outbox"} : new String[] {own};
   }
 
   /** Read in health details and logs, where the module's name says it all. */

@@ -29,9 +29,10 @@ class SchemaSetup {
       migrate(schema);
       execute(administrator, grantsToApp(administrator, schema));
     }
-    // A publication is stored in the module's own transaction: atomic with what it tells about.
+    // What a module publishes is stored in its own transaction: atomic with what it tells about.
     for (ModuleSchema module : schemas.modules()) {
       execute(administrator, database.letAppend(module, "events", "event_publication"));
+      execute(administrator, database.letAppend(module, "events", "outbox"));
     }
     database.assertDurable(administrator);
   }

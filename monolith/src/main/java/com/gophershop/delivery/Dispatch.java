@@ -50,12 +50,19 @@ class Dispatch {
       Shipment mark = Shipment.cancelledBeforehand(orderId);
       if (shipments.add(mark, null)) {
         tellCancelled(mark);
+        return;
       }
-    } else if (known.get().canBeCancelled()) {
-      Shipment cancelled = known.get().cancel();
-      shipments.cancel(cancelled);
-      tellCancelled(cancelled);
+      // It was prepared between the two statements.
+      known = shipments.findForUpdate(orderId);
     }
+    known
+        .filter(Shipment::canBeCancelled)
+        .map(Shipment::cancel)
+        .ifPresent(
+            cancelled -> {
+              shipments.cancel(cancelled);
+              tellCancelled(cancelled);
+            });
   }
 
   /** Ships what is packed, at most so many parcels; returns how many. */

@@ -25,12 +25,19 @@ class Checkout {
   private final Catalog catalog;
   private final Customers customers;
   private final OrderBook book;
+  private final DeciderOfNewOrders deciders;
   private final Clock clock;
 
-  Checkout(Catalog catalog, Customers customers, OrderBook book, Clock clock) {
+  Checkout(
+      Catalog catalog,
+      Customers customers,
+      OrderBook book,
+      DeciderOfNewOrders deciders,
+      Clock clock) {
     this.catalog = catalog;
     this.customers = customers;
     this.book = book;
+    this.deciders = deciders;
     this.clock = clock;
   }
 
@@ -67,7 +74,7 @@ class Checkout {
         Order.place(
             new OrderId(ids.generate()),
             request.customerId(),
-            Decider.SHOP,
+            deciders.decider(),
             lines,
             clock.instant());
     book.enter(order, key);

@@ -2,6 +2,7 @@ package com.gophershop.order;
 
 import com.gophershop.customer.CustomerId;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -45,6 +46,7 @@ class OrderBook {
             order.lines(),
             order.total(),
             order.placedAt()));
+    events.publishEvent(new OrderChanged(order, order.placedAt()));
   }
 
   /**
@@ -59,10 +61,11 @@ class OrderBook {
   private Order requestCancellation(Order order) {
     Order cancelling = order.requestCancellation();
     if (cancelling != order) {
+      Instant now = clock.instant();
       orders.change(cancelling);
       events.publishEvent(
-          new OrderCancellationRequested(
-              order.id(), cancelling.version(), order.decider(), clock.instant()));
+          new OrderCancellationRequested(order.id(), cancelling.version(), order.decider(), now));
+      events.publishEvent(new OrderChanged(cancelling, now));
     }
     return cancelling;
   }
@@ -82,11 +85,18 @@ class OrderBook {
     if (changed == order) {
       return;
     }
+    Instant now = clock.instant();
     orders.change(changed);
     if (changed.status() == OrderStatus.CANCELLED) {
-      events.publishEvent(
-          new OrderCancelled(order.id(), changed.version(), order.decider(), clock.instant()));
+      events.publishEvent(new OrderCancelled(order.id(), changed.version(), order.decider(), now));
     }
+    events.publishEvent(new OrderChanged(changed, now));
+  }
+
+  /** How many orders of this decider are neither delivered nor cancelled. */
+  @Transactional(readOnly = true)
+  public long countOpen(Decider decider) {
+    return orders.countOpen(decider);
   }
 
   @Transactional(readOnly = true)

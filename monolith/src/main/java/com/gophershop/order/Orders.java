@@ -114,6 +114,19 @@ class Orders {
         .findFirst();
   }
 
+  long countOpen(Decider decider) {
+    return jdbc.sql(
+            """
+            SELECT COUNT(*)
+            FROM orders.purchase_order
+            WHERE decider = :decider
+            AND status NOT IN ('DELIVERED', 'CANCELLED')
+            """)
+        .param("decider", decider.code())
+        .query(Long.class)
+        .single();
+  }
+
   Optional<KeyedOrder> findByKey(String key) {
     return jdbc.sql(
             """

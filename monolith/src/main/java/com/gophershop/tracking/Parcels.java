@@ -4,9 +4,12 @@ import com.gophershop.tracking.Parcel.Step;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -29,6 +32,23 @@ class Parcels {
     if (!moveForward(news, heardAt)) {
       addIfUnknown(news, heardAt);
     }
+  }
+
+  /** The sequences of the newest news of these orders; unknown ones are missing. */
+  Map<UUID, Long> sequences(Collection<UUID> orderIds) {
+    return jdbc
+        .sql(
+            """
+            SELECT order_id, sequence
+            FROM tracking.parcel
+            WHERE order_id IN (:orderIds)
+            """)
+        .param("orderIds", orderIds)
+        .query(
+            (row, number) ->
+                Map.entry(row.getObject("order_id", UUID.class), row.getLong("sequence")))
+        .stream()
+        .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
   }
 
   @Transactional(readOnly = true)

@@ -1,0 +1,128 @@
+package com.gotracker.shipping;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.MDC;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Decides about parcels: all decisions of a batch in one transaction with the events that tell of
+ * them. News of orders may reach it late, twice and in any order.
+ */
+@Service
+@EnableConfigurationProperties(ShippingTimes.class)
+public class Dispatch {
+
+  private final Shipments shipments;
+  private final ShippingTimes times;
+  private final ApplicationEventPublisher events;
+  private final Clock clock;
+
+  Dispatch(
+      Shipments shipments, ShippingTimes times, ApplicationEventPublisher events, Clock clock) {
+    this.shipments = shipments;
+    this.times = times;
+    this.events = events;
+    this.clock = clock;
+  }
+
+  /**
+   * Takes in news of any number of orders.
+   *
+   * @return how many were news; the others had been taken in before, or newer ones had
+   * @throws org.springframework.dao.DataAccessException if the database did not store them; then
+   *     none was taken in, and the same batch may be tried again
+   */
+  @Transactional
+  public int take(Collection<OrderNews> batch) {
+    Collection<OrderNews> newest = newestOfEachOrder(batch);
+    Map<UUID, Shipment> known =
+        shipments.lock(newest.stream().map(OrderNews::orderId).toList()).stream()
+            .collect(Collectors.toMap(Shipment::orderId, Function.identity()));
+    Instant now = clock.instant();
+    List<Shipment> added = new ArrayList<>();
+    List<Shipment> changed = new ArrayList<>();
+    for (OrderNews news : newest) {
+      Shipment before = known.get(news.orderId());
+      if (before == null) {
+        Shipment first = Shipment.first(news, now, times);
+        added.add(first);
+        tell(first, news.traceparent());
+      } else if (before.isOlderThan(news)) {
+        Shipment after = before.after(news, now, times);
+        changed.add(after);
+        if (after.status() != before.status()) {
+          tell(after, news.traceparent());
+        }
+      }
+    }
+    if (!added.isEmpty()) {
+      shipments.add(added);
+    }
+    if (!changed.isEmpty()) {
+      shipments.change(changed);
+    }
+    return added.size() + changed.size();
+  }
+
+  /** Ships what is packed, at most so many parcels; returns how many. */
+  @Transactional
+  public int ship(int most) {
+    Instant now = clock.instant();
+    return move(
+        shipments.lockDue(ShipmentStatus.PREPARING, now, most),
+        packed -> packed.ship(now, now.plus(times.transit())));
+  }
+
+  /** Delivers what has travelled long enough, at most so many parcels; returns how many. */
+  @Transactional
+  public int deliver(int most) {
+    Instant now = clock.instant();
+    return move(
+        shipments.lockDue(ShipmentStatus.SHIPPED, now, most), onTheWay -> onTheWay.deliver(now));
+  }
+
+  @Transactional(readOnly = true)
+  public Optional<Shipment> find(UUID orderId) {
+    return shipments.find(orderId);
+  }
+
+  private int move(List<Shipment> due, Function<Shipment, Shipment> step) {
+    if (!due.isEmpty()) {
+      List<Shipment> moved = due.stream().map(step).toList();
+      shipments.change(moved);
+      moved.forEach(shipment -> tell(shipment, null));
+    }
+    return due.size();
+  }
+
+  /** Each record carries the whole state, so of several of one order only the newest matters. */
+  private static Collection<OrderNews> newestOfEachOrder(Collection<OrderNews> batch) {
+    Map<UUID, OrderNews> newest = new LinkedHashMap<>();
+    for (OrderNews news : batch) {
+      newest.merge(
+          news.orderId(), news, (one, other) -> one.sequence() >= other.sequence() ? one : other);
+    }
+    return newest.values();
+  }
+
+  /** The outbox finds the trace of the order's request where log lines find theirs. */
+  private void tell(Shipment shipment, @Nullable String traceparent) {
+    try (var trace = MDC.putCloseable("traceparent", traceparent)) {
+      events.publishEvent(new ShipmentChanged(shipment));
+    }
+  }
+}

@@ -1,0 +1,10 @@
+package com.gotracker.shipping;
+
+/** How far an order is, as the shop tells it. It only moves forward; a step may be skipped. */
+public enum OrderStatus {
+  PLACED,
+  CANCELLING,
+  CANCELLED,
+  SHIPPED,
+  DELIVERED
+}

@@ -1,0 +1,37 @@
+package com.gotracker.shipping;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.TransactionException;
+
+/**
+ * Moves parcels on when their time has come. The times are in the table, not in this process: after
+ * a restart it continues where it stopped, and the clocks of several trackers share the work.
+ */
+@Component
+class ShippingClock {
+
+  private static final Logger LOG = LoggerFactory.getLogger(ShippingClock.class);
+
+  /** Bounds one transaction; a longer queue takes several. */
+  private static final int BATCH = 200;
+
+  private final Dispatch dispatch;
+
+  ShippingClock(Dispatch dispatch) {
+    this.dispatch = dispatch;
+  }
+
+  @Scheduled(fixedDelayString = "${shipping.tick:100ms}")
+  void tick() {
+    try {
+      while (dispatch.deliver(BATCH) == BATCH) {}
+      while (dispatch.ship(BATCH) == BATCH) {}
+    } catch (DataAccessException | TransactionException e) {
+      LOG.warn("The shipping clock could not move parcels, trying again: {}", e.getMessage());
+    }
+  }
+}

@@ -1,0 +1,226 @@
+package com.gotracker;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.web.client.RestClient;
+
+@TrackerTest
+class GoTrackerTest {
+
+  private static final String TRACE = "00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01";
+
+  private Road road;
+  private RestClient http;
+
+  @BeforeEach
+  void open(@Value("${spring.embedded.kafka.brokers}") String broker, @LocalServerPort int port) {
+    road = new Road(broker);
+    http =
+        RestClient.builder()
+            .baseUrl("http://127.0.0.1:" + port)
+            .defaultStatusHandler(HttpStatusCode::isError, (request, response) -> {})
+            .build();
+    // The topics are the tracker's to make: who sends at once would be ahead of it.
+    await().ignoreExceptions().until(() -> road.readAll("shop.orders") != null);
+  }
+
+  @AfterEach
+  void close() {
+    road.close();
+  }
+
+  @Test
+  void anOrderIsPreparedAndTheShopIsTold() {
+    UUID order = UUID.randomUUID();
+    road.send(OrderRecord.placed(order).tracedAs(TRACE));
+
+    ConsumerRecord<byte[], byte[]> told = awaitTold(order, 1).get(0);
+
+    assertThat(Road.text(told.value()))
+        .contains(
+            "\"orderId\":\"%s\",\"sequence\":1,\"decider\":\"tracker\"".formatted(order),
+            "\"status\":\"PREPARING\"");
+    assertThat(Road.header(told, "ce_type")).isEqualTo("tracker.shipment.prepared");
+    assertThat(Road.header(told, "ce_source")).isEqualTo("/gotracker");
+    assertThat(Road.header(told, "traceparent")).isEqualTo(TRACE);
+    assertThat(tracking(order)).contains("\"status\":\"PREPARING\"", "\"asOf\":");
+  }
+
+  @Test
+  void anOrderOfTheShopIsNoneOfTheTrackersBusiness() {
+    UUID shops = UUID.randomUUID();
+    UUID later = UUID.randomUUID();
+    road.send(OrderRecord.placed(shops).decidedBy("shop"), OrderRecord.placed(later));
+
+    awaitTold(later, 1);
+
+    assertThat(tracking(shops)).contains("\"status\":404");
+    assertThat(road.readAll("tracker.shipments", shops)).isEmpty();
+  }
+
+  @Test
+  void aParcelThatHasNotLeftCanBeCancelled() {
+    UUID order = UUID.randomUUID();
+    OrderRecord placed = OrderRecord.placed(order);
+    road.send(placed);
+    awaitTold(order, 1);
+    road.send(placed.then("CANCELLING"));
+
+    assertThat(Road.text(awaitTold(order, 2).get(1).value()))
+        .contains("\"status\":\"CANCELLED\"")
+        .contains("\"history\":[{\"status\":\"PREPARING\"");
+  }
+
+  @Test
+  void aParcelThatHasLeftIsDeliveredAllTheSame(@Autowired JdbcClient jdbc) {
+    UUID order = UUID.randomUUID();
+    OrderRecord placed = OrderRecord.placed(order);
+    road.send(placed);
+    awaitTold(order, 1);
+    makeDue(order, jdbc);
+    awaitTold(order, 2);
+    road.send(placed.then("CANCELLING"));
+
+    List<String> states =
+        awaitTold(order, 3).stream().map(told -> Road.header(told, "ce_type")).toList();
+
+    assertThat(states)
+        .containsExactly(
+            "tracker.shipment.prepared", "tracker.shipment.shipped", "tracker.shipment.delivered");
+    assertThat(tracking(order)).contains("\"status\":\"DELIVERED\"");
+  }
+
+  @Test
+  void theWholeTopicAgainInAnyOrderChangesNothing(@Autowired JdbcClient jdbc) {
+    List<OrderRecord> history = new ArrayList<>();
+    for (int i = 0; i < 20; i++) {
+      OrderRecord placed = OrderRecord.placed(UUID.randomUUID());
+      history.add(placed);
+      history.add(placed.then("CANCELLING"));
+      history.add(placed.then("CANCELLING").then("CANCELLED"));
+    }
+    road.send(history.toArray(OrderRecord[]::new));
+    history.forEach(it -> await().until(() -> tracking(it.id()).contains("CANCELLED")));
+    await().until(() -> outboxIsEmpty(jdbc));
+
+    Collections.shuffle(history, new Random(7));
+    road.send(history.toArray(OrderRecord[]::new));
+    sendToEveryPartition(UUID.randomUUID());
+    await().until(() -> outboxIsEmpty(jdbc));
+
+    List<ConsumerRecord<byte[], byte[]>> told = road.readAll("tracker.shipments");
+    for (OrderRecord each : history) {
+      assertThat(told)
+          .filteredOn(it -> Road.text(it.key()).equals(each.id().toString()))
+          .filteredOn(it -> Road.text(it.value()).contains("\"sequence\":2,\"decider\""))
+          .hasSize(1);
+    }
+  }
+
+  @Test
+  void poisonIsSetAsideByteForByteAndItsNeighboursGoOn() {
+    UUID before = UUID.randomUUID();
+    UUID after = UUID.randomUUID();
+    byte[] garbage = {0, (byte) 0xff, '{', 'x', (byte) 0x80};
+    byte[] key = OrderRecord.utf8("no uuid " + before);
+    var poison = new ProducerRecord<>("shop.orders", 0, key, garbage);
+    poison.headers().add("ce_type", OrderRecord.utf8("shop.order.placed"));
+    var tombstone = new ProducerRecord<byte[], byte[]>("shop.orders", 0, key, null);
+    road.sendAll(List.of(inPartition0(before), poison, tombstone, inPartition0(after)));
+
+    awaitTold(before, 1);
+    awaitTold(after, 1);
+    List<ConsumerRecord<byte[], byte[]>> dead =
+        await()
+            .atMost(Duration.ofSeconds(30))
+            .until(
+                () ->
+                    road.readAll("shop.orders-dlt").stream()
+                        .filter(it -> Arrays.equals(it.key(), key))
+                        .toList(),
+                found -> found.size() == 2);
+
+    assertThat(dead).extracting(ConsumerRecord::value).containsExactlyInAnyOrder(garbage, null);
+    ConsumerRecord<byte[], byte[]> unreadable =
+        dead.stream().filter(it -> it.value() != null).findFirst().orElseThrow();
+    assertThat(Road.header(unreadable, "dlt_reason")).startsWith("The value is not valid JSON");
+    assertThat(Road.header(unreadable, "dlt_topic")).isEqualTo("shop.orders");
+    assertThat(Road.header(unreadable, "dlt_partition")).isEqualTo("0");
+    assertThat(Road.header(unreadable, "dlt_reader")).isEqualTo("gotracker");
+    assertThat(Road.header(unreadable, "ce_type")).isEqualTo("shop.order.placed");
+  }
+
+  @Test
+  void failuresAreProblemDetails() {
+    assertThat(tracking(UUID.randomUUID()))
+        .contains("\"status\":404", "No shipment of the order")
+        .doesNotContain("Exception");
+    assertThat(http.get().uri("/api/tracking/nonsense").retrieve().body(String.class))
+        .contains("\"status\":400")
+        .doesNotContain("java.");
+    assertThat(http.get().uri("/nothing/here").retrieve().body(String.class))
+        .contains("\"status\":404");
+  }
+
+  private List<ConsumerRecord<byte[], byte[]>> awaitTold(UUID order, int records) {
+    return await()
+        .atMost(Duration.ofSeconds(30))
+        .until(() -> road.readAll("tracker.shipments", order), told -> told.size() >= records);
+  }
+
+  private String tracking(UUID order) {
+    return String.valueOf(
+        http.get().uri("/api/tracking/{id}", order).retrieve().body(String.class));
+  }
+
+  private static void makeDue(UUID order, JdbcClient jdbc) {
+    jdbc.sql("UPDATE tracker.shipment SET due_at = CURRENT_TIMESTAMP WHERE order_id = ?")
+        .param(order)
+        .update();
+  }
+
+  private static boolean outboxIsEmpty(JdbcClient jdbc) {
+    return jdbc.sql("SELECT COUNT(*) FROM tracker.outbox").query(Long.class).single() == 0;
+  }
+
+  /** When all of these are told of, everything sent before them has been read. */
+  private void sendToEveryPartition(UUID seed) {
+    List<UUID> marks =
+        Stream.iterate(
+                seed, it -> UUID.nameUUIDFromBytes(it.toString().getBytes(StandardCharsets.UTF_8)))
+            .limit(6)
+            .toList();
+    List<ProducerRecord<byte[], byte[]>> records = new ArrayList<>();
+    for (int partition = 0; partition < 6; partition++) {
+      ProducerRecord<byte[], byte[]> placed = OrderRecord.placed(marks.get(partition)).toKafka();
+      records.add(new ProducerRecord<>(placed.topic(), partition, placed.key(), placed.value()));
+    }
+    road.sendAll(records);
+    marks.forEach(it -> awaitTold(it, 1));
+  }
+
+  private static ProducerRecord<byte[], byte[]> inPartition0(UUID order) {
+    ProducerRecord<byte[], byte[]> placed = OrderRecord.placed(order).toKafka();
+    return new ProducerRecord<>(placed.topic(), 0, placed.key(), placed.value());
+  }
+}

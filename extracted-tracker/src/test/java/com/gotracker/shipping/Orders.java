@@ -1,0 +1,44 @@
+package com.gotracker.shipping;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+
+/** News of orders, and the orders in which it may come. */
+final class Orders {
+
+  static final Instant NOON = Instant.parse("2026-11-22T12:00:00Z");
+
+  private Orders() {}
+
+  static OrderNews news(UUID order, long sequence, OrderStatus status) {
+    return new OrderNews(order, sequence, status, NOON, null);
+  }
+
+  static List<OrderNews> history(UUID order, OrderStatus... states) {
+    List<OrderNews> history = new ArrayList<>();
+    for (OrderStatus status : states) {
+      history.add(news(order, history.size() + 1, status));
+    }
+    return history;
+  }
+
+  static <T> List<List<T>> permutations(List<T> items) {
+    if (items.isEmpty()) {
+      return List.of(List.of());
+    }
+    List<List<T>> all = new ArrayList<>();
+    for (int i = 0; i < items.size(); i++) {
+      List<T> rest = new ArrayList<>(items);
+      T first = rest.remove(i);
+      for (List<T> permutation : permutations(rest)) {
+        List<T> whole = new ArrayList<>();
+        whole.add(first);
+        whole.addAll(permutation);
+        all.add(whole);
+      }
+    }
+    return all;
+  }
+}
