@@ -256,7 +256,7 @@ public final class Fleet {
     }
   }
 
-  /** Ends everything in the list, the last started first; returns what was ended. */
+  /** Ends everything in the list, the last started first; returns what was ended, in that order. */
   public List<RunningProcess> takeDown() {
     if (!Files.isDirectory(data.root())) {
       return List.of();
@@ -267,8 +267,8 @@ public final class Fleet {
                 console.narrate(
                     "Another ./shop works on this data directory; waiting for it ..."))) {
       var processes = new ArrayList<>(data.running());
-      List<RunningProcess> alive = processes.stream().filter(RunningProcess::isAlive).toList();
       Collections.reverse(processes);
+      List<RunningProcess> alive = processes.stream().filter(RunningProcess::isAlive).toList();
       processes.forEach(this::endAndForget);
       return alive;
     } catch (IOException e) {

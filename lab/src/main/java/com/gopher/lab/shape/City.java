@@ -5,7 +5,6 @@ import com.gopher.lab.process.DataDirectory;
 import com.gopher.lab.process.Port;
 import com.gopher.lab.process.Probe;
 import com.gopher.lab.process.ProcessSpec;
-import com.gopher.lab.process.RunningProcess;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -63,7 +62,8 @@ public final class City {
    * @throws CouldNotRun if what is asked for would lose what is on its way
    */
   public Shape shape() {
-    CityPlan plan = plan();
+    CityPlan plan = plan(last());
+    refuseIfImpossible(plan, last());
     if (CityPlan.of(data).isEmpty() && !ShopProcess.hasData(data)) {
       // Now and not when it is ready: if the start fails, the next one must not take the data
       // that it left behind for a castle's.
@@ -103,27 +103,27 @@ public final class City {
 
   /** Notes how the city was built; to be called when it is ready, under the same lock. */
   public void note() {
-    plan().noteIn(data);
+    plan(last()).noteIn(data);
   }
 
-  private CityPlan plan() {
-    CityPlan last =
-        CityPlan.of(data)
-            .orElseGet(
-                () ->
-                    new CityPlan(
-                        ShopProcess.hasData(data) ? Delivery.IN_PROCESS : Delivery.EXTRACTED,
-                        wishes.kafka(),
-                        1,
-                        null));
-    CityPlan plan =
-        new CityPlan(
-            wishes.delivery() != null ? wishes.delivery() : last.delivery(),
-            wishes.kafka() != null ? wishes.kafka() : last.kafka(),
-            wishes.trackers() != null ? wishes.trackers() : last.trackers(),
-            wishes.trackerDatabase() != null ? wishes.trackerDatabase() : last.trackerDatabase());
-    refuseIfImpossible(plan, last);
-    return plan;
+  /** What was noted, or what a directory amounts to in which no city was started yet. */
+  private CityPlan last() {
+    return CityPlan.of(data)
+        .orElseGet(
+            () ->
+                new CityPlan(
+                    ShopProcess.hasData(data) ? Delivery.IN_PROCESS : Delivery.EXTRACTED,
+                    wishes.kafka(),
+                    1,
+                    null));
+  }
+
+  private CityPlan plan(CityPlan last) {
+    return new CityPlan(
+        wishes.delivery() != null ? wishes.delivery() : last.delivery(),
+        wishes.kafka() != null ? wishes.kafka() : last.kafka(),
+        wishes.trackers() != null ? wishes.trackers() : last.trackers(),
+        wishes.trackerDatabase() != null ? wishes.trackerDatabase() : last.trackerDatabase());
   }
 
   private void refuseIfImpossible(CityPlan plan, CityPlan last) {
@@ -158,13 +158,18 @@ public final class City {
               + data.root()
               + " have their parcels in another database, and those would be lost. Nothing was changed. Leave out --tracker-database, or build another city: --data-dir DIR");
     }
-    if (plan.needsDatabaseServer() != last.needsDatabaseServer()
-        && data.running(TRACKER).filter(RunningProcess::isAlive).isPresent()) {
+    boolean hasDatabaseServer = data.running(DATABASE).isPresent();
+    if (plan.needsDatabaseServer() != hasDatabaseServer && aTrackerRuns()) {
       throw new CouldNotRun(
           "One tracker holds its database file alone, several share a server, and a tracker runs. Nothing was changed. End the city first (./shop down --data-dir "
               + data.root()
               + "), then type the same command again.");
     }
+  }
+
+  private boolean aTrackerRuns() {
+    return data.running().stream()
+        .anyMatch(process -> process.name().startsWith(TRACKER) && process.isAlive());
   }
 
   private static URI kafkaUrl(String address) {
