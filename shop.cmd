@@ -61,12 +61,12 @@ if ($env:SHOP_JAVA_HOME) {
 
 $stamp = Join-Path $root 'lab\target\built-by-shop'
 $stale = -not (Test-Path $stamp)
-foreach ($product in 'monolith\target\gopher-shop.jar', 'lab\target\lab.jar') {
+foreach ($product in 'monolith\target\gopher-shop.jar', 'extracted-tracker\target\gotracker.jar', 'lab\target\lab.jar', 'lab\broker\target\lib') {
   if (-not (Test-Path (Join-Path $root $product))) { $stale = $true }
 }
 if (-not $stale) {
   $built = (Get-Item $stamp).LastWriteTimeUtc
-  foreach ($module in 'monolith', 'lab', 'architecture-tests') {
+  foreach ($module in 'outbox', 'monolith', 'extracted-tracker', 'lab', 'lab\broker', 'architecture-tests') {
     $sources = @(Get-Item (Join-Path $root 'pom.xml'), (Join-Path $root "$module\pom.xml") -ErrorAction SilentlyContinue)
     $sources += Get-ChildItem -Recurse (Join-Path $root "$module\src\main") -ErrorAction SilentlyContinue
     if ($sources | Where-Object { $_.LastWriteTimeUtc -gt $built } | Select-Object -First 1) { $stale = $true }
@@ -77,7 +77,7 @@ if ($stale) {
   [Console]::Error.WriteLine('Building the shop and its command line (once after each change of the sources) ...')
   $begin = Get-Date
   $env:JAVA_HOME = $jdk
-  & mvn -q -B -f (Join-Path $root 'pom.xml') -pl monolith,lab -am package '-Dmaven.test.skip=true' '-Dspotless.check.skip=true' | ForEach-Object { [Console]::Error.WriteLine($_) }
+  & mvn -q -B -f (Join-Path $root 'pom.xml') -pl 'monolith,extracted-tracker,lab,lab/broker' -am package '-Dmaven.test.skip=true' '-Dspotless.check.skip=true' | ForEach-Object { [Console]::Error.WriteLine($_) }
   if ($LASTEXITCODE -ne 0) { Refuse 'The build failed: the reason is above. Nothing was started.' }
   Set-Content $stamp 'built'
   (Get-Item $stamp).LastWriteTime = $begin

@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /** Runs {@code ./shop} as a user would, in a process of its own, on one data directory. */
-final class Launcher {
+public final class Launcher {
 
   static final Path JAR =
       Path.of("..", "monolith", "target", "gopher-shop.jar").toAbsolutePath().normalize();
@@ -22,16 +22,16 @@ final class Launcher {
   private static final String JAVA =
       Path.of(System.getProperty("java.home"), "bin", "java").toString();
 
-  record Outcome(int exit, String out, String err) {}
+  public record Outcome(int exit, String out, String err) {}
 
   private final Path directory;
 
-  Launcher(Path directory) {
+  public Launcher(Path directory) {
     this.directory = directory;
   }
 
   /** Runs a command to its end. */
-  Outcome run(String... arguments) throws IOException, InterruptedException {
+  public Outcome run(String... arguments) throws IOException, InterruptedException {
     Path out = Files.createTempFile(directory.getParent(), "out", ".txt");
     Path err = Files.createTempFile(directory.getParent(), "err", ".txt");
     Process process =
@@ -44,19 +44,19 @@ final class Launcher {
   }
 
   /** Starts a command that stays. */
-  Process start(Path output, String... arguments) throws IOException {
+  public Process start(Path output, String... arguments) throws IOException {
     return builder(arguments).redirectErrorStream(true).redirectOutput(output.toFile()).start();
   }
 
-  DataDirectory data() {
+  public DataDirectory data() {
     return new DataDirectory(directory);
   }
 
-  RunningProcess shop() {
+  public RunningProcess shop() {
     return data().running("shop").orElseThrow();
   }
 
-  void signal(String signal, long pid) throws IOException, InterruptedException {
+  public void signal(String signal, long pid) throws IOException, InterruptedException {
     new ProcessBuilder("kill", "-" + signal, "" + pid).start().waitFor();
   }
 

@@ -72,6 +72,8 @@ class ScriptTest {
         List.of(
             "monolith/target/gopher-shop.jar",
             "monolith/target/gopher-shop-classes.jar",
+            "extracted-tracker/target/gotracker.jar",
+            "lab/broker/target/lib/broker.jar",
             "lab/target/lab.jar",
             "lab/target/lib/library.jar")) {
       write(product, longAgo.plusSeconds(60));

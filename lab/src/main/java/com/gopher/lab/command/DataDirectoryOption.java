@@ -4,6 +4,7 @@ import com.gopher.lab.console.CouldNotRun;
 import com.gopher.lab.process.DataDirectory;
 import com.gopher.lab.process.RunningProcess;
 import com.gopher.lab.shape.Castle;
+import com.gopher.lab.shape.City;
 import java.nio.file.Path;
 import picocli.CommandLine.Option;
 
@@ -31,8 +32,13 @@ final class DataDirectoryOption {
                 new CouldNotRun(
                     "No shop runs in the data directory "
                         + open().root()
-                        + ". Start it with: ./shop up castle --detach"
-                        + suffix()));
+                        + ". Start it with: "
+                        + upCommand()));
+  }
+
+  /** What the user types to start again what was started here last. */
+  String upCommand() {
+    return "./shop up " + (City.livesIn(open()) ? "city" : "castle") + " --detach" + suffix();
   }
 
   /** What has to be added to a command that the user shall type. */

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import com.gopher.lab.console.Console;
 import com.gopher.lab.process.Probe;
 import com.gopher.lab.process.RunningProcess;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -57,31 +58,26 @@ public final class StatusCommand implements Callable<Integer> {
       console.json(Map.of("processes", all));
     } else if (all.isEmpty()) {
       console.result("Nothing runs in " + data.root() + ".");
-      console.narrate("Next: ./shop up castle" + dataDirectory.suffix());
+      console.narrate("Next: " + dataDirectory.upCommand());
     } else {
-      all.forEach(this::show);
+      var states = new HashMap<String, String>();
+      all.forEach(seen -> states.put(seen.process().name(), inWords(seen.state())));
+      new ProcessTable(console)
+          .show(
+              all.stream().map(Seen::process).toList(),
+              "state",
+              process -> states.get(process.name()));
     }
     boolean well = all.stream().allMatch(seen -> seen.state() == State.ready);
     if (!well) {
       console.narrate(
-          "Next: ./shop up castle --detach"
-              + dataDirectory.suffix()
-              + " starts what is dead or does not answer.");
+          "Next: " + dataDirectory.upCommand() + " starts what is dead or does not answer.");
     }
     return well ? 0 : 1;
   }
 
-  private void show(Seen seen) {
-    String words = seen.state().words;
-    RunningProcess process = seen.process();
-    console.result(
-        String.format(
-            "%-10s %s   %s   (pid %d, log %s)",
-            process.name(),
-            seen.state() == State.ready ? console.good(words) : console.bad(words),
-            process.url(),
-            process.pid(),
-            process.log()));
+  private String inWords(State state) {
+    return state == State.ready ? console.good(state.words) : console.bad(state.words);
   }
 
   private static State stateOf(RunningProcess process) {

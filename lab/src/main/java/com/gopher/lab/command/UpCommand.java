@@ -1,7 +1,6 @@
 package com.gopher.lab.command;
 
 import com.gopher.lab.console.Console;
-import com.gopher.lab.console.CouldNotRun;
 import com.gopher.lab.jvm.FastStart;
 import com.gopher.lab.jvm.Jdk;
 import com.gopher.lab.process.DataDirectory;
@@ -10,7 +9,8 @@ import com.gopher.lab.process.ProcessSpec;
 import com.gopher.lab.process.RunningProcess;
 import com.gopher.lab.process.Supervisor;
 import com.gopher.lab.shape.Castle;
-import java.nio.file.Path;
+import com.gopher.lab.shape.City;
+import com.gopher.lab.shape.CityWishes;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -29,8 +29,9 @@ import picocli.CommandLine.Parameters;
     name = "up",
     description = {
       "Starts the shop, waits until it is ready and keeps it running; Ctrl-C ends it.",
+      "castle: one process. city: the shop, a Kafka, and the tracker that ships its orders.",
       "On a data directory where it runs already: starts only what is missing, dead or not answering.",
-      "The environment reaches the shop, for example SHIPPING_PREPARING=200ms."
+      "The environment reaches the shop and the tracker, for example SHIPPING_PREPARING=200ms."
     },
     mixinStandardHelpOptions = true)
 public final class UpCommand implements Callable<Integer> {
@@ -38,7 +39,8 @@ public final class UpCommand implements Callable<Integer> {
   private static final Duration FAREWELL = Duration.ofSeconds(60);
 
   enum ShapeName {
-    castle
+    castle,
+    city
   }
 
   private final Console console;
@@ -47,6 +49,8 @@ public final class UpCommand implements Callable<Integer> {
   private ShapeName shape = ShapeName.castle;
 
   @Mixin private DataDirectoryOption dataDirectory = new DataDirectoryOption();
+
+  @Mixin private CityOptions cityOptions = new CityOptions();
 
   @Option(names = "--detach", description = "Return when it is ready, and leave it running.")
   private boolean detach;
@@ -74,21 +78,40 @@ public final class UpCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws InterruptedException {
-    if (shopPort != null && (shopPort < 0 || shopPort > 65_535)) {
-      throw new CouldNotRun("--shop-port must be between 0 and 65535; nothing was started.");
-    }
+    PortOption.check("--shop-port", shopPort);
     DataDirectory data = dataDirectory.open();
-    data.create();
-    List<String> command = new FastStart(Jdk.current(), console).command(ShopJar.path());
-    Supplier<List<ProcessSpec>> specs =
-        () -> new Castle(data, command, Map.of(), shopPort).shape().processes();
+    Launch launch = shape == ShapeName.castle ? castle(data) : city(data);
     Fleet fleet = new Fleet(data, console, Duration.ofSeconds(readyWithin));
-    return detach ? bringUp(fleet, specs) : stay(fleet, data, specs);
+    return detach ? bringUp(fleet, launch) : stay(fleet, data, launch);
   }
 
-  private int bringUp(Fleet fleet, Supplier<List<ProcessSpec>> specs) throws InterruptedException {
+  /** What to start, and what to note when it is ready; both under the data directory's lock. */
+  private record Launch(Supplier<List<ProcessSpec>> specs, Runnable whenReady) {}
+
+  private Launch castle(DataDirectory data) {
+    cityOptions.refuseForACastle();
+    data.create();
+    List<String> command = new FastStart(Jdk.current(), console).command(ShopJar.path());
+    return new Launch(
+        () -> new Castle(data, command, Map.of(), shopPort).shape().processes(), () -> {});
+  }
+
+  private Launch city(DataDirectory data) {
+    CityWishes wishes = cityOptions.wishes(shopPort);
+    data.create();
+    City city = new City(data, CityParts.prepared(console), Map.of(), wishes);
+    return new Launch(() -> city.shape().processes(), city::note);
+  }
+
+  private int bringUp(Fleet fleet, Launch launch) throws InterruptedException {
     long begin = System.nanoTime();
-    show(fleet.bringUp(specs));
+    List<RunningProcess> processes = fleet.bringUp(launch.specs(), launch.whenReady());
+    ProcessTable table = new ProcessTable(console);
+    if (json) {
+      table.showAsJson(processes);
+    } else {
+      table.show(processes);
+    }
     console.narrate(
         String.format(
             "Ready after %.1f s. Next: ./shop journey%s   Stop: ./shop down%s",
@@ -97,27 +120,25 @@ public final class UpCommand implements Callable<Integer> {
   }
 
   /** Whatever ends this program, an interrupt included, takes down what it keeps up. */
-  private int stay(Fleet fleet, DataDirectory data, Supplier<List<ProcessSpec>> specs)
-      throws InterruptedException {
+  private int stay(Fleet fleet, DataDirectory data, Launch launch) throws InterruptedException {
     Thread keeper = Thread.currentThread();
     var ended = new CountDownLatch(1);
     var farewell = new Thread(() -> interruptAndWait(keeper, ended));
     Runtime.getRuntime().addShutdownHook(farewell);
     try {
-      bringUp(fleet, specs);
+      bringUp(fleet, launch);
       console.narrate("Ctrl-C ends it.");
-      keepUp(fleet, data, specs);
+      keepUp(fleet, data, launch);
       return 0;
     } finally {
       ended.countDown();
     }
   }
 
-  private void keepUp(Fleet fleet, DataDirectory data, Supplier<List<ProcessSpec>> specs)
-      throws InterruptedException {
+  private void keepUp(Fleet fleet, DataDirectory data, Launch launch) throws InterruptedException {
     try {
       new Supervisor(fleet, data, console)
-          .keepUp(specs, data.running().stream().map(RunningProcess::name).toList());
+          .keepUp(launch.specs(), data.running().stream().map(RunningProcess::name).toList());
       console.narrate("It was taken down by ./shop down.");
     } finally {
       // An interrupted thread could not write files; whoever waits for this thread learns by its
@@ -138,23 +159,5 @@ public final class UpCommand implements Callable<Integer> {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
-  }
-
-  private void show(List<RunningProcess> processes) {
-    if (json) {
-      console.json(Map.of("processes", processes));
-      return;
-    }
-    for (RunningProcess process : processes) {
-      console.result(
-          String.format(
-              "%-10s %s   (pid %d, log %s)",
-              process.name(), process.url(), process.pid(), shortened(Path.of(process.log()))));
-    }
-  }
-
-  private static Path shortened(Path path) {
-    Path here = Path.of("").toAbsolutePath();
-    return path.startsWith(here) ? here.relativize(path) : path;
   }
 }

@@ -40,7 +40,15 @@ public final class FastStart {
    * there.
    */
   private static final List<String> HIDDEN_FROM_TRAINING =
-      List.of("SPRING_", "SHOP_", "SERVER_", "MANAGEMENT_", "SHIPPING_", "LOGGING_");
+      List.of(
+          "SPRING_",
+          "SHOP_",
+          "TRACKER_",
+          "OUTBOX_",
+          "SERVER_",
+          "MANAGEMENT_",
+          "SHIPPING_",
+          "LOGGING_");
 
   private final Jdk jdk;
   private final Console console;
@@ -158,11 +166,13 @@ public final class FastStart {
               directory.resolve(jar.getFileName()).toString(),
               "--server.port=0",
               "--management.server.port=0",
-              "--shop.data-dir=" + data));
+              "--shop.data-dir=" + data,
+              "--tracker.data-dir=" + data));
       int exit = run(command, Map.of(), log);
       if (exit != 0 || !Files.exists(archive(directory))) {
         Files.deleteIfExists(archive(directory));
-        console.narrate("The training run failed; the shop starts without an archive. See " + log);
+        console.narrate(
+            "The training run failed; the program starts without an archive. See " + log);
       }
     } finally {
       delete(data);

@@ -3,6 +3,7 @@ package com.gopher.lab.process;
 import com.gopher.lab.console.CouldNotRun;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.lang.reflect.Type;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
@@ -12,6 +13,7 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -77,6 +79,33 @@ public final class DataDirectory {
     var processes = new ArrayList<>(running());
     processes.removeIf(known -> known.name().equals(process.name()));
     write("run.json", new RunFile(processes));
+  }
+
+  /** Brings the list into the order of these names; the others come last. */
+  void order(List<String> names) {
+    var processes = new ArrayList<>(running());
+    processes.sort(
+        Comparator.comparingInt(
+            process ->
+                names.contains(process.name()) ? names.indexOf(process.name()) : names.size()));
+    write("run.json", new RunFile(processes));
+  }
+
+  /** Returns what {@link #remember} noted under this name. */
+  public <T> Optional<T> remembered(String name, Class<T> type) {
+    return read(
+        name + ".json",
+        new TypeReference<T>() {
+          @Override
+          public Type getType() {
+            return type;
+          }
+        });
+  }
+
+  /** Notes something for the next time, in a file of that name. */
+  public void remember(String name, Object value) {
+    write(name + ".json", value);
   }
 
   /** Returns the ports that were used last time, by purpose. */

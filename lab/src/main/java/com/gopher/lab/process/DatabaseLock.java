@@ -16,20 +16,11 @@ final class DatabaseLock {
 
   private DatabaseLock() {}
 
-  /** Names who holds a database file in the directory; empty if nobody does. */
-  static Optional<String> holder(Path directory) {
-    if (!Files.isDirectory(directory)) {
-      return Optional.empty();
-    }
-    try (Stream<Path> files = Files.walk(directory, 2)) {
-      return files
-          .filter(file -> file.toString().endsWith(".mv.db"))
-          .filter(DatabaseLock::isLocked)
-          .findFirst()
-          .map(file -> pidOf(file).map(Ports::describe).orElse("another process"));
-    } catch (IOException unreadable) {
-      return Optional.empty();
-    }
+  /** Names who holds this database file open; empty if nobody does. */
+  static Optional<String> holder(Path file) {
+    return isLocked(file)
+        ? Optional.of(pidOf(file).map(Ports::describe).orElse("another process"))
+        : Optional.empty();
   }
 
   private static boolean isLocked(Path file) {

@@ -37,15 +37,23 @@ public final class Fleet {
   }
 
   /**
-   * Starts what is missing, dead or not answering, leaves what runs, and returns when all are
-   * ready.
+   * Starts what is missing, dead or not answering, restarts what shall have other settings, leaves
+   * what runs, ends what the shape no longer has, and returns when all are ready.
    *
    * @param specs asked for only once the data directory is locked, so that they may look at what
-   *     runs there
+   *     runs there; without any nothing is done
    * @throws CouldNotRun if something stands in the way; then nothing that this call started is left
    *     running
    */
   public List<RunningProcess> bringUp(Supplier<List<ProcessSpec>> specs)
+      throws InterruptedException {
+    return bringUp(specs, () -> {});
+  }
+
+  /**
+   * @param whenReady called when all are ready, before the data directory is unlocked
+   */
+  public List<RunningProcess> bringUp(Supplier<List<ProcessSpec>> specs, Runnable whenReady)
       throws InterruptedException {
     data.create();
     try (FileLock lock =
@@ -53,17 +61,26 @@ public final class Fleet {
             () ->
                 console.narrate(
                     "Another ./shop works on this data directory; waiting for it ..."))) {
-      return bringUpLocked(specs.get());
+      List<ProcessSpec> wanted = specs.get();
+      if (!wanted.isEmpty()) {
+        bringUpLocked(wanted);
+        whenReady.run();
+      }
+      return data.running();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
-  private List<RunningProcess> bringUpLocked(List<ProcessSpec> specs) throws InterruptedException {
+  private void bringUpLocked(List<ProcessSpec> specs) throws InterruptedException {
     var missing = new ArrayList<ProcessSpec>();
+    var changed = new ArrayList<ProcessSpec>();
     for (ProcessSpec spec : specs) {
+      refuseToMove(spec);
       if (!isLeftRunning(spec)) {
         missing.add(spec);
+      } else if (!spec.settings().equals(data.running(spec.name()).orElseThrow().settings())) {
+        changed.add(spec);
       }
     }
     missing.forEach(this::refuseIfObstructed);
@@ -72,20 +89,24 @@ public final class Fleet {
     var logStarts = new HashMap<String, Long>();
     try {
       for (ProcessSpec spec : missing) {
-        Path log = data.log(spec.name());
-        logStarts.put(spec.name(), size(log));
-        RunningProcess process = ProcessControl.start(spec, log);
-        started.add(process);
-        data.add(process);
+        start(spec, started, logStarts);
+        if (spec.isAwaited()) {
+          awaitReady(data.running(spec.name()).orElseThrow(), logStarts);
+        }
       }
       for (ProcessSpec spec : specs) {
-        RunningProcess process = data.running(spec.name()).orElseThrow();
-        awaitReady(process, logStarts);
-        data.add(process.ready());
-        data.rememberPorts(
-            spec.ports().stream().collect(Collectors.toMap(Port::purpose, Port::number)));
+        if (!changed.contains(spec)) {
+          awaitAndNote(spec, logStarts);
+        }
       }
-      return data.running();
+      // Last, so that what serves already goes on serving until everything it needs is there.
+      for (ProcessSpec spec : changed) {
+        console.narrate("The " + spec.name() + " gets other settings; starting it again.");
+        ProcessControl.end(data.running(spec.name()).orElseThrow());
+        start(spec, started, logStarts);
+        awaitAndNote(spec, logStarts);
+      }
+      endWhatIsNotIn(specs);
     } catch (CouldNotRun | InterruptedException | UncheckedIOException e) {
       Collections.reverse(started);
       started.forEach(this::endAndForget);
@@ -94,24 +115,57 @@ public final class Fleet {
     }
   }
 
+  private void start(ProcessSpec spec, List<RunningProcess> started, Map<String, Long> logStarts) {
+    Path log = data.log(spec.name());
+    logStarts.put(spec.name(), size(log));
+    RunningProcess process = ProcessControl.start(spec, log);
+    started.add(process);
+    data.add(process);
+  }
+
+  private void awaitAndNote(ProcessSpec spec, Map<String, Long> logStarts)
+      throws InterruptedException {
+    RunningProcess process = data.running(spec.name()).orElseThrow();
+    awaitReady(process, logStarts);
+    data.add(process.ready());
+    data.rememberPorts(
+        spec.ports().stream().collect(Collectors.toMap(Port::purpose, Port::number)));
+  }
+
+  private void endWhatIsNotIn(List<ProcessSpec> specs) {
+    List<String> names = specs.stream().map(ProcessSpec::name).toList();
+    data.order(names);
+    var surplus =
+        new ArrayList<>(
+            data.running().stream().filter(process -> !names.contains(process.name())).toList());
+    Collections.reverse(surplus);
+    surplus.forEach(this::endAndForget);
+  }
+
+  private void refuseToMove(ProcessSpec spec) {
+    data.running(spec.name())
+        .filter(process -> process.isAlive() && !process.url().equals(spec.url()))
+        .ifPresent(
+            process -> {
+              throw new CouldNotRun(
+                  "The "
+                      + spec.name()
+                      + " already runs at "
+                      + process.url()
+                      + ". Nothing was changed. To move it: ./shop down, then ./shop up with the new port.");
+            });
+  }
+
   /** Decides whether what the list says about this process may stay as it is; ends what may not. */
   private boolean isLeftRunning(ProcessSpec spec) throws InterruptedException {
     Optional<RunningProcess> known = data.running(spec.name());
     if (known.isEmpty()) {
       return false;
     }
-    if (!known.get().isAlive()) {
-      ProcessControl.awaitDeath(known.get(), PATIENCE_WITH_SILENCE);
-      return false;
-    }
     RunningProcess process = known.get();
-    if (!process.url().equals(spec.url())) {
-      throw new CouldNotRun(
-          "The "
-              + spec.name()
-              + " already runs at "
-              + process.url()
-              + ". Nothing was changed. To move it: ./shop down, then ./shop up with the new port.");
+    if (!process.isAlive()) {
+      ProcessControl.awaitDeath(process, PATIENCE_WITH_SILENCE);
+      return false;
     }
     if (answersWithin(process, process.wasReady() ? PATIENCE_WITH_SILENCE : readyWithin)) {
       return true;
@@ -152,13 +206,13 @@ public final class Fleet {
                 + (port.option() == null ? "." : ": " + port.option() + " PORT"));
       }
     }
-    if (spec.exclusiveFiles() != null) {
-      DatabaseLock.holder(spec.exclusiveFiles())
+    if (spec.exclusiveFile() != null) {
+      DatabaseLock.holder(spec.exclusiveFile())
           .ifPresent(
               holder -> {
                 throw new CouldNotRun(
-                    "The database in "
-                        + spec.exclusiveFiles()
+                    "The database "
+                        + spec.exclusiveFile()
                         + " is locked: "
                         + holder
                         + " has it open. Nothing was started. End that process, or choose another directory: --data-dir DIR");
@@ -202,7 +256,7 @@ public final class Fleet {
     }
   }
 
-  /** Ends everything in the list, the last started first; returns what was ended. */
+  /** Ends everything in the list, the last started first; returns what was ended, in that order. */
   public List<RunningProcess> takeDown() {
     if (!Files.isDirectory(data.root())) {
       return List.of();
@@ -213,8 +267,8 @@ public final class Fleet {
                 console.narrate(
                     "Another ./shop works on this data directory; waiting for it ..."))) {
       var processes = new ArrayList<>(data.running());
-      List<RunningProcess> alive = processes.stream().filter(RunningProcess::isAlive).toList();
       Collections.reverse(processes);
+      List<RunningProcess> alive = processes.stream().filter(RunningProcess::isAlive).toList();
       processes.forEach(this::endAndForget);
       return alive;
     } catch (IOException e) {

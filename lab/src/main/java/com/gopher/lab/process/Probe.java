@@ -13,6 +13,9 @@ public interface Probe {
   boolean isReady();
 
   static Probe of(URI url, @Nullable URI managementUrl) {
-    return managementUrl == null ? new PortProbe(url) : new HealthProbe(managementUrl);
+    if (managementUrl != null) {
+      return new HealthProbe(managementUrl);
+    }
+    return "kafka".equals(url.getScheme()) ? new KafkaProbe(url) : new PortProbe(url);
   }
 }

@@ -38,6 +38,7 @@ final class ProcessControl {
     command.addAll(spec.command());
     try {
       rotate(log);
+      prepare(spec, log);
       var builder =
           new ProcessBuilder(command)
               .redirectInput(new File(isWindows() ? "NUL" : "/dev/null"))
@@ -53,6 +54,7 @@ final class ProcessControl {
           log.toString(),
           Instant.now().truncatedTo(ChronoUnit.MILLIS).toString(),
           ProcessIdentity.of(pid).orElse("gone"),
+          spec.settings(),
           false);
     } catch (IOException e) {
       throw new CouldNotRun(
@@ -63,6 +65,37 @@ final class ProcessControl {
               + "). ./shop doctor may tell why.",
           e);
     }
+  }
+
+  private static void prepare(ProcessSpec spec, Path log) throws IOException {
+    Preparation preparation = spec.preparation();
+    if (preparation == null || Files.exists(preparation.done())) {
+      return;
+    }
+    long begin = Files.exists(log) ? Files.size(log) : 0;
+    Process process =
+        new ProcessBuilder(preparation.command())
+            .redirectInput(new File(isWindows() ? "NUL" : "/dev/null"))
+            .redirectErrorStream(true)
+            .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
+            .start();
+    try {
+      if (process.waitFor() == 0) {
+        Files.createFile(preparation.done());
+        return;
+      }
+    } catch (InterruptedException e) {
+      process.destroyForcibly();
+      Thread.currentThread().interrupt();
+      throw new CouldNotRun("Interrupted while the " + spec.name() + " was prepared.", e);
+    }
+    throw new CouldNotRun(
+        "The "
+            + spec.name()
+            + " could not be prepared. "
+            + LastWords.in(log, begin)
+            + "\nIt was not started. Its log: "
+            + log);
   }
 
   /** Asks the process to end, waits, and kills it if it does not; returns when it is gone. */

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param identity tells it from a later process with the same pid; without it nobody can tell, and
  *     it counts as dead
  * @param managementUrl where it answers for its health; null if it only has a port
+ * @param settings tells whether it was started with the settings it shall have now
  * @param wasReady false while it starts for the first time, when it may be silent for longer
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -24,6 +25,7 @@ public record RunningProcess(
     String log,
     @Nullable String startedAt,
     @Nullable String identity,
+    @Nullable String settings,
     boolean wasReady) {
 
   @JsonIgnore
@@ -41,7 +43,8 @@ public record RunningProcess(
   }
 
   RunningProcess ready() {
-    return new RunningProcess(name, pid, url, managementUrl, log, startedAt, identity, true);
+    return new RunningProcess(
+        name, pid, url, managementUrl, log, startedAt, identity, settings, true);
   }
 
   public Probe probe() {

@@ -85,7 +85,7 @@ public final class Supervisor {
       List<RunningProcess> back = fleet.bringUp(() -> stillWanted(specs, names));
       lastReturn = System.nanoTime();
       back.stream()
-          .filter(process -> process.name().equals(first.name()))
+          .filter(process -> dead.stream().anyMatch(one -> one.name().equals(process.name())))
           .forEach(
               process ->
                   console.narrate(

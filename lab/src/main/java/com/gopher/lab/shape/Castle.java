@@ -1,12 +1,7 @@
 package com.gopher.lab.shape;
 
+import com.gopher.lab.console.CouldNotRun;
 import com.gopher.lab.process.DataDirectory;
-import com.gopher.lab.process.Port;
-import com.gopher.lab.process.Ports;
-import com.gopher.lab.process.ProcessSpec;
-import com.gopher.lab.process.RunningProcess;
-import java.net.URI;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -14,10 +9,7 @@ import org.jspecify.annotations.Nullable;
 /** The shop as one process. */
 public final class Castle {
 
-  public static final String SHOP = "shop";
-
-  private static final int DEFAULT_SHOP_PORT = 8080;
-  private static final String MANAGEMENT = "shop-management";
+  public static final String SHOP = ShopProcess.NAME;
 
   private final DataDirectory data;
   private final List<String> shopCommand;
@@ -42,38 +34,35 @@ public final class Castle {
   /**
    * Returns the castle's processes, with the ports that the data directory remembers where they are
    * still free.
+   *
+   * @throws CouldNotRun if a city lives in the data directory: its parcels would wait for a tracker
+   *     that nobody starts
    */
   public Shape shape() {
-    Map<String, Integer> known = data.ports();
-    boolean runs = data.running(SHOP).filter(RunningProcess::isAlive).isPresent();
-    int port = shopPort == null ? known.getOrDefault(SHOP, DEFAULT_SHOP_PORT) : shopPort;
-    if (port == 0) {
-      port = keptOrFree(known.getOrDefault(SHOP, 0), runs);
-    }
-    int management = keptOrFree(known.getOrDefault(MANAGEMENT, 0), runs);
-    if (management == port) {
-      management = Ports.free();
-    }
-    var environment = new LinkedHashMap<>(settings);
-    environment.put("SERVER_PORT", "" + port);
-    environment.put("MANAGEMENT_SERVER_PORT", "" + management);
-    environment.put("SHOP_DATA_DIR", data.root().toString());
+    refuseToReplaceACity();
     return new Shape(
         "castle",
-        List.of(
-            new ProcessSpec(
-                SHOP,
-                shopCommand,
-                environment,
-                URI.create("http://127.0.0.1:" + port),
-                URI.create("http://127.0.0.1:" + management),
-                List.of(
-                    new Port(SHOP, port, "--shop-port"), new Port(MANAGEMENT, management, null)),
-                data.root())));
+        List.of(ShopProcess.of(data, shopCommand, settings, new PortChoice(data), shopPort)));
   }
 
-  /** A port that nobody asked for by number is kept as long as nobody else takes it. */
-  private static int keptOrFree(int known, boolean runs) {
-    return known == 0 || (!runs && Ports.isTaken(known)) ? Ports.free() : known;
+  private void refuseToReplaceACity() {
+    if (data.running().stream()
+        .anyMatch(process -> process.isAlive() && !process.name().equals(SHOP))) {
+      throw new CouldNotRun(
+          "A city runs in the data directory "
+              + data.root()
+              + ". Nothing was changed. End it first: ./shop down --data-dir "
+              + data.root());
+    }
+    CityPlan.of(data)
+        .filter(plan -> plan.delivery() == Delivery.EXTRACTED && ShopProcess.hasData(data))
+        .ifPresent(
+            plan -> {
+              throw new CouldNotRun(
+                  "The data directory "
+                      + data.root()
+                      + " is a city's: its new orders go to the tracker. Nothing was started. Start the city with ./shop up city, or lead it back first: ./shop up city --delivery in-process --data-dir "
+                      + data.root());
+            });
   }
 }

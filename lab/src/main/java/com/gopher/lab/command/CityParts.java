@@ -1,0 +1,41 @@
+package com.gopher.lab.command;
+
+import com.gopher.lab.console.Console;
+import com.gopher.lab.console.CouldNotRun;
+import com.gopher.lab.jvm.FastStart;
+import com.gopher.lab.jvm.Jdk;
+import com.gopher.lab.shape.City;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** What the build has made for a city. */
+final class CityParts {
+
+  private CityParts() {}
+
+  /** Returns all of it, ready to start fast. */
+  static City.Parts prepared(Console console) {
+    Path tracker = built("extracted-tracker", "target", "gotracker.jar");
+    Path broker = built("lab", "broker", "target", "lib");
+    var fastStart = new FastStart(Jdk.current(), console);
+    return new City.Parts(
+        Jdk.current().java(),
+        fastStart.command(ShopJar.path()),
+        fastStart.command(tracker),
+        tracker,
+        broker);
+  }
+
+  private static Path built(String module, String... path) {
+    Path product =
+        Path.of(System.getProperty("shop.home", "."), module)
+            .resolve(Path.of("", path))
+            .toAbsolutePath()
+            .normalize();
+    if (!Files.exists(product)) {
+      throw new CouldNotRun(
+          product + " is missing. Nothing was started. ./shop builds it when started as a script.");
+    }
+    return product;
+  }
+}
