@@ -9,7 +9,7 @@ import java.util.Set;
  * itself, as H2 does not use the standard's states for them, and it does not test a connection that
  * was used within the last half second: a busy tracker would use a dead one for ever.
  */
-public class BrokenConnections implements SQLExceptionOverride {
+class BrokenConnections implements SQLExceptionOverride {
 
   private static final int CONNECTION_BROKEN = 90067;
   private static final int DATABASE_CLOSED = 90098;

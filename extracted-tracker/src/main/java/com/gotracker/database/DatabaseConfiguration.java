@@ -46,7 +46,7 @@ class DatabaseConfiguration {
     var pool = new HikariConfig();
     pool.setPoolName("tracker");
     pool.setDataSource(new AppConnections(database, durability));
-    pool.setExceptionOverrideClassName(BrokenConnections.class.getName());
+    pool.setExceptionOverride(new BrokenConnections());
     pool.setMaximumPoolSize(properties.connections());
     pool.setMinimumIdle(1);
     pool.setConnectionTimeout(CONNECTION_TIMEOUT_MILLIS);
