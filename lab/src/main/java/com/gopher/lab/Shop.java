@@ -4,6 +4,7 @@ import com.gopher.lab.command.BenchCommand;
 import com.gopher.lab.command.DoctorCommand;
 import com.gopher.lab.command.DownCommand;
 import com.gopher.lab.command.JourneyCommand;
+import com.gopher.lab.command.OutboxCommand;
 import com.gopher.lab.command.PublicationsCommand;
 import com.gopher.lab.command.StatusCommand;
 import com.gopher.lab.command.UpCommand;
@@ -29,6 +30,7 @@ import picocli.CommandLine.Help.Ansi;
       StatusCommand.class,
       DoctorCommand.class,
       PublicationsCommand.class,
+      OutboxCommand.class,
       JourneyCommand.class,
       InspectCommand.class,
       BenchCommand.class

@@ -1,20 +1,10 @@
 package com.gopher.lab.command;
 
 import com.gopher.lab.console.Console;
-import com.gopher.lab.console.CouldNotRun;
-import com.gopher.lab.process.RunningProcess;
-import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
-import java.time.Duration;
-import java.util.Objects;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Shows and retries the events whose listeners have not finished. */
 @Command(
@@ -37,7 +27,7 @@ public final class PublicationsCommand {
   int list(
       @Mixin DataDirectoryOption dataDirectory,
       @Option(names = "--json", description = "Print them as JSON.") boolean json) {
-    JsonNode answer = ask(dataDirectory, "GET");
+    JsonNode answer = new Management(dataDirectory).get(dataDirectory.shop(), "publications");
     if (json) {
       console.json(answer);
       return 0;
@@ -70,49 +60,12 @@ public final class PublicationsCommand {
   int retry(
       @Mixin DataDirectoryOption dataDirectory,
       @Option(names = "--json", description = "Print the number as JSON.") boolean json) {
-    JsonNode answer = ask(dataDirectory, "POST");
+    JsonNode answer = new Management(dataDirectory).post(dataDirectory.shop(), "publications", "");
     if (json) {
       console.json(answer);
     } else {
       console.result("Retried: " + answer.path("retried").asInt());
     }
     return 0;
-  }
-
-  private static JsonNode ask(DataDirectoryOption dataDirectory, String method) {
-    RunningProcess shop = dataDirectory.shop();
-    URI uri = Objects.requireNonNull(shop.managementUrl()).resolve("/actuator/publications");
-    try {
-      HttpResponse<String> response =
-          HttpClient.newHttpClient()
-              .send(
-                  HttpRequest.newBuilder(uri)
-                      .method(method, HttpRequest.BodyPublishers.noBody())
-                      .timeout(Duration.ofSeconds(30))
-                      .build(),
-                  HttpResponse.BodyHandlers.ofString());
-      if (response.statusCode() / 100 == 2) {
-        return JsonMapper.shared().readTree(response.body());
-      }
-      throw new CouldNotRun(
-          "The shop answered "
-              + response.statusCode()
-              + " to "
-              + uri
-              + ". Nothing is known to have changed. Its log: "
-              + shop.log());
-    } catch (IOException e) {
-      throw new CouldNotRun(
-          "The shop does not answer at "
-              + uri
-              + " ("
-              + e
-              + "). Next: ./shop status"
-              + dataDirectory.suffix(),
-          e);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new CouldNotRun("Interrupted; nothing is known to have changed.", e);
-    }
   }
 }

@@ -101,10 +101,7 @@ public final class Fleet {
       }
       // Last, so that what serves already goes on serving until everything it needs is there.
       for (ProcessSpec spec : changed) {
-        console.narrate("The " + spec.name() + " gets other settings; starting it again.");
-        ProcessControl.end(data.running(spec.name()).orElseThrow());
-        start(spec, started, logStarts);
-        awaitAndNote(spec, logStarts);
+        startWithOtherSettings(spec, started, logStarts);
       }
       endWhatIsNotIn(specs);
     } catch (CouldNotRun | InterruptedException | UncheckedIOException e) {
@@ -112,6 +109,24 @@ public final class Fleet {
       started.forEach(this::endAndForget);
       before.forEach(data::add);
       throw e;
+    }
+  }
+
+  private void startWithOtherSettings(
+      ProcessSpec spec, List<RunningProcess> started, Map<String, Long> logStarts)
+      throws InterruptedException {
+    console.narrate("The " + spec.name() + " gets other settings; starting it again.");
+    ProcessControl.end(data.running(spec.name()).orElseThrow());
+    try {
+      start(spec, started, logStarts);
+      awaitAndNote(spec, logStarts);
+    } catch (CouldNotRun e) {
+      throw new CouldNotRun(
+          e.getMessage()
+              + "\nThe "
+              + spec.name()
+              + " that ran before was ended for this. To have it again as it was, start it as you did before.",
+          e);
     }
   }
 

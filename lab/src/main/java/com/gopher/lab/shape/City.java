@@ -5,6 +5,7 @@ import com.gopher.lab.process.DataDirectory;
 import com.gopher.lab.process.Port;
 import com.gopher.lab.process.Probe;
 import com.gopher.lab.process.ProcessSpec;
+import com.gopher.lab.process.RunningProcess;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -101,6 +102,10 @@ public final class City {
     return CityPlan.of(data).isPresent();
   }
 
+  public static boolean isTracker(RunningProcess process) {
+    return process.name().startsWith(TRACKER);
+  }
+
   /** Notes how the city was built; to be called when it is ready, under the same lock. */
   public void note() {
     plan(last()).noteIn(data);
@@ -168,8 +173,7 @@ public final class City {
   }
 
   private boolean aTrackerRuns() {
-    return data.running().stream()
-        .anyMatch(process -> process.name().startsWith(TRACKER) && process.isAlive());
+    return data.running().stream().anyMatch(process -> isTracker(process) && process.isAlive());
   }
 
   private static URI kafkaUrl(String address) {
