@@ -48,6 +48,7 @@ class DatabaseConfiguration {
     pool.setDataSource(new AppConnections(database, durability));
     pool.setMaximumPoolSize(properties.connections());
     pool.setMinimumIdle(1);
+    pool.setExceptionOverride(new BrokenConnections());
     pool.setConnectionTimeout(CONNECTION_TIMEOUT_MILLIS);
     return new HikariDataSource(pool);
   }
