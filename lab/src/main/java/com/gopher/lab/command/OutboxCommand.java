@@ -65,7 +65,14 @@ public final class OutboxCommand {
             state.path("oldestSeconds").asLong(),
             state.path("parked").asLong()));
     for (JsonNode parked : state.path("parkedRecords")) {
-      console.result("  " + parked);
+      console.result(
+          String.format(
+              "  %s  %s of %s, refused at %s: %s",
+              parked.path("id").asString(),
+              parked.path("eventType").asString(),
+              parked.path("key").asString(),
+              parked.path("parkedAt").asString(),
+              parked.path("reason").asString()));
     }
   }
 

@@ -5,6 +5,7 @@ import com.gopher.lab.process.DataDirectory;
 import com.gopher.lab.process.Port;
 import com.gopher.lab.process.Preparation;
 import com.gopher.lab.process.ProcessSpec;
+import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -56,7 +57,8 @@ final class BrokerProcess {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    String classPath = libraries.resolve("*").toString();
+    // Not resolved as a path: on Windows no path may contain an asterisk.
+    String classPath = libraries + File.separator + "*";
     return new ProcessSpec(
         NAME,
         new Preparation(
