@@ -20,7 +20,7 @@ class ShippingClock {
   private static final int BATCH = 200;
 
   private final Dispatch dispatch;
-  private boolean failing;
+  private volatile boolean failing;
 
   ShippingClock(Dispatch dispatch) {
     this.dispatch = dispatch;

@@ -22,6 +22,7 @@ class ShippingClock {
   private static final int BATCH = 100;
 
   private final Dispatch dispatch;
+  private volatile boolean failing;
 
   ShippingClock(Dispatch dispatch) {
     this.dispatch = dispatch;
@@ -32,8 +33,13 @@ class ShippingClock {
     try {
       while (dispatch.deliver(BATCH) == BATCH) {}
       while (dispatch.ship(BATCH) == BATCH) {}
+      failing = false;
     } catch (DataAccessException | TransactionException e) {
-      LOG.warn("The shipping clock could not move parcels, trying again: {}", e.getMessage());
+      // Told once, and not ten times a second.
+      if (!failing) {
+        LOG.warn("The shipping clock cannot move parcels, trying again: {}", e.getMessage());
+      }
+      failing = true;
     }
   }
 }
