@@ -181,7 +181,6 @@ class PublicationRetryTest {
             .web(WebApplicationType.NONE)
             .run(
                 "--shop.data-dir=" + dataDir,
-                "--spring.main.log-startup-info=false",
                 "--logging.level.com.gopher.publications=ERROR");
   }
 
