@@ -160,15 +160,18 @@ class RulesAsTestsTest {
     Files.write(jar, zip("a.jar", zip("b.jar", zip("c.jar", inner))));
 
     assertThatThrownBy(
-            () -> DataOwnership.of(jar).limits(new Limits(2, 100, 10_000, 10_000)).inspect())
+            () ->
+                DataOwnership.of(jar).limits(new Limits(2, 100, 10_000, 10_000, 10_000)).inspect())
         .hasMessageContaining("deeper than 2");
     Path large = directory.resolve("large.jar");
     Files.write(large, zip("com/acme/A.class", new byte[5_000]));
     assertThatThrownBy(
-            () -> DataOwnership.of(large).limits(new Limits(3, 100, 1_000, 10_000)).inspect())
+            () ->
+                DataOwnership.of(large).limits(new Limits(3, 100, 1_000, 10_000, 10_000)).inspect())
         .hasMessageContaining("1000 bytes");
     assertThatThrownBy(
-            () -> DataOwnership.of(large).limits(new Limits(3, 0, 10_000, 10_000)).inspect())
+            () ->
+                DataOwnership.of(large).limits(new Limits(3, 0, 10_000, 10_000, 10_000)).inspect())
         .hasMessageContaining("entries");
   }
 

@@ -179,9 +179,7 @@ class PublicationRetryTest {
     shop =
         new SpringApplicationBuilder(GopherShop.class, StubbornListener.class)
             .web(WebApplicationType.NONE)
-            .run(
-                "--shop.data-dir=" + dataDir,
-                "--logging.level.com.gopher.publications=ERROR");
+            .run("--shop.data-dir=" + dataDir, "--logging.level.com.gopher.publications=ERROR");
   }
 
   private UUID publish() {

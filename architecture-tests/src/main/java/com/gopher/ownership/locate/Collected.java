@@ -38,6 +38,7 @@ final class Collected {
   private final Limits limits;
   private int entries;
   private long bytes;
+  private long kept;
 
   Collected(Limits limits) {
     this.limits = limits;
@@ -77,6 +78,10 @@ final class Collected {
   }
 
   void add(String path, byte[] content) {
+    kept += content.length;
+    if (kept > limits.keptBytes()) {
+      throw tooMuch(path, "the last of more than " + (limits.keptBytes() >> 20) + " MB of classes");
+    }
     if (path.endsWith(".class")) {
       classes.putIfAbsent(path, new ClassFile(path, content));
     } else {
@@ -104,7 +109,7 @@ final class Collected {
   private static CannotInspect tooMuch(String where, String what) {
     return new CannotInspect(
         where
-            + " holds "
+            + " is or holds "
             + what
             + ", which is over the limit; name the directory with the application's own classes, or give the JVM a larger heap.");
   }

@@ -8,12 +8,13 @@ package com.gopher.ownership.locate;
  * @param entries how many entries are looked at, over all archives
  * @param entryBytes the largest class or resource, unpacked
  * @param totalBytes all that is unpacked, together
+ * @param keptBytes the application's own classes and resources, together
  */
-public record Limits(int depth, int entries, long entryBytes, long totalBytes) {
+public record Limits(int depth, int entries, long entryBytes, long totalBytes, long keptBytes) {
 
   /** A class takes about ten times its bytes once it is read: what would not fit is refused. */
   public static Limits standard() {
     long fits = Runtime.getRuntime().maxMemory() / 12;
-    return new Limits(3, 300_000, 16L << 20, Math.min(fits, 1L << 30));
+    return new Limits(3, 300_000, 16L << 20, 1L << 30, fits);
   }
 }
