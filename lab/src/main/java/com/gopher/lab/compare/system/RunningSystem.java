@@ -1,12 +1,10 @@
 package com.gopher.lab.compare.system;
 
-import com.gopher.lab.process.ProcessSpec;
 import com.gopher.lab.process.RunningProcess;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.function.UnaryOperator;
 
 /** A shape that runs; closing it ends all its processes and deletes its data. */
 public interface RunningSystem extends AutoCloseable {
@@ -35,13 +33,6 @@ public interface RunningSystem extends AutoCloseable {
 
   /** Brings back what died, as {@code ./shop up} would; returns when all are ready. */
   void bringBack() throws IOException, InterruptedException;
-
-  /**
-   * Ends one process, as politely as {@code ./shop down} does, and starts it again with another
-   * command, environment or both; the others are left alone. Returns when it is ready.
-   */
-  void replace(String process, UnaryOperator<ProcessSpec> change)
-      throws IOException, InterruptedException;
 
   /** Sends a signal ({@code KILL}, {@code STOP}, {@code CONT}). */
   void signal(String process, String signal) throws IOException, InterruptedException;
