@@ -3,14 +3,10 @@ package com.gophershop.order;
 import org.springframework.boot.diagnostics.AbstractFailureAnalyzer;
 import org.springframework.boot.diagnostics.FailureAnalysis;
 
-class OrdersElsewhereAnalyzer extends AbstractFailureAnalyzer<OrdersElsewhereException> {
+class NobodyDecidesAnalyzer extends AbstractFailureAnalyzer<NobodyDecidesException> {
 
   @Override
-  protected FailureAnalysis analyze(Throwable rootFailure, OrdersElsewhereException cause) {
-    return new FailureAnalysis(
-        cause.getMessage(),
-        "Start the shop with shop.delivery=extracted and its tracker (./shop up city) until they"
-            + " are delivered or cancelled; no order was changed.",
-        null);
+  protected FailureAnalysis analyze(Throwable rootFailure, NobodyDecidesException cause) {
+    return new FailureAnalysis(cause.getMessage(), cause.remedy(), null);
   }
 }

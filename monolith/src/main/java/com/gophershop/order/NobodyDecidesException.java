@@ -1,13 +1,22 @@
 package com.gophershop.order;
 
-/** The shop cannot see the orders through that it has: the tracker decides about their parcels. */
-class OrdersElsewhereException extends RuntimeException {
+/** There are orders, or would be, about whose parcels nobody decides: they would never arrive. */
+class NobodyDecidesException extends RuntimeException {
 
   private static final long serialVersionUID = 1;
 
-  OrdersElsewhereException(long open) {
-    super(
-        "The tracker still holds %d open %s, which a shop with shop.delivery=in-process would never see delivered."
-            .formatted(open, open == 1 ? "order" : "orders"));
+  private final String remedy;
+
+  /**
+   * @param problem one sentence
+   * @param remedy what was left unchanged, and what to do instead
+   */
+  NobodyDecidesException(String problem, String remedy) {
+    super(problem);
+    this.remedy = remedy;
+  }
+
+  String remedy() {
+    return remedy;
   }
 }
