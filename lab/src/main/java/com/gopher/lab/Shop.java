@@ -1,6 +1,7 @@
 package com.gopher.lab;
 
 import com.gopher.lab.command.BenchCommand;
+import com.gopher.lab.command.CompareCommand;
 import com.gopher.lab.command.DeadLettersCommand;
 import com.gopher.lab.command.DoctorCommand;
 import com.gopher.lab.command.DownCommand;
@@ -35,7 +36,8 @@ import picocli.CommandLine.Help.Ansi;
       DeadLettersCommand.class,
       JourneyCommand.class,
       InspectCommand.class,
-      BenchCommand.class
+      BenchCommand.class,
+      CompareCommand.class
     })
 public final class Shop {
 
