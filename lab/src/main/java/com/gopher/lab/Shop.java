@@ -1,6 +1,7 @@
 package com.gopher.lab;
 
 import com.gopher.lab.command.BenchCommand;
+import com.gopher.lab.command.CompareCommand;
 import com.gopher.lab.command.DoctorCommand;
 import com.gopher.lab.command.DownCommand;
 import com.gopher.lab.command.JourneyCommand;
@@ -33,7 +34,8 @@ import picocli.CommandLine.Help.Ansi;
       OutboxCommand.class,
       JourneyCommand.class,
       InspectCommand.class,
-      BenchCommand.class
+      BenchCommand.class,
+      CompareCommand.class
     })
 public final class Shop {
 
