@@ -2,6 +2,7 @@ package com.gopher.lab;
 
 import com.gopher.lab.command.BenchCommand;
 import com.gopher.lab.command.CompareCommand;
+import com.gopher.lab.command.DeadLettersCommand;
 import com.gopher.lab.command.DoctorCommand;
 import com.gopher.lab.command.DownCommand;
 import com.gopher.lab.command.JourneyCommand;
@@ -32,6 +33,7 @@ import picocli.CommandLine.Help.Ansi;
       DoctorCommand.class,
       PublicationsCommand.class,
       OutboxCommand.class,
+      DeadLettersCommand.class,
       JourneyCommand.class,
       InspectCommand.class,
       BenchCommand.class,
