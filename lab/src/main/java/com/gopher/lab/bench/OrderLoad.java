@@ -1,6 +1,11 @@
 package com.gopher.lab.bench;
 
 import com.gopher.lab.console.CouldNotRun;
+import com.gopher.lab.load.Basket;
+import com.gopher.lab.load.HttpConnection;
+import com.gopher.lab.load.LoadRecord;
+import com.gopher.lab.load.OpenLoop;
+import com.gopher.lab.load.OpenLoop.Answered;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
@@ -10,7 +15,6 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.IntStream;
 import org.HdrHistogram.Histogram;
 import tools.jackson.databind.JsonNode;
@@ -22,9 +26,6 @@ final class OrderLoad {
   /** Enough that a slow answer does not keep the next order from leaving in time. */
   private static final int OPEN_LOOP_CONNECTIONS = 64;
 
-  private static final int DIGITS = 3;
-  private static final long LONGEST_MICROS = 60_000_000;
-
   private final URI shop;
   private final URI management;
   private final String order;
@@ -33,23 +34,8 @@ final class OrderLoad {
   OrderLoad(URI shop, URI management) {
     this.shop = shop;
     this.management = management;
-    try (var connection = new HttpConnection(shop)) {
-      JsonNode customer =
-          json(
-              connection.post(
-                  "/api/customers",
-                  """
-                  {"name":"Ada Gopher","email":"ada@gopher.example",
-                   "address":{"street":"Burrow Lane 7","postalCode":"10115","city":"Berlin","country":"Germany"}}
-                  """));
-      JsonNode products = json(connection.get("/api/products?limit=2")).path("items");
-      this.order =
-          """
-          {"customerId":"%s","lines":[{"sku":"%s","quantity":1},{"sku":"%s","quantity":2}]}"""
-              .formatted(
-                  customer.path("id").asString(),
-                  products.path(0).path("sku").asString(),
-                  products.path(1).path("sku").asString());
+    try {
+      this.order = Basket.fill(shop).json();
     } catch (IOException e) {
       throw unreachable(e);
     }
@@ -99,37 +85,29 @@ final class OrderLoad {
   }
 
   /**
-   * Orders leave by the clock, however slow the answers are; the latency counts from the intended
-   * time (Tene, "coordinated omission").
+   * Orders leave by the clock, however slow the answers are.
    *
-   * @return microseconds
+   * @return latency from the intended time in microseconds
    */
   Histogram openLoop(double perSecond, Duration duration) {
-    long count = Math.round(perSecond * duration.toNanos() / 1e9);
-    double gap = 1e9 / perSecond;
-    var next = new AtomicLong();
-    long begin = System.nanoTime();
-    var sum = new Histogram(LONGEST_MICROS, DIGITS);
-    all(OPEN_LOOP_CONNECTIONS, () -> buyByTheClock(next, count, begin, gap)).forEach(sum::add);
-    return sum;
-  }
-
-  private Histogram buyByTheClock(AtomicLong next, long count, long begin, double gap)
-      throws IOException, InterruptedException {
-    var latencies = new Histogram(LONGEST_MICROS, DIGITS);
-    try (var connection = new HttpConnection(shop)) {
-      byte[] request = connection.postRequest("/api/orders", order);
-      for (long number = next.getAndIncrement(); number < count; number = next.getAndIncrement()) {
-        long intended = begin + (long) (number * gap);
-        long early = intended - System.nanoTime();
-        if (early > 0) {
-          Thread.sleep(early / 1_000_000, (int) (early % 1_000_000));
-        }
-        requireCreated(connection.send(request));
-        latencies.recordValue(Math.min(LONGEST_MICROS, (System.nanoTime() - intended) / 1_000));
+    try {
+      LoadRecord record =
+          new OpenLoop(shop, OPEN_LOOP_CONNECTIONS)
+              .run(
+                  perSecond,
+                  duration,
+                  (connection, number) ->
+                      Answered.expecting(201, connection.post("/api/orders", order)));
+      if (!record.refusals().isEmpty()) {
+        throw new IOException("orders were not accepted: " + record.refusals());
       }
+      return record.latency();
+    } catch (IOException e) {
+      throw unreachable(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new CouldNotRun("Interrupted; no result was written.", e);
     }
-    return latencies;
   }
 
   /** Publications whose listeners have not finished. */

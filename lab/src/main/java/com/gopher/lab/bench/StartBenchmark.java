@@ -6,6 +6,7 @@ import com.gopher.lab.console.Console;
 import com.gopher.lab.console.CouldNotRun;
 import com.gopher.lab.jvm.FastStart;
 import com.gopher.lab.jvm.Jdk;
+import com.gopher.lab.load.HttpConnection;
 import com.gopher.lab.process.Ports;
 import java.io.IOException;
 import java.net.URI;

@@ -1,4 +1,4 @@
-package com.gopher.lab.bench;
+package com.gopher.lab.load;
 
 import java.io.BufferedInputStream;
 import java.io.IOException;
@@ -15,19 +15,20 @@ import java.util.Locale;
  * machine that both share that would measure the client. This one understands just enough HTTP/1.1
  * for the shop's answers.
  */
-final class HttpConnection implements AutoCloseable {
+public final class HttpConnection implements AutoCloseable {
 
   private static final int PATIENCE_MILLIS = 30_000;
   private static final int BUFFER = 16_384;
 
-  record Answer(int status, String body) {}
+  /** An answer; its headers are of no use to a load. */
+  public record Answer(int status, String body) {}
 
   private final URI server;
   private final String host;
   private Socket socket;
   private InputStream in;
 
-  HttpConnection(URI server) throws IOException {
+  public HttpConnection(URI server) throws IOException {
     this.server = server;
     this.host = server.getHost() + ":" + server.getPort();
     this.socket = connect();
@@ -41,26 +42,45 @@ final class HttpConnection implements AutoCloseable {
     return fresh;
   }
 
-  Answer get(String path) throws IOException {
+  public Answer get(String path) throws IOException {
     return send(
         ("GET " + path + " HTTP/1.1\r\nHost: " + host + "\r\n\r\n")
             .getBytes(StandardCharsets.US_ASCII));
   }
 
-  Answer post(String path, String json) throws IOException {
+  public Answer post(String path, String json) throws IOException {
     return send(postRequest(path, json));
   }
 
   /** The bytes of a request, for a caller that sends the same one many times. */
-  byte[] postRequest(String path, String json) {
+  public byte[] postRequest(String path, String json) {
+    return postRequest(path, json, "");
+  }
+
+  /**
+   * The bytes of a request that may be sent again, and takes effect once.
+   *
+   * @param idempotencyKey the same one whenever the same request is sent again
+   */
+  public byte[] repeatablePostRequest(String path, String json, String idempotencyKey) {
+    return postRequest(path, json, "Idempotency-Key: " + idempotencyKey + "\r\n");
+  }
+
+  private byte[] postRequest(String path, String json, String header) {
     byte[] body = json.getBytes(StandardCharsets.UTF_8);
     String head =
-        "POST %s HTTP/1.1\r\nHost: %s\r\nContent-Type: application/json\r\nContent-Length: %d\r\n\r\n"
-            .formatted(path, host, body.length);
+        "POST %s HTTP/1.1\r\nHost: %s\r\n%sContent-Type: application/json\r\nContent-Length: %d\r\n\r\n"
+            .formatted(path, host, header, body.length);
     return (head + json).getBytes(StandardCharsets.UTF_8);
   }
 
-  Answer send(byte[] request) throws IOException {
+  /**
+   * @throws IOException if no answer came; what was sent may have taken effect
+   */
+  public Answer send(byte[] request) throws IOException {
+    if (socket.isClosed()) {
+      reconnect();
+    }
     socket.getOutputStream().write(request);
     String statusLine = line();
     int status = Integer.parseInt(statusLine.substring(9, 12));
@@ -82,6 +102,11 @@ final class HttpConnection implements AutoCloseable {
       reconnect();
     }
     return answer;
+  }
+
+  /** After a failure: what comes next is sent on a connection of its own. */
+  public void reset() throws IOException {
+    socket.close();
   }
 
   /**

@@ -1,0 +1,9 @@
+package com.gopher.lab.compare;
+
+/** How much time the comparison may take. */
+public enum Depth {
+  /** A stated subset with few repetitions, marked as rough: what it shows is an impression. */
+  QUICK,
+  /** All of it, with at least three JVM forks for each figure that is claimed. */
+  FULL
+}
