@@ -3,6 +3,7 @@ package com.gopher.lab;
 import com.gopher.lab.command.BenchCommand;
 import com.gopher.lab.command.DoctorCommand;
 import com.gopher.lab.command.DownCommand;
+import com.gopher.lab.command.FaultsCommand;
 import com.gopher.lab.command.JourneyCommand;
 import com.gopher.lab.command.OutboxCommand;
 import com.gopher.lab.command.PublicationsCommand;
@@ -33,7 +34,8 @@ import picocli.CommandLine.Help.Ansi;
       OutboxCommand.class,
       JourneyCommand.class,
       InspectCommand.class,
-      BenchCommand.class
+      BenchCommand.class,
+      FaultsCommand.class
     })
 public final class Shop {
 
