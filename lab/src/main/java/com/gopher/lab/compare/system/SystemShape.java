@@ -14,6 +14,7 @@ import java.util.Map;
  * @param road the process that carries messages between others; empty if calls are function calls
  * @param heapShares how the budget's heap is divided, by process name; they add up to 1
  * @param files what has to be copied to another machine to run it there
+ * @param shippingCode the code that {@code shipping} runs to decide about parcels
  */
 public record SystemShape(
     String name,
@@ -23,6 +24,7 @@ public record SystemShape(
     String road,
     Map<String, Double> heapShares,
     List<java.nio.file.Path> files,
+    ShippingCode shippingCode,
     Assembly assembly) {
 
   /** Turns the shape into processes of one data directory, on ports of the system's choice. */
