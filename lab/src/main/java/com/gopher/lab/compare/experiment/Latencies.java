@@ -5,7 +5,7 @@ import com.gopher.lab.compare.report.RawHistogram;
 import com.gopher.lab.compare.statistics.Bootstrap;
 import com.gopher.lab.compare.statistics.Fork;
 import com.gopher.lab.compare.statistics.Histograms;
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.HdrHistogram.Histogram;
 
@@ -35,12 +35,15 @@ record Latencies(String shape, String measure, double rate, List<Fork> forks) {
   }
 
   Chart.Series series() {
-    Histogram histogram = histogram();
-    var points = new ArrayList<Chart.Point>();
-    for (double percentile : DRAWN) {
-      points.add(
-          new Chart.Point(percentile, histogram.getValueAtPercentile(percentile) / 1e3));
-    }
-    return new Chart.Series(shape, points, List.of());
+    return new Chart.Series(shape, points(histogram()), List.of());
+  }
+
+  /** A distribution of microseconds as a line of milliseconds by percentile. */
+  static List<Chart.Point> points(Histogram histogram) {
+    return Arrays.stream(DRAWN)
+        .mapToObj(
+            percentile ->
+                new Chart.Point(percentile, histogram.getValueAtPercentile(percentile) / 1e3))
+        .toList();
   }
 }

@@ -24,26 +24,10 @@ record LatencyVerdict(List<SystemShape> shapes, List<Comparison> comparisons) {
   }
 
   String because() {
-    return of(DECIDING).map(LatencyVerdict::sentence).collect(Collectors.joining(" "))
+    return of(DECIDING).map(Sentences::of).collect(Collectors.joining(" "))
         + of(Measures.percentile(Measures.ACCEPTED, 50))
-            .map(comparison -> " " + sentence(comparison))
+            .map(comparison -> " " + Sentences.of(comparison))
             .collect(Collectors.joining());
-  }
-
-  private static String sentence(Comparison comparison) {
-    return "%s: %s %.1f ms, %s %.1f ms (%.2f times; 95 %%: %.2f to %.2f; noise: %.2f to %.2f)%s."
-        .formatted(
-            comparison.measure(),
-            comparison.baseline(),
-            comparison.baselineValue() / 1e3,
-            comparison.other(),
-            comparison.otherValue() / 1e3,
-            comparison.ratio(),
-            comparison.interval().low(),
-            comparison.interval().high(),
-            comparison.band().low(),
-            comparison.band().high(),
-            comparison.isDifferent() ? "" : ", no difference shown");
   }
 
   private Stream<Comparison> of(String measure) {
