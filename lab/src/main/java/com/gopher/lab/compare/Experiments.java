@@ -1,6 +1,9 @@
 package com.gopher.lab.compare;
 
 import com.gopher.lab.compare.experiment.Deploy;
+import com.gopher.lab.compare.experiment.Latency;
+import com.gopher.lab.compare.experiment.Stopwatch;
+import com.gopher.lab.compare.experiment.Throughput;
 import java.util.List;
 
 /** All experiments, in the order in which they are run and reported. */
@@ -9,6 +12,6 @@ public final class Experiments {
   private Experiments() {}
 
   public static List<Experiment> all() {
-    return List.of(new Deploy());
+    return List.of(new Deploy(), new Latency(), new Throughput(), new Stopwatch());
   }
 }
