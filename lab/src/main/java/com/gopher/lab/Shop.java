@@ -1,9 +1,11 @@
 package com.gopher.lab;
 
 import com.gopher.lab.command.BenchCommand;
+import com.gopher.lab.command.CompareCommand;
 import com.gopher.lab.command.DeadLettersCommand;
 import com.gopher.lab.command.DoctorCommand;
 import com.gopher.lab.command.DownCommand;
+import com.gopher.lab.command.FaultsCommand;
 import com.gopher.lab.command.JourneyCommand;
 import com.gopher.lab.command.OutboxCommand;
 import com.gopher.lab.command.PublicationsCommand;
@@ -35,7 +37,9 @@ import picocli.CommandLine.Help.Ansi;
       DeadLettersCommand.class,
       JourneyCommand.class,
       InspectCommand.class,
-      BenchCommand.class
+      BenchCommand.class,
+      CompareCommand.class,
+      FaultsCommand.class
     })
 public final class Shop {
 
