@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Locale;
 
 /**
@@ -17,7 +18,7 @@ import java.util.Locale;
  */
 public final class HttpConnection implements AutoCloseable {
 
-  private static final int PATIENCE_MILLIS = 30_000;
+  private static final Duration PATIENCE = Duration.ofSeconds(30);
   private static final int BUFFER = 16_384;
 
   /** An answer; its headers are of no use to a load. */
@@ -25,11 +26,20 @@ public final class HttpConnection implements AutoCloseable {
 
   private final URI server;
   private final String host;
+  private final Duration patience;
   private Socket socket;
   private InputStream in;
 
   public HttpConnection(URI server) throws IOException {
+    this(server, PATIENCE);
+  }
+
+  /**
+   * @param patience how long it waits for an answer that does not come
+   */
+  public HttpConnection(URI server, Duration patience) throws IOException {
     this.server = server;
+    this.patience = patience;
     this.host = server.getHost() + ":" + server.getPort();
     this.socket = connect();
     this.in = new BufferedInputStream(socket.getInputStream(), BUFFER);
@@ -38,7 +48,7 @@ public final class HttpConnection implements AutoCloseable {
   private Socket connect() throws IOException {
     var fresh = new Socket(server.getHost(), server.getPort());
     fresh.setTcpNoDelay(true);
-    fresh.setSoTimeout(PATIENCE_MILLIS);
+    fresh.setSoTimeout((int) patience.toMillis());
     return fresh;
   }
 
