@@ -91,7 +91,7 @@ public final class CompareCommand implements Callable<Integer> {
     List<Experiment> experiments = selected();
     Processors processors = Processors.ofThisMachine();
     Budget budget = processors.budget(HEAP_MEGABYTES);
-    List<SystemShape> shapes = Shapes.all(ShopJar.path(), CityParts.prepared(console));
+    List<SystemShape> shapes = Shapes.all(home(), ShopJar.path(), CityParts.prepared(console));
     announce(experiments, budget);
     try (var ground = new Ground(console, processors, budget);
         var guard = new UntilInterrupted(ground)) {
@@ -127,14 +127,17 @@ public final class CompareCommand implements Callable<Integer> {
 
   private Report measure(List<Experiment> experiments, List<SystemShape> shapes, Ground ground)
       throws IOException {
-    Path home = Path.of(System.getProperty("shop.home", ".")).toAbsolutePath().normalize();
     var progress = new Progress(console, Run.expectedDuration(experiments, depth()));
-    return new Run(depth(), experiments, shapes, ground, progress, home)
+    return new Run(depth(), experiments, shapes, ground, progress, home())
         .run(
             Circumstances.here(
-                home,
+                home(),
                 shapes.stream().flatMap(shape -> shape.files().stream()).distinct().toList(),
                 typed()));
+  }
+
+  private static Path home() {
+    return Path.of(System.getProperty("shop.home", ".")).toAbsolutePath().normalize();
   }
 
   private Depth depth() {

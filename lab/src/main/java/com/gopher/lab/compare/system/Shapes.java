@@ -17,14 +17,15 @@ public final class Shapes {
   private Shapes() {}
 
   /**
+   * @param home of this build
    * @param shopJar the one file that is the castle
    * @param parts what a city is built from
    */
-  public static List<SystemShape> all(Path shopJar, City.Parts parts) {
-    return List.of(castle(shopJar, parts), city(shopJar, parts));
+  public static List<SystemShape> all(Path home, Path shopJar, City.Parts parts) {
+    return List.of(castle(home, shopJar, parts), city(home, shopJar, parts));
   }
 
-  private static SystemShape castle(Path shopJar, City.Parts parts) {
+  private static SystemShape castle(Path home, Path shopJar, City.Parts parts) {
     return new SystemShape(
         "castle",
         "one process, whose modules call each other's functions",
@@ -33,11 +34,12 @@ public final class Shapes {
         "",
         Map.of(Castle.SHOP, 1.0),
         List.of(shopJar),
+        ShippingCode.inTheShop(home),
         (data, setup) ->
             new Castle(data, parts.shop(), setup.environment(), 0).shape().processes());
   }
 
-  private static SystemShape city(Path shopJar, City.Parts parts) {
+  private static SystemShape city(Path home, Path shopJar, City.Parts parts) {
     return new SystemShape(
         "city",
         "the shop and a tracker with a database of its own, joined by Kafka",
@@ -46,6 +48,7 @@ public final class Shapes {
         City.KAFKA,
         Map.of(Castle.SHOP, 0.42, City.TRACKER, 0.25, City.KAFKA, 0.33),
         Stream.concat(Stream.of(shopJar, parts.trackerJar()), filesIn(parts.broker())).toList(),
+        ShippingCode.inTheTracker(home),
         (data, setup) ->
             new City(data, parts, setup.environment(), wishes(setup.shippers()))
                 .shape()
