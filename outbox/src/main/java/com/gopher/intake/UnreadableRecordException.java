@@ -1,13 +1,13 @@
-package com.gotracker.road;
+package com.gopher.intake;
 
 /**
  * A record breaks the contract. The message is one sentence for whoever looks into dead letters.
  */
-class UnreadableRecordException extends Exception {
+public class UnreadableRecordException extends Exception {
 
   private static final long serialVersionUID = 1;
 
-  UnreadableRecordException(String reason) {
+  public UnreadableRecordException(String reason) {
     super(reason);
   }
 }

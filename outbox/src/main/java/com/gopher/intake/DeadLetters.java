@@ -1,4 +1,4 @@
-package com.gotracker.road;
+package com.gopher.intake;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
@@ -13,23 +13,23 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.kafka.KafkaException;
 import org.springframework.kafka.core.KafkaTemplate;
-import org.springframework.stereotype.Component;
 
 /**
  * Sets unreadable records aside, byte for byte, with the reason. A framework's recoverer would do
  * it too, but only by failing the batch, and the neighbours with it.
  */
-@Component
-class DeadLetters {
+final class DeadLetters {
 
   private static final Logger LOG = LoggerFactory.getLogger(DeadLetters.class);
 
   private final KafkaTemplate<byte[], byte[]> kafka;
   private final Clock clock;
+  private final String reader;
 
-  DeadLetters(KafkaTemplate<byte[], byte[]> kafka, Clock clock) {
+  DeadLetters(KafkaTemplate<byte[], byte[]> kafka, Clock clock, String reader) {
     this.kafka = kafka;
     this.clock = clock;
+    this.reader = reader;
   }
 
   /** A record that cannot be read, and why. */
@@ -68,14 +68,18 @@ class DeadLetters {
     ConsumerRecord<byte[], byte[]> original = letter.original();
     var dead =
         new ProducerRecord<>(
-            Topics.ORDERS_DEAD_LETTERS, null, original.key(), original.value(), original.headers());
+            Topics.deadLettersOf(original.topic()),
+            null,
+            original.key(),
+            original.value(),
+            original.headers());
     Headers headers = dead.headers();
     put(headers, "dlt_reason", letter.reason());
     put(headers, "dlt_topic", original.topic());
     put(headers, "dlt_partition", String.valueOf(original.partition()));
     put(headers, "dlt_offset", String.valueOf(original.offset()));
     put(headers, "dlt_time", clock.instant().toString());
-    put(headers, "dlt_reader", "gotracker");
+    put(headers, "dlt_reader", reader);
     return dead;
   }
 

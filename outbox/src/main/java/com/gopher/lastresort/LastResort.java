@@ -1,20 +1,16 @@
-package com.gopher.road;
+package com.gopher.lastresort;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.availability.AvailabilityChangeEvent;
 import org.springframework.boot.availability.LivenessState;
 import org.springframework.context.ApplicationContext;
-import org.springframework.context.event.EventListener;
-import org.springframework.kafka.event.ConsumerStoppedEvent;
-import org.springframework.stereotype.Component;
 
 /**
- * Ends the process when a listener has stopped for good, as it does on any {@link Error}. Otherwise
- * it would live on, look healthy, and hear nothing.
+ * Ends the process when a part of it that works by itself has met an {@link Error}. Otherwise the
+ * process would live on, look healthy, and do only the rest of its work.
  */
-@Component
-class LastResort {
+public final class LastResort {
 
   private static final Logger LOG = LoggerFactory.getLogger(LastResort.class);
 
@@ -29,15 +25,20 @@ class LastResort {
     this.end = end;
   }
 
-  @EventListener
-  void on(ConsumerStoppedEvent event) {
-    if (event.getReason() == ConsumerStoppedEvent.Reason.NORMAL) {
-      return;
-    }
-    LOG.error(
-        "The listener stopped for good ({}): ending the process so that it can be started afresh",
-        event.getReason());
+  /**
+   * Returns at once.
+   *
+   * @param what who met what, for the log
+   */
+  public void end(String what) {
+    LOG.error("{}: ending the process so that it can be started afresh", what);
     AvailabilityChangeEvent.publish(application, LivenessState.BROKEN);
     end.now(EXIT_STATUS);
+  }
+
+  /** Returns at once. */
+  public void end(String who, Error error) {
+    LOG.error("{} met an error", who, error);
+    end(who + " met " + error);
   }
 }

@@ -1,4 +1,4 @@
-package com.gopher.road;
+package com.gopher.intake;
 
 import java.time.Duration;
 import java.util.List;
@@ -15,28 +15,29 @@ import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.kafka.config.KafkaListenerEndpointRegistry;
 import org.springframework.kafka.core.KafkaAdmin;
-import org.springframework.stereotype.Component;
 
 /**
- * Makes the topics that are missing, then opens the road. A broker that is away is waited for, for
- * as long as it takes: the shop sells meanwhile. Topics that exist are left as they are: their
- * operator may have had reasons, and more partitions would tear keys apart.
+ * Makes the topics that are missing, then starts the listeners. A broker that is away is waited
+ * for, for as long as it takes: the application does the rest of its work meanwhile. Topics that
+ * exist are left as they are: their operator may have had reasons, and more partitions would tear
+ * keys apart.
  */
-@Component
-class RoadWorks implements SmartLifecycle {
+final class Opening implements SmartLifecycle {
 
-  private static final Logger LOG = LoggerFactory.getLogger(RoadWorks.class);
+  private static final Logger LOG = LoggerFactory.getLogger(Opening.class);
   private static final long ANSWER_SECONDS = 10;
   private static final Duration PAUSE = Duration.ofSeconds(1);
 
   private final Map<String, Object> connection;
   private final KafkaListenerEndpointRegistry listeners;
-  private final Thread worker = new Thread(this::work, "road-works");
+  private final List<NewTopic> topics;
+  private final Thread worker = new Thread(this::work, "intake-opening");
   private volatile boolean running;
 
-  RoadWorks(KafkaAdmin connection, KafkaListenerEndpointRegistry listeners) {
+  Opening(KafkaAdmin connection, KafkaListenerEndpointRegistry listeners, List<NewTopic> topics) {
     this.connection = connection.getConfigurationProperties();
     this.listeners = listeners;
+    this.topics = topics;
     this.worker.setDaemon(true);
   }
 
@@ -74,7 +75,7 @@ class RoadWorks implements SmartLifecycle {
 
   private boolean topicsExist(boolean told) throws InterruptedException {
     try (Admin admin = Admin.create(connection)) {
-      for (NewTopic topic : Topics.all()) {
+      for (NewTopic topic : topics) {
         make(topic, admin);
       }
       return true;
