@@ -20,7 +20,7 @@ final class ShippingSabotage {
     Sabotaged sabotaged = Sabotaged.fromThisBuild();
     return setup.changing(
         spec -> {
-          if (!ships(spec, shape)) {
+          if (!ships(spec.name(), shape)) {
             return spec;
           }
           var environment = new LinkedHashMap<>(spec.environment());
@@ -40,7 +40,7 @@ final class ShippingSabotage {
   }
 
   /** The second of several that ship is called like the first, with a number. */
-  private static boolean ships(ProcessSpec spec, SystemShape shape) {
-    return spec.name().replaceFirst("-\\d+$", "").equals(shape.shipping());
+  static boolean ships(String process, SystemShape shape) {
+    return process.replaceFirst("-\\d+$", "").equals(shape.shipping());
   }
 }

@@ -120,6 +120,30 @@ final class Traffic {
     return new Attempts(List.copyOf(followed));
   }
 
+  /**
+   * Waits until the last customer was answered or gave up; then counts the parcels that left within
+   * these seconds since the load began, by the time that whoever ships has noted in them.
+   */
+  long shippedBetween(URI shop, double from, double to) throws IOException, InterruptedException {
+    Attempts attempts = end();
+    Instant began = record().begin();
+    long shipped = 0;
+    try (var connection = new HttpConnection(shop)) {
+      for (Attempt attempt : attempts.all()) {
+        if (attempt.order() != null) {
+          HttpConnection.Answer answer = connection.get("/api/tracking/" + attempt.order());
+          for (JsonNode step : json(answer.body()).path("history")) {
+            double at = began.until(Instant.parse(step.path("at").asString()), ChronoUnit.MICROS) / 1e6;
+            if (step.path("status").asString().equals("SHIPPED") && from <= at && at < to) {
+              shipped++;
+            }
+          }
+        }
+      }
+    }
+    return shipped;
+  }
+
   private static double parcelOf(
       String order, HttpConnection connection, Instant began, long patienceEnds)
       throws IOException, InterruptedException {
