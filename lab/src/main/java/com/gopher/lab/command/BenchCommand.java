@@ -3,6 +3,7 @@ package com.gopher.lab.command;
 import com.gopher.lab.bench.Benchmark;
 import com.gopher.lab.bench.BenchmarkPage;
 import com.gopher.lab.bench.BigTablesBenchmark;
+import com.gopher.lab.bench.DrainBenchmark;
 import com.gopher.lab.bench.PlaceOrderBenchmark;
 import com.gopher.lab.bench.Report;
 import com.gopher.lab.bench.Report.Figure;
@@ -32,7 +33,7 @@ import tools.jackson.databind.json.JsonMapper;
     description =
         "Measures the shop beside a floor in the same run; exit code 1 if a figure misses its aim.",
     mixinStandardHelpOptions = true,
-    synopsisSubcommandLabel = "(place-order | start | big-tables | docs)")
+    synopsisSubcommandLabel = "(place-order | start | big-tables | drain | docs)")
 public final class BenchCommand {
 
   /** Where a report goes. */
@@ -80,13 +81,22 @@ public final class BenchCommand {
   }
 
   @Command(
+      name = "drain",
+      description =
+          "How fast a tracker takes in 50,000 waiting orders, beside a bare loop (about 4 minutes).",
+      mixinStandardHelpOptions = true)
+  int drain(@Mixin Output output) throws IOException, InterruptedException {
+    return measure(new DrainBenchmark(CityParts.plain()), output);
+  }
+
+  @Command(
       name = "docs",
       description = "Writes docs/benchmarks.md from docs/results/*.json.",
       mixinStandardHelpOptions = true)
   int docs() throws IOException {
     Path docs = Path.of(System.getProperty("shop.home", "."), "docs");
     var reports = new ArrayList<Report>();
-    for (String name : List.of("place-order", "start", "big-tables")) {
+    for (String name : List.of("place-order", "start", "big-tables", "drain")) {
       Path result = docs.resolve("results").resolve(name + ".json");
       if (Files.exists(result)) {
         reports.add(Report.read(Files.readString(result)));
