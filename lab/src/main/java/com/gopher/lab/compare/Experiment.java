@@ -30,6 +30,14 @@ public interface Experiment {
     return false;
   }
 
+  /**
+   * False if its verdict rests on what is there or not, and on no figure that noise could change:
+   * then it needs no A/A run.
+   */
+  default boolean comparesFigures() {
+    return true;
+  }
+
   /** How long it takes on a quiet machine. */
   Duration expectedDuration(Depth depth);
 

@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 
 /**
  * The shop, the tracker it was relieved of, and the road between them.
@@ -100,6 +101,14 @@ public final class City {
   /** True if a city was started in this data directory before. */
   public static boolean livesIn(DataDirectory data) {
     return CityPlan.of(data).isPresent();
+  }
+
+  /** Where the Kafka of this data directory's city is; empty if it is the city's own and ended. */
+  public static Optional<URI> kafka(DataDirectory data) {
+    String others = CityPlan.of(data).map(CityPlan::kafka).orElse(null);
+    return others == null
+        ? data.running(KAFKA).map(RunningProcess::url)
+        : Optional.of(kafkaUrl(others));
   }
 
   public static boolean isTracker(RunningProcess process) {
