@@ -17,9 +17,6 @@ import java.util.stream.Collectors;
 /** How fast a tracker that was away takes in what has piled up. */
 public final class DrainBenchmark implements Benchmark {
 
-  private static final int ORDERS = 50_000;
-  private static final int WARM_UP = 25_000;
-  private static final int ROUNDS = 4;
   private static final double AIM = 0.5;
   private static final long POLL_MILLIS = 20;
   private static final Duration PATIENCE = Duration.ofMinutes(5);
@@ -27,8 +24,18 @@ public final class DrainBenchmark implements Benchmark {
 
   private final City.Parts parts;
 
-  public DrainBenchmark(City.Parts parts) {
+  private final int orders;
+  private final int warmUp;
+  private final int rounds;
+
+  /**
+   * @param orders how many wait; half as many again are taken in first, to warm up
+   */
+  public DrainBenchmark(City.Parts parts, int orders, int rounds) {
     this.parts = parts;
+    this.orders = orders;
+    this.warmUp = orders / 2;
+    this.rounds = rounds;
   }
 
   /**
@@ -60,11 +67,11 @@ public final class DrainBenchmark implements Benchmark {
       var floors = new ArrayList<Drain>();
       var shipmentsOnly = new ArrayList<Drain>();
       var trackers = new ArrayList<TrackersDrain>();
-      try (var orders = new OrderRecords(city.broker())) {
-        orders.makeTopic();
-        for (int round = 0; round < ROUNDS; round++) {
-          Map<Integer, Long> begin = orders.ends();
-          orders.fill(WARM_UP + ORDERS);
+      try (var records = new OrderRecords(city.broker())) {
+        records.makeTopic();
+        for (int round = 0; round < rounds; round++) {
+          Map<Integer, Long> begin = records.ends();
+          records.fill(warmUp + orders);
           if (round % 2 == 0) {
             bareLoop(workplace, city, round, begin, floors, shipmentsOnly);
             trackers.add(tracker(city));
@@ -91,10 +98,10 @@ public final class DrainBenchmark implements Benchmark {
     city.run(City.KAFKA, City.TRACKER);
     TrackersDrain drain;
     try (var metrics = new Metrics(city.process(City.TRACKER))) {
-      double counted = await(metrics, APPLIED, WARM_UP);
+      double counted = await(metrics, APPLIED, warmUp);
       long begin = System.nanoTime();
       double cpu = city.cpuSeconds(City.TRACKER);
-      double all = await(metrics, APPLIED, WARM_UP + ORDERS);
+      double all = await(metrics, APPLIED, warmUp + orders);
       double seconds = (System.nanoTime() - begin) / 1e9;
       double cpuOfOne = (city.cpuSeconds(City.TRACKER) - cpu) / (all - counted);
       awaitEmptyOutbox(metrics);
@@ -152,8 +159,8 @@ public final class DrainBenchmark implements Benchmark {
     String task =
         "%d %d %s"
             .formatted(
-                WARM_UP,
-                ORDERS,
+                warmUp,
+                orders,
                 new TreeMap<>(begin)
                     .values().stream().map(String::valueOf).collect(Collectors.joining(" ")));
     both.add(drain(bare.ask("drain shipment-and-outbox " + task)));
@@ -194,12 +201,12 @@ public final class DrainBenchmark implements Benchmark {
             "CPU ms"));
   }
 
-  private static List<String> method(List<Drain> floors, List<TrackersDrain> trackers) {
+  private List<String> method(List<Drain> floors, List<TrackersDrain> trackers) {
     return List.of(
         "A real broker on one node, six partitions; "
-            + ORDERS
+            + orders
             + " placed orders of two lines lie in the topic before the tracker starts. Both sides take in "
-            + WARM_UP
+            + warmUp
             + " others first, then the clock starts.",
         "The bare loop polls the same records, 500 at a time, and batch-inserts the same rows (a shipment and the outbox's row that"
             + " announces it) after asking which orders it knows: one thread, one transaction a batch, H2 in a file with"
@@ -207,7 +214,7 @@ public final class DrainBenchmark implements Benchmark {
         "The tracker also reads and checks each record, decides, and announces what it stored on its own road meanwhile, on the"
             + " same processors.",
         "Each in a JVM of its own without flags, started anew for each of "
-            + ROUNDS
+            + rounds
             + " rounds, in turns; medians are given. The first figure is the loop that the value beside it was measured with.",
         "Runs of the floor, orders/s: "
             + tell(floors.stream().map(Drain::perSecond).toList())
