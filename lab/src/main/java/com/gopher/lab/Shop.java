@@ -1,6 +1,8 @@
 package com.gopher.lab;
 
 import com.gopher.lab.command.BenchCommand;
+import com.gopher.lab.command.CompareCommand;
+import com.gopher.lab.command.DeadLettersCommand;
 import com.gopher.lab.command.DoctorCommand;
 import com.gopher.lab.command.DownCommand;
 import com.gopher.lab.command.FaultsCommand;
@@ -32,9 +34,11 @@ import picocli.CommandLine.Help.Ansi;
       DoctorCommand.class,
       PublicationsCommand.class,
       OutboxCommand.class,
+      DeadLettersCommand.class,
       JourneyCommand.class,
       InspectCommand.class,
       BenchCommand.class,
+      CompareCommand.class,
       FaultsCommand.class
     })
 public final class Shop {

@@ -1,6 +1,7 @@
 package com.gopher.lab.jvm;
 
 import com.gopher.lab.console.CouldNotRun;
+import com.gopher.lab.process.ProcessSpec;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -66,6 +67,11 @@ public final class Sabotaged {
   /** What makes a process do it, for its environment: the names as the sabotage declares them. */
   public static Map<String, String> environment(String... names) {
     return Map.of("SABOTAGE", String.join(",", names));
+  }
+
+  /** The process with sabotage on its class path, told to do what these names stand for. */
+  public ProcessSpec in(ProcessSpec spec, String... names) {
+    return spec.with(command(spec.command()), environment(names));
   }
 
   private static String mainClass(Path jar) {

@@ -23,16 +23,47 @@ import org.jspecify.annotations.Nullable;
  */
 public final class OpenLoop {
 
+  private static final Duration PATIENCE = Duration.ofSeconds(30);
+
   private final URI server;
   private final int mostCallers;
+  private final Duration patience;
+  private final Observer observer;
   private volatile boolean ended;
 
   /**
    * @param mostCallers connections at the same time, each with a thread of its own
    */
   public OpenLoop(URI server, int mostCallers) {
+    this(server, mostCallers, (number, latencyMicros, answered) -> {});
+  }
+
+  /**
+   * @param observer hears of each call besides
+   */
+  public OpenLoop(URI server, int mostCallers, Observer observer) {
+    this(server, mostCallers, PATIENCE, observer);
+  }
+
+  /**
+   * @param patience how long each caller waits for an answer that does not come
+   */
+  public OpenLoop(URI server, int mostCallers, Duration patience, Observer observer) {
     this.server = server;
     this.mostCallers = mostCallers;
+    this.patience = patience;
+    this.observer = observer;
+  }
+
+  /** Hears how each call ended, from many threads. */
+  @FunctionalInterface
+  public interface Observer {
+
+    /**
+     * @param number of the call, from 0
+     * @param latencyMicros from the intended time
+     */
+    void answered(long number, long latencyMicros, Answered answered);
   }
 
   /** One call of the load. */
@@ -161,17 +192,21 @@ public final class OpenLoop {
       HttpConnection open = connection;
       try {
         if (open == null) {
-          open = new HttpConnection(server);
+          open = new HttpConnection(server, patience);
         }
-        Answered answered = call.send(open, number);
-        recorder.answered(intended, sent, System.nanoTime(), answered);
+        record(number, intended, sent, call.send(open, number));
         return open;
       } catch (IOException e) {
-        recorder.answered(
-            intended, sent, System.nanoTime(), new Answered(e.getClass().getSimpleName()));
+        record(number, intended, sent, new Answered(e.getClass().getSimpleName()));
         close(open);
         return null;
       }
+    }
+
+    private void record(long number, long intended, long sent, Answered answered) {
+      long now = System.nanoTime();
+      recorder.answered(intended, sent, now, answered);
+      observer.answered(number, Math.max(0, (now - intended) / 1_000), answered);
     }
 
     private static void close(@Nullable HttpConnection connection) {

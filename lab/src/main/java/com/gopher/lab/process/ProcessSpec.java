@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -44,6 +45,14 @@ public record ProcessSpec(
       @Nullable Path exclusiveFile) {
     return new ProcessSpec(
         name, null, command, environment, url, managementUrl, ports, exclusiveFile, false);
+  }
+
+  /** The same process by another command, and with more in its environment. */
+  public ProcessSpec with(List<String> otherCommand, Map<String, String> more) {
+    var all = new LinkedHashMap<>(environment);
+    all.putAll(more);
+    return new ProcessSpec(
+        name, preparation, otherCommand, all, url, managementUrl, ports, exclusiveFile, isAwaited);
   }
 
   /**

@@ -1,0 +1,16 @@
+package com.gopher.sabotage;
+
+import javax.sql.DataSource;
+import org.springframework.context.annotation.Bean;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.transaction.PlatformTransactionManager;
+
+/** Lets somebody outside have this process read any table, on behalf of any of its modules. */
+@Sabotage(name = "trespass")
+class Trespass {
+
+  @Bean
+  Trespasser trespasser(DataSource data, PlatformTransactionManager transactions) {
+    return new Trespasser(new JdbcTemplate(data), transactions);
+  }
+}

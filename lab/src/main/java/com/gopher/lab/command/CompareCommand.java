@@ -1,0 +1,227 @@
+package com.gopher.lab.command;
+
+import com.gopher.lab.compare.Circumstances;
+import com.gopher.lab.compare.Depth;
+import com.gopher.lab.compare.Experiment;
+import com.gopher.lab.compare.Experiments;
+import com.gopher.lab.compare.Progress;
+import com.gopher.lab.compare.Run;
+import com.gopher.lab.compare.report.Report;
+import com.gopher.lab.compare.report.ReportFile;
+import com.gopher.lab.compare.report.Result;
+import com.gopher.lab.compare.system.Budget;
+import com.gopher.lab.compare.system.Ground;
+import com.gopher.lab.compare.system.Processors;
+import com.gopher.lab.compare.system.Shapes;
+import com.gopher.lab.compare.system.SystemShape;
+import com.gopher.lab.console.Console;
+import com.gopher.lab.console.CouldNotRun;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Measures the claims about castle and city side by side; whatever the verdicts are, that is 0. */
+@Command(
+    name = "compare",
+    description = {
+      "Runs castle and city side by side on this machine and answers each claim about them with a number.",
+      "Exit code 0 also when a claim is found to be wrong; 1 if an experiment failed."
+    },
+    mixinStandardHelpOptions = true)
+public final class CompareCommand implements Callable<Integer> {
+
+  /** All shapes share it out as they like. */
+  private static final int HEAP_MEGABYTES = 768;
+
+  private static final Duration FAREWELL = Duration.ofSeconds(60);
+
+  private final Console console;
+
+  @Parameters(
+      paramLabel = "EXPERIMENT",
+      description = "What to run (default: all; with --quick those that are quick).")
+  private List<String> names = new ArrayList<>();
+
+  @Option(
+      names = "--quick",
+      description = "A stated subset with few repetitions, in under 4 minutes: an impression.")
+  private boolean quick;
+
+  @Option(names = "--list", description = "Tell which experiments there are, and run none.")
+  private boolean list;
+
+  @Option(names = "--json", description = "Print the result as JSON.")
+  private boolean json;
+
+  @Option(
+      names = "--out",
+      paramLabel = "DIR",
+      description = "Where report.json and report.html go (default: ${DEFAULT-VALUE}).")
+  private Path out = Path.of(".shop", "compare");
+
+  @Option(
+      names = "--report",
+      paramLabel = "FILE",
+      description = "Run nothing; show the report.json of an earlier run again.")
+  private @Nullable Path earlier;
+
+  public CompareCommand(Console console) {
+    this.console = console;
+  }
+
+  @Override
+  public Integer call() throws IOException {
+    if (list) {
+      tellWhatThereIs();
+      return 0;
+    }
+    if (earlier != null) {
+      return show(new ReportFile().read(earlier));
+    }
+    List<Experiment> experiments = selected();
+    Processors processors = Processors.ofThisMachine();
+    Budget budget = processors.budget(HEAP_MEGABYTES);
+    List<SystemShape> shapes = Shapes.all(home(), ShopJar.path(), CityParts.prepared(console));
+    announce(experiments, budget);
+    try (var ground = new Ground(console, processors, budget);
+        var guard = new UntilInterrupted(ground)) {
+      processors.pinThisProgram(budget.driverCpus());
+      Report report = measure(experiments, shapes, ground);
+      // What was finished is reported in spite of an interrupt.
+      Thread.interrupted();
+      new ReportFile().write(report, out.resolve("report.json"));
+      return show(report);
+    }
+  }
+
+  private List<Experiment> selected() {
+    for (String name : names) {
+      if (Experiments.all().stream().noneMatch(experiment -> experiment.name().equals(name))) {
+        throw new CouldNotRun(
+            "There is no experiment called "
+                + name
+                + ". Nothing was run. There are: "
+                + Experiments.all().stream()
+                    .map(Experiment::name)
+                    .collect(Collectors.joining(", ")));
+      }
+    }
+    return Experiments.all().stream()
+        .filter(
+            experiment ->
+                names.isEmpty()
+                    ? !quick || experiment.isQuick()
+                    : names.contains(experiment.name()))
+        .toList();
+  }
+
+  private Report measure(List<Experiment> experiments, List<SystemShape> shapes, Ground ground)
+      throws IOException {
+    var progress = new Progress(console, Run.expectedDuration(experiments, depth()));
+    return new Run(depth(), experiments, shapes, ground, progress, home())
+        .run(
+            Circumstances.here(
+                home(),
+                shapes.stream().flatMap(shape -> shape.files().stream()).distinct().toList(),
+                typed()));
+  }
+
+  private static Path home() {
+    return Path.of(System.getProperty("shop.home", ".")).toAbsolutePath().normalize();
+  }
+
+  private Depth depth() {
+    return quick ? Depth.QUICK : Depth.FULL;
+  }
+
+  private void announce(List<Experiment> experiments, Budget budget) {
+    console.narrate(
+        "%s: %s"
+            .formatted(
+                quick ? "Roughly, with few repetitions" : "In full",
+                experiments.stream().map(Experiment::name).collect(Collectors.joining(", "))));
+    console.narrate(
+        "This takes about %s minutes on a quiet machine; leave it alone meanwhile. Ctrl-C ends it and keeps what is finished."
+            .formatted(Progress.clock(Run.expectedDuration(experiments, depth()))));
+    console.narrate(
+        budget.systemCpus().isEmpty()
+            ? "Processes cannot be kept to processors of their own here: the load generator shares them with what it measures."
+            : "Each shape gets the processors %s and %d MB of heap; the load generator the processors %s."
+                .formatted(budget.systemCpus(), budget.heapMegabytes(), budget.driverCpus()));
+  }
+
+  private List<String> typed() {
+    var typed = new ArrayList<>(List.of("compare"));
+    typed.addAll(names);
+    if (quick) {
+      typed.add("--quick");
+    }
+    return typed;
+  }
+
+  private void tellWhatThereIs() {
+    for (Experiment experiment : Experiments.all()) {
+      console.result(
+          "%-13s %5s%7s  %s"
+              .formatted(
+                  experiment.name(),
+                  Progress.clock(experiment.expectedDuration(Depth.FULL)),
+                  experiment.isQuick() ? "quick" : "",
+                  experiment.claim()));
+    }
+  }
+
+  private int show(Report report) {
+    for (Result result : report.experiments()) {
+      console.result("%-13s %-10s %s".formatted(result.name(), result.word(), result.because()));
+    }
+    return report.experiments().stream().anyMatch(result -> result.status() == Result.Status.FAILED)
+        ? 1
+        : 0;
+  }
+
+  /** Ctrl-C ends the measuring, not the program: what was finished is still to be reported. */
+  private static final class UntilInterrupted implements AutoCloseable {
+
+    private final Thread measuring = Thread.currentThread();
+    private final CountDownLatch ended = new CountDownLatch(1);
+    private final Ground ground;
+    private final Thread hook = new Thread(this::interrupt);
+
+    UntilInterrupted(Ground ground) {
+      this.ground = ground;
+      Runtime.getRuntime().addShutdownHook(hook);
+    }
+
+    private void interrupt() {
+      measuring.interrupt();
+      try {
+        if (!ended.await(FAREWELL.toSeconds(), TimeUnit.SECONDS)) {
+          ground.close();
+        }
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+      }
+    }
+
+    @Override
+    public void close() {
+      ended.countDown();
+      try {
+        Runtime.getRuntime().removeShutdownHook(hook);
+      } catch (IllegalStateException shuttingDown) {
+        // The hook itself is at work.
+      }
+    }
+  }
+}
