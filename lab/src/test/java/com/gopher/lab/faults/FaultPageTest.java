@@ -51,7 +51,8 @@ class FaultPageTest {
     assertThat(blind.isAsExpected()).isFalse();
     assertThat(seeing.isAsExpected()).isTrue();
     assertThat(page(seeing))
-        .contains("*unprotected:* broker-frozen", "without the brakes: for example lost: a is gone");
+        .contains(
+            "*unprotected:* broker-frozen", "without the brakes: for example lost: a is gone");
   }
 
   private static Outcome outcome(String evidence, Violation... violations) {

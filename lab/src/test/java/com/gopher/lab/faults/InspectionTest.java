@@ -25,8 +25,7 @@ class InspectionTest {
 
   private final Set<String> accepted = new HashSet<>(Set.of(A, B));
   private final Set<String> surprises = new HashSet<>();
-  private final Map<String, String> orders =
-      new HashMap<>(Map.of(A, "DELIVERED", B, "CANCELLED"));
+  private final Map<String, String> orders = new HashMap<>(Map.of(A, "DELIVERED", B, "CANCELLED"));
   private final List<Invoice> invoices =
       new ArrayList<>(List.of(new Invoice(A, false), new Invoice(B, true)));
   private final Map<String, Parcel> parcels = new HashMap<>();
@@ -175,9 +174,7 @@ class InspectionTest {
   void aSecondParcelIsDuplicated() {
     RoadRecord told = shipmentsTopic.get(2);
     shipmentsTopic.set(
-        2,
-        RoadRecord.of(
-            told.topic(), 0, 2, NOON, A, told.payload().replace("GT-1", "GT-2")));
+        2, RoadRecord.of(told.topic(), 0, 2, NOON, A, told.payload().replace("GT-1", "GT-2")));
     assertFound(Kind.DUPLICATED, "has several parcels");
   }
 
