@@ -52,15 +52,7 @@ public record ProcessSpec(
     var all = new LinkedHashMap<>(environment);
     all.putAll(more);
     return new ProcessSpec(
-        name,
-        preparation,
-        otherCommand,
-        all,
-        url,
-        managementUrl,
-        ports,
-        exclusiveFile,
-        isAwaited);
+        name, preparation, otherCommand, all, url, managementUrl, ports, exclusiveFile, isAwaited);
   }
 
   /**
