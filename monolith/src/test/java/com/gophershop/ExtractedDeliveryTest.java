@@ -3,6 +3,7 @@ package com.gophershop;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -125,6 +126,14 @@ class ExtractedDeliveryTest {
     assertThat(dead.value()).isEqualTo(garbage);
     assertThat(text(dead.headers().lastHeader("dlt_reason").value())).contains("not valid JSON");
     assertThat(text(dead.headers().lastHeader("dlt_reader").value())).isEqualTo("gopher-shop");
+    assertThat(
+            running
+                .getBean(MeterRegistry.class)
+                .get("intake.records")
+                .tag("outcome", "unreadable")
+                .functionCounter()
+                .count())
+        .isEqualTo(1);
   }
 
   @Test
@@ -172,7 +181,7 @@ class ExtractedDeliveryTest {
     String inProcess = client(running).newOrder();
     client(running).awaitTracking(inProcess, "PREPARING");
     assertThat(Thread.getAllStackTraces().keySet())
-        .noneMatch(thread -> thread.getName().startsWith("road-works"));
+        .noneMatch(thread -> thread.getName().startsWith("intake-opening"));
   }
 
   private ConfigurableApplicationContext shop(String... more) {

@@ -22,8 +22,11 @@ class ShopRulesTest {
           .importPackages(
               "com.gophershop",
               "com.gopher.http",
+              "com.gopher.intake",
+              "com.gopher.lastresort",
               "com.gopher.moduledata",
-              "com.gopher.publications");
+              "com.gopher.publications",
+              "com.gopher.road");
 
   private static final JavaClasses VIOLATIONS =
       new ClassFileImporter().importPackagesOf(InvoicesByJoin.class, ParcelQueue.class);

@@ -1,5 +1,6 @@
 package com.gotracker.road;
 
+import com.gopher.intake.UnreadableRecordException;
 import com.gotracker.shipping.OrderStatus;
 import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;

@@ -1,62 +1,46 @@
 package com.gotracker.road;
 
+import com.gopher.intake.Intake;
+import com.gopher.intake.UnreadableRecordException;
 import com.gotracker.shipping.Dispatch;
 import com.gotracker.shipping.OrderNews;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.List;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.header.Header;
 import org.jspecify.annotations.Nullable;
+import org.springframework.kafka.annotation.KafkaListener;
+import org.springframework.kafka.support.Acknowledgment;
 import org.springframework.stereotype.Component;
 
-/**
- * Takes in batches of records. When it returns, everything in the batch is settled: stored, set
- * aside, or none of the tracker's business.
- */
+/** Hears of orders. */
 @Component
 class Orders {
 
   private final OrderReader reader;
   private final Dispatch dispatch;
-  private final DeadLetters deadLetters;
-  private final OrderMetrics metrics;
+  private final Intake intake;
 
-  Orders(OrderReader reader, Dispatch dispatch, DeadLetters deadLetters, OrderMetrics metrics) {
+  Orders(OrderReader reader, Dispatch dispatch, Intake intake) {
     this.reader = reader;
     this.dispatch = dispatch;
-    this.deadLetters = deadLetters;
-    this.metrics = metrics;
+    this.intake = intake;
   }
 
-  /**
-   * @throws RuntimeException if not all could be settled; the same batch may then be taken in again
-   */
-  void take(List<ConsumerRecord<byte[], byte[]>> batch) {
-    List<OrderNews> news = new ArrayList<>(batch.size());
-    List<DeadLetters.Letter> unreadable = new ArrayList<>();
-    for (ConsumerRecord<byte[], byte[]> incoming : batch) {
-      try {
-        OrderState order = reader.read(incoming.key(), incoming.value());
-        // Who decides never changes: what the shop decides need not even be remembered.
-        if (order.decidedByTracker()) {
-          news.add(news(order, incoming));
-        }
-      } catch (UnreadableRecordException e) {
-        unreadable.add(new DeadLetters.Letter(incoming, e.getMessage()));
-      }
-    }
-    int applied = news.isEmpty() ? 0 : dispatch.take(news);
-    // After the good ones, so that they do not wait for the bad ones.
-    if (!unreadable.isEmpty()) {
-      deadLetters.setAside(unreadable);
-    }
-    metrics.settled(applied, news.size(), unreadable.size(), batch.size());
+  /** The intake starts it, when the topics exist. */
+  @KafkaListener(id = "orders", idIsGroup = false, topics = Topics.ORDERS, autoStartup = "false")
+  void on(List<ConsumerRecord<byte[], byte[]>> batch, Acknowledgment acknowledgment) {
+    intake.take(batch, acknowledgment, this::read, dispatch::take);
   }
 
-  private static OrderNews news(OrderState order, ConsumerRecord<byte[], byte[]> incoming) {
-    return new OrderNews(
-        order.id(), order.sequence(), order.status(), order.changedAt(), traceparent(incoming));
+  /** Who decides never changes: what the shop decides need not even be remembered. */
+  private @Nullable OrderNews read(ConsumerRecord<byte[], byte[]> incoming)
+      throws UnreadableRecordException {
+    OrderState order = reader.read(incoming.key(), incoming.value());
+    return order.decidedByTracker()
+        ? new OrderNews(
+            order.id(), order.sequence(), order.status(), order.changedAt(), traceparent(incoming))
+        : null;
   }
 
   private static @Nullable String traceparent(ConsumerRecord<byte[], byte[]> incoming) {

@@ -7,6 +7,7 @@ import com.gotracker.shipping.ShipmentChanged;
 import com.gotracker.shipping.Step;
 import java.net.URI;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -40,6 +41,11 @@ class ShipmentAnnouncement implements Outbound<ShipmentChanged> {
         SOURCE,
         history.get(history.size() - 1).at(),
         json.writeValueAsString(ShipmentPayload.of(shipment)));
+  }
+
+  @Override
+  public @Nullable String traceparent(ShipmentChanged event) {
+    return event.traceparent();
   }
 
   private static String type(Shipment shipment) {

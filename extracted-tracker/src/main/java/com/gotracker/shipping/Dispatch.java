@@ -11,8 +11,6 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
-import org.slf4j.MDC;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -55,17 +53,18 @@ public class Dispatch {
     Instant now = clock.instant();
     List<Shipment> added = new ArrayList<>();
     List<Shipment> changed = new ArrayList<>();
+    List<ShipmentChanged> told = new ArrayList<>();
     for (OrderNews news : newest) {
       Shipment before = known.get(news.orderId());
       if (before == null) {
         Shipment first = Shipment.first(news, now, times);
         added.add(first);
-        tell(first, news.traceparent());
+        told.add(new ShipmentChanged(first, news.traceparent()));
       } else if (before.isOlderThan(news)) {
         Shipment after = before.after(news, now, times);
         changed.add(after);
         if (after.status() != before.status()) {
-          tell(after, news.traceparent());
+          told.add(new ShipmentChanged(after, news.traceparent()));
         }
       }
     }
@@ -74,6 +73,9 @@ public class Dispatch {
     }
     if (!changed.isEmpty()) {
       shipments.change(changed);
+    }
+    if (!told.isEmpty()) {
+      events.publishEvent(new ShipmentsChanged(told));
     }
     return added.size() + changed.size();
   }
@@ -104,7 +106,9 @@ public class Dispatch {
     if (!due.isEmpty()) {
       List<Shipment> moved = due.stream().map(step).toList();
       shipments.change(moved);
-      moved.forEach(shipment -> tell(shipment, null));
+      events.publishEvent(
+          new ShipmentsChanged(
+              moved.stream().map(shipment -> new ShipmentChanged(shipment, null)).toList()));
     }
     return due.size();
   }
@@ -117,12 +121,5 @@ public class Dispatch {
           news.orderId(), news, (one, other) -> one.sequence() >= other.sequence() ? one : other);
     }
     return newest.values();
-  }
-
-  /** The outbox finds the trace of the order's request where log lines find theirs. */
-  private void tell(Shipment shipment, @Nullable String traceparent) {
-    try (var trace = MDC.putCloseable("traceparent", traceparent)) {
-      events.publishEvent(new ShipmentChanged(shipment));
-    }
   }
 }

@@ -1,7 +1,10 @@
 package com.gotracker.shipping;
 
-import org.springframework.modulith.events.Externalized;
+import org.jspecify.annotations.Nullable;
 
-/** A shipment got a new status. */
-@Externalized
-public record ShipmentChanged(Shipment shipment) {}
+/**
+ * A shipment got a new status.
+ *
+ * @param traceparent the trace of the request that led to it; null if its time had come
+ */
+public record ShipmentChanged(Shipment shipment, @Nullable String traceparent) {}

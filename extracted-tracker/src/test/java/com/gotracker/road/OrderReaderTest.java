@@ -3,6 +3,7 @@ package com.gotracker.road;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.gopher.intake.UnreadableRecordException;
 import com.gotracker.contract.Contract;
 import com.gotracker.shipping.OrderStatus;
 import java.nio.charset.StandardCharsets;

@@ -26,7 +26,7 @@ class ShipmentAnnouncementTest {
   @ParameterizedTest
   @EnumSource(ShipmentStatus.class)
   void everyStateIsToldAsTheContractSays(ShipmentStatus status) {
-    OutboundRecord told = announcement.record(new ShipmentChanged(shipment(status)));
+    OutboundRecord told = announcement.record(new ShipmentChanged(shipment(status), null));
 
     assertThat(Contract.violations("shipment-v1", told.payload())).isEmpty();
     assertThat(told.topic()).isEqualTo("tracker.shipments");
@@ -39,7 +39,9 @@ class ShipmentAnnouncementTest {
   @Test
   void theHistoryEndsWithThePresentState() {
     String payload =
-        announcement.record(new ShipmentChanged(shipment(ShipmentStatus.DELIVERED))).payload();
+        announcement
+            .record(new ShipmentChanged(shipment(ShipmentStatus.DELIVERED), null))
+            .payload();
     var history = JsonMapper.shared().readTree(payload).get("history");
 
     assertThat(history).hasSize(3);

@@ -3,13 +3,19 @@ package com.gotracker.road;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import com.gopher.lastresort.ProcessEnd;
 import com.gotracker.DatabaseProcess;
 import com.gotracker.GoTracker;
 import com.gotracker.OrderRecord;
 import com.gotracker.Road;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -23,6 +29,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.springframework.boot.availability.ApplicationAvailability;
 import org.springframework.boot.availability.LivenessState;
 import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.boot.health.contributor.Status;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
@@ -74,13 +81,20 @@ class TrackersTest {
     database.kill();
     List<UUID> meanwhile = ids(40);
     road.send(meanwhile.stream().map(OrderRecord::placed).toArray(OrderRecord[]::new));
-    RoadHealthIndicator health = tracker.getBean(RoadHealthIndicator.class);
+    HealthIndicator health = tracker.getBean("intakeHealthIndicator", HealthIndicator.class);
     await().atMost(LONG).until(() -> health.health().getStatus().equals(Status.DOWN));
     assertThat(liveness(tracker)).isEqualTo(LivenessState.CORRECT);
 
     database.startAgain();
 
     meanwhile.forEach(this::awaitTold);
+    assertThat(
+            tracker
+                .getBean(MeterRegistry.class)
+                .get("intake.batches.redelivered")
+                .functionCounter()
+                .count())
+        .isPositive();
     await().atMost(LONG).until(() -> health.health().getStatus().equals(Status.UP));
     assertThat(road.readAll("shop.orders-dlt")).isEmpty();
   }
@@ -130,19 +144,46 @@ class TrackersTest {
     assertThat(liveness(tracker)).isEqualTo(LivenessState.BROKEN);
   }
 
-  /** A fault for the test above: reading fails as if the process were out of its mind. */
+  @Test
+  void anErrorInTheShippingClockEndsTheProcess() {
+    ConfigurableApplicationContext tracker = tracker(BrokenClock.class);
+
+    AtomicInteger ended = tracker.getBean(AtomicInteger.class);
+    await().atMost(LONG).until(() -> ended.get() == 70);
+    assertThat(liveness(tracker)).isEqualTo(LivenessState.BROKEN);
+  }
+
+  /** A fault for the test above: whoever moves parcels on is out of his mind. */
   @Configuration(proxyBeanMethods = false)
-  static class BrokenReader {
+  static class BrokenClock extends Ending {
 
     @Bean
-    AtomicInteger ended() {
-      return new AtomicInteger();
-    }
+    Clock clock() {
+      return new Clock() {
+        @Override
+        public Instant instant() {
+          if (Thread.currentThread().getName().startsWith("scheduling-")) {
+            throw new StackOverflowError("planted by the test");
+          }
+          return Instant.now();
+        }
 
-    @Bean
-    ProcessEnd processEnd(AtomicInteger ended) {
-      return ended::set;
+        @Override
+        public ZoneId getZone() {
+          return ZoneOffset.UTC;
+        }
+
+        @Override
+        public Clock withZone(ZoneId zone) {
+          return this;
+        }
+      };
     }
+  }
+
+  /** A fault for the test before: reading fails as if the process were out of its mind. */
+  @Configuration(proxyBeanMethods = false)
+  static class BrokenReader extends Ending {
 
     @Bean
     OrderReader orderReader() {
@@ -152,6 +193,20 @@ class TrackersTest {
           throw new StackOverflowError("planted by the test");
         }
       };
+    }
+  }
+
+  /** Notes the exit status with which a tracker would have ended. */
+  abstract static class Ending {
+
+    @Bean
+    AtomicInteger ended() {
+      return new AtomicInteger();
+    }
+
+    @Bean
+    ProcessEnd processEnd(AtomicInteger ended) {
+      return ended::set;
     }
   }
 

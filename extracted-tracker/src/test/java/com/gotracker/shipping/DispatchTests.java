@@ -164,7 +164,8 @@ abstract class DispatchTests {
                   bothHaveRead.await();
                   Shipment shipped = packed.ship(Orders.NOON, Orders.NOON);
                   shipments.change(List.of(shipped));
-                  events.publishEvent(new ShipmentChanged(shipped));
+                  events.publishEvent(
+                      new ShipmentsChanged(List.of(new ShipmentChanged(shipped, null))));
                   return 1;
                 }));
 

@@ -26,7 +26,13 @@ class RoadSwitch implements EnvironmentPostProcessor {
   }
 
   private static Map<String, Object> settings() {
-    return Map.of("outbox.enabled", "true", "spring.kafka.bootstrap-servers", "127.0.0.1:9092");
+    return Map.of(
+        "outbox.enabled",
+        "true",
+        "intake.enabled",
+        "true",
+        "spring.kafka.bootstrap-servers",
+        "127.0.0.1:9092");
   }
 
   private static Map<String, Object> closed() {

@@ -1,5 +1,7 @@
 package com.gopher.outbox;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * How the externalized events of one type become records. The application declares one bean for
  * each type; a sealed interface above several events makes one enough for all of them.
@@ -16,4 +18,13 @@ public interface Outbound<E> {
    * transaction.
    */
   OutboundRecord record(E event);
+
+  /**
+   * The trace of the request that caused the event, as a W3C {@code traceparent}; null, the
+   * default, if the thread that publishes it works for that request. A value that is no traceparent
+   * is left out of the record.
+   */
+  default @Nullable String traceparent(E event) {
+    return null;
+  }
 }

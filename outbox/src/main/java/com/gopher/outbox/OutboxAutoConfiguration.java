@@ -1,5 +1,7 @@
 package com.gopher.outbox;
 
+import com.gopher.lastresort.LastResort;
+import com.gopher.lastresort.LastResortAutoConfiguration;
 import io.micrometer.core.instrument.binder.MeterBinder;
 import io.micrometer.tracing.Tracer;
 import java.util.function.Supplier;
@@ -18,14 +20,14 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Switches the outbox on where {@code outbox.enabled=true}; otherwise nothing of it exists. */
-@AutoConfiguration
+@AutoConfiguration(after = LastResortAutoConfiguration.class)
 @ConditionalOnProperty(name = "outbox.enabled", havingValue = "true")
 @EnableConfigurationProperties(OutboxProperties.class)
 public class OutboxAutoConfiguration {
 
   @Bean
   OutboxTables outboxTables(DataSource dataSource, OutboxProperties properties) {
-    return new OutboxTables(JdbcClient.create(dataSource), properties.schema());
+    return new OutboxTables(dataSource, properties.schema());
   }
 
   @Bean
@@ -60,10 +62,16 @@ public class OutboxAutoConfiguration {
       Supplier<Courier> couriers,
       Tally tally,
       Bell bell,
-      OutboxProperties properties) {
+      OutboxProperties properties,
+      LastResort lastResort) {
     var lease = new Lease(JdbcClient.create(dataSource), properties.schema(), properties.lease());
     var relay = new Relay(tables, lease, couriers, tally, properties.batchSize());
-    return new RelayThread(relay, bell, properties.pollInterval(), properties.shutdown());
+    return new RelayThread(
+        relay,
+        bell,
+        properties.pollInterval(),
+        properties.shutdown(),
+        error -> lastResort.end("The outbox's relay", error));
   }
 
   @Configuration(proxyBeanMethods = false)

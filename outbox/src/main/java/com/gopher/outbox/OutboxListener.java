@@ -39,7 +39,8 @@ final class OutboxListener {
           "%s is @Externalized and was published outside a transaction. Nothing was stored and nothing will be sent: publish it from a @Transactional method."
               .formatted(event.getClass().getName()));
     }
-    tables.add(outbound(event), trace.parent());
+    List<?> events = event instanceof Bundle<?> bundle ? bundle.events() : List.of(event);
+    tables.add(events.stream().map(this::outbound).toList());
     TransactionSynchronizationManager.registerSynchronization(
         new TransactionSynchronization() {
           @Override
@@ -49,7 +50,7 @@ final class OutboxListener {
         });
   }
 
-  private OutboundRecord outbound(Object event) {
+  private TracedRecord outbound(Object event) {
     return mappings.stream()
         .filter(mapping -> mapping.eventType().isInstance(event))
         .findFirst()
@@ -61,7 +62,10 @@ final class OutboxListener {
                         .formatted(event.getClass().getName(), Outbound.class.getName())));
   }
 
-  private static <E> OutboundRecord map(Outbound<E> mapping, Object event) {
-    return mapping.record(mapping.eventType().cast(event));
+  private <E> TracedRecord map(Outbound<E> mapping, Object event) {
+    E typed = mapping.eventType().cast(event);
+    String cause = mapping.traceparent(typed);
+    return new TracedRecord(
+        mapping.record(typed), cause == null ? trace.parent() : Traceparent.valid(cause));
   }
 }

@@ -9,7 +9,9 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
+import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
@@ -21,30 +23,40 @@ final class OutboxTables {
 
   private static final int LONGEST_REASON = 1_000;
 
+  private final JdbcTemplate batches;
   private final JdbcClient jdbc;
   private final String schema;
 
-  OutboxTables(JdbcClient jdbc, String schema) {
-    this.jdbc = jdbc;
+  OutboxTables(DataSource dataSource, String schema) {
+    this.batches = new JdbcTemplate(dataSource);
+    this.jdbc = JdbcClient.create(batches);
     this.schema = schema;
   }
 
-  /** Adds a record to the end of its line, in the transaction of the caller. */
-  void add(OutboundRecord outbound, @Nullable String traceparent) {
-    sql("""
-            INSERT INTO %1$s.outbox
-              (topic, record_key, event_id, event_type, event_source, event_time, traceparent, payload)
-            VALUES
-              (:topic, :key, :id, :type, :source, :time, :traceparent, :payload)""")
-        .param("topic", outbound.topic())
-        .param("key", outbound.key())
-        .param("id", outbound.id())
-        .param("type", outbound.type())
-        .param("source", outbound.source().toString())
-        .param("time", outbound.time().atOffset(ZoneOffset.UTC))
-        .param("traceparent", traceparent)
-        .param("payload", outbound.payload())
-        .update();
+  /**
+   * Adds records to the ends of their lines, in the transaction of the caller and in the given
+   * order.
+   */
+  void add(List<TracedRecord> added) {
+    batches.batchUpdate(
+        """
+        INSERT INTO %1$s.outbox
+          (topic, record_key, event_id, event_type, event_source, event_time, traceparent, payload)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?)"""
+            .formatted(schema),
+        added,
+        Math.max(1, added.size()),
+        (statement, each) -> {
+          var outbound = each.content();
+          statement.setString(1, outbound.topic());
+          statement.setString(2, outbound.key());
+          statement.setString(3, outbound.id());
+          statement.setString(4, outbound.type());
+          statement.setString(5, outbound.source().toString());
+          statement.setObject(6, outbound.time().atOffset(ZoneOffset.UTC));
+          statement.setString(7, each.traceparent());
+          statement.setString(8, outbound.payload());
+        });
   }
 
   /**

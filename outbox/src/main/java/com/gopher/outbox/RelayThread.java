@@ -1,6 +1,7 @@
 package com.gopher.outbox;
 
 import java.time.Duration;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -9,8 +10,8 @@ import org.springframework.core.NestedExceptionUtils;
 
 /**
  * The thread the relay works on: the only one that ever waits for Kafka. A commit wakes it, and a
- * timer, for what other instances have stored. It survives whatever a round throws; only the age of
- * the backlog says that it gets nowhere.
+ * timer, for what other instances have stored. It survives every exception a round throws; only the
+ * age of the backlog says that it gets nowhere. An {@link Error} ends the process.
  */
 final class RelayThread implements SmartLifecycle {
 
@@ -20,17 +21,24 @@ final class RelayThread implements SmartLifecycle {
   private final Bell bell;
   private final Duration pollInterval;
   private final Duration shutdown;
+  private final Consumer<Error> lastResort;
 
   private volatile @Nullable Thread thread;
   private volatile boolean stopping;
   private volatile long stopBy;
   private boolean inTrouble;
 
-  RelayThread(Relay relay, Bell bell, Duration pollInterval, Duration shutdown) {
+  RelayThread(
+      Relay relay,
+      Bell bell,
+      Duration pollInterval,
+      Duration shutdown,
+      Consumer<Error> lastResort) {
     this.relay = relay;
     this.bell = bell;
     this.pollInterval = pollInterval;
     this.shutdown = shutdown;
+    this.lastResort = lastResort;
   }
 
   @Override
@@ -88,6 +96,8 @@ final class RelayThread implements SmartLifecycle {
       }
     } catch (InterruptedException ended) {
       Thread.currentThread().interrupt();
+    } catch (Error error) {
+      lastResort.accept(error);
     } finally {
       end();
     }
@@ -101,7 +111,7 @@ final class RelayThread implements SmartLifecycle {
         LOG.info("The outbox relays again");
       }
       return round;
-    } catch (Throwable trouble) {
+    } catch (RuntimeException trouble) {
       if (!inTrouble) {
         inTrouble = true;
         LOG.warn(

@@ -57,8 +57,8 @@ class DatabaseTest {
       database = opened;
       publisher = database.publisher();
       relay = database.relay();
-      published = new OutboxTables(JdbcClient.create(publisher), "events");
-      tables = new OutboxTables(JdbcClient.create(relay), "events");
+      published = new OutboxTables(publisher, "events");
+      tables = new OutboxTables(relay, "events");
     }
 
     @AfterEach
@@ -81,7 +81,7 @@ class DatabaseTest {
               "{\"title\":\"Čapek \uD83D\uDCD6\"}");
       var trace = "00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01";
 
-      published.add(stored, trace);
+      published.add(List.of(new TracedRecord(stored, trace)));
 
       assertThat(tables.oldest(10))
           .singleElement()
@@ -90,6 +90,16 @@ class DatabaseTest {
                 assertThat(read.content()).isEqualTo(stored);
                 assertThat(read.traceparent()).isEqualTo(trace);
               });
+    }
+
+    @Test
+    void recordsAddedTogetherStandInTheOrderGiven() {
+      published.add(
+          List.of("c", "a", "b").stream()
+              .map(key -> new TracedRecord(Changed.toRecord("topic", key, 1), null))
+              .toList());
+
+      assertThat(waiting(9)).containsExactly("c1", "a1", "b1");
     }
 
     @Test
@@ -220,7 +230,7 @@ class DatabaseTest {
     }
 
     private void add(String key, long sequence) {
-      published.add(Changed.toRecord("topic", key, sequence), null);
+      published.add(List.of(new TracedRecord(Changed.toRecord("topic", key, sequence), null)));
     }
 
     private List<String> waiting(int limit) {

@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 import java.nio.file.Files;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.Future;
 import org.springframework.util.FileSystemUtils;
 
@@ -63,9 +64,9 @@ final class DrainBenchmark {
 
   private static Duration drain(
       Broker broker, Database database, String topic, int keys, int records) {
-    var tables = new OutboxTables(database.jdbc(), "events");
+    var tables = new OutboxTables(database.owner(), "events");
     for (int number = 0; number < records; number++) {
-      tables.add(outbound(topic, number, keys), null);
+      tables.add(List.of(new TracedRecord(outbound(topic, number, keys), null)));
     }
     long started = System.nanoTime();
     try (var relay = new Instance(database, broker)) {

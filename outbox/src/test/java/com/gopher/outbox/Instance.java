@@ -2,7 +2,10 @@ package com.gopher.outbox;
 
 import com.zaxxer.hikari.HikariDataSource;
 import java.time.Duration;
+import java.util.Collection;
 import java.util.Map;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.UnaryOperator;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -15,6 +18,7 @@ final class Instance implements AutoCloseable {
   private final RelayThread thread;
   private final Bell bell = new Bell();
   private final Tally tally = new Tally();
+  private final Queue<Error> errors = new ConcurrentLinkedQueue<>();
 
   Instance(Database database, Broker broker) {
     this(database.relay(), broker.address(), Map.of(), courier -> courier);
@@ -31,12 +35,13 @@ final class Instance implements AutoCloseable {
     var jdbc = JdbcClient.create(pool);
     var relay =
         new Relay(
-            new OutboxTables(jdbc, properties.schema()),
+            new OutboxTables(pool, properties.schema()),
             new Lease(jdbc, properties.schema(), properties.lease()),
             () -> between.apply(new KafkaCourier(properties, broker)),
             tally,
             properties.batchSize());
-    thread = new RelayThread(relay, bell, properties.pollInterval(), properties.shutdown());
+    thread =
+        new RelayThread(relay, bell, properties.pollInterval(), properties.shutdown(), errors::add);
     thread.start();
   }
 
@@ -59,6 +64,11 @@ final class Instance implements AutoCloseable {
 
   long sent() {
     return tally.sent();
+  }
+
+  /** What would have ended the process. */
+  Collection<Error> errors() {
+    return errors;
   }
 
   long redelivered() {

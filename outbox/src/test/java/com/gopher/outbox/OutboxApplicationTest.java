@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import com.gopher.lastresort.LastResortAutoConfiguration;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.MeterBinder;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.nio.file.Path;
+import java.util.List;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -40,7 +42,9 @@ class OutboxApplicationTest {
     database = Database.in(directory);
     application =
         new ApplicationContextRunner()
-            .withConfiguration(AutoConfigurations.of(OutboxAutoConfiguration.class))
+            .withConfiguration(
+                AutoConfigurations.of(
+                    LastResortAutoConfiguration.class, OutboxAutoConfiguration.class))
             .withBean(DataSource.class, database::owner)
             .withBean(Changed.Mapping.class)
             .withPropertyValues(
@@ -59,7 +63,8 @@ class OutboxApplicationTest {
   @Test
   void byDefaultThereIsNoOutboxAndNothingIsStored() {
     new ApplicationContextRunner()
-        .withConfiguration(AutoConfigurations.of(OutboxAutoConfiguration.class))
+        .withConfiguration(
+            AutoConfigurations.of(LastResortAutoConfiguration.class, OutboxAutoConfiguration.class))
         .withBean(DataSource.class, database::owner)
         .run(
             context -> {
@@ -103,6 +108,35 @@ class OutboxApplicationTest {
 
   @Externalized
   private record Unmapped() {}
+
+  @Test
+  void theEventsOfABundleAreStoredTogetherOrNotAtAll() {
+    var valid = new Changed("t", "a", 1);
+    application.run(
+        context -> {
+          inTransaction(
+              context,
+              () -> context.publishEvent(new Both(List.of(valid, new Changed("t", "b", 1)))));
+          assertThat(stored()).isEqualTo(2);
+
+          assertThatThrownBy(
+                  () ->
+                      inTransaction(
+                          context,
+                          () -> {
+                            try {
+                              context.publishEvent(new Both(List.of(valid, new Unmapped())));
+                            } finally {
+                              assertThat(stored()).isEqualTo(2);
+                            }
+                          }))
+              .hasMessageContaining(Unmapped.class.getName());
+          assertThat(stored()).isEqualTo(2);
+        });
+  }
+
+  @Externalized
+  private record Both(List<Object> events) implements Bundle<Object> {}
 
   @Test
   void otherEventsAreNoneOfItsBusiness() {
@@ -270,6 +304,6 @@ class OutboxApplicationTest {
   }
 
   private long stored() {
-    return new OutboxTables(database.jdbc(), "events").backlog().size();
+    return new OutboxTables(database.owner(), "events").backlog().size();
   }
 }

@@ -27,7 +27,7 @@ final class Publisher implements AutoCloseable {
         () ->
             new OutboxListener(
                 List.of(new Changed.Mapping()),
-                new OutboxTables(jdbc, "events"),
+                new OutboxTables(pool, "events"),
                 new MdcTrace(),
                 new Bell()));
     context.refresh();

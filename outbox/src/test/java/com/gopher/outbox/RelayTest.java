@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -161,12 +162,11 @@ class RelayTest {
 
   @Test
   void aRecordTheBrokerRefusesIsParkedAndStopsOnlyItsKey() throws Exception {
-    var jdbc = database.jdbc();
     try (var relay = new Instance(database, broker)) {
       publisher.change("a");
       topic.after("a", 1);
-      var tables = new OutboxTables(jdbc, "events");
-      tables.add(tooLarge("a"), null);
+      var tables = new OutboxTables(database.owner(), "events");
+      tables.add(List.of(new TracedRecord(tooLarge("a"), null)));
       publisher.change("a");
       publisher.change("b");
 
@@ -231,6 +231,35 @@ class RelayTest {
     assertThat(backlog().size()).isEqualTo(2);
   }
 
+  @Test
+  void anErrorIsNotSurvivedButHandedToTheLastResort() {
+    publisher.change("a");
+
+    try (var relay =
+        new Instance(database.relay(), broker.address(), Map.of(), OutOfItsMind::new)) {
+      await().atMost(SOON).until(() -> relay.errors().size() == 1);
+    }
+    assertThat(backlog().size()).isEqualTo(1);
+  }
+
+  private record OutOfItsMind(Courier courier) implements Courier {
+
+    @Override
+    public void reach(String topic) {
+      courier.reach(topic);
+    }
+
+    @Override
+    public Future<?> send(StoredRecord stored) {
+      throw new StackOverflowError("planted by the test");
+    }
+
+    @Override
+    public void close() {
+      courier.close();
+    }
+  }
+
   private void change(String key, int times) {
     for (int i = 0; i < times; i++) {
       publisher.change(key);
@@ -238,6 +267,6 @@ class RelayTest {
   }
 
   private Backlog backlog() {
-    return new OutboxTables(database.jdbc(), "events").backlog();
+    return new OutboxTables(database.owner(), "events").backlog();
   }
 }

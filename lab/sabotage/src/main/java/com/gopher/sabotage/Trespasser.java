@@ -3,7 +3,6 @@ package com.gopher.sabotage;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import org.jspecify.annotations.Nullable;
-import org.springframework.core.NestedExceptionUtils;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -33,11 +32,15 @@ class Trespasser {
    */
   record Outcome(@Nullable Long rows, int code, @Nullable String refusal) {
 
+    /** By the database's own word, however many exceptions are around it and below it. */
     static Outcome refused(Exception e) {
-      Throwable cause = NestedExceptionUtils.getMostSpecificCause(e);
-      int code = cause instanceof SQLException refusal ? refusal.getErrorCode() : 0;
-      String said = String.valueOf(cause.getMessage()).lines().findFirst().orElse("");
-      return new Outcome(null, code, said);
+      Throwable said = e;
+      while (!(said instanceof SQLException) && said.getCause() != null) {
+        said = said.getCause();
+      }
+      int code = said instanceof SQLException refusal ? refusal.getErrorCode() : 0;
+      String words = String.valueOf(said.getMessage()).lines().findFirst().orElse("");
+      return new Outcome(null, code, words);
     }
   }
 

@@ -1,5 +1,7 @@
 package com.gopher.lab.compare.report;
 
+import com.fasterxml.jackson.annotation.JsonFormat;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.List;
 
 /**
@@ -14,12 +16,16 @@ public record Chart(
   /** What the points of a series mean. */
   public enum Kind {
     /** x is a percentile (0 to 100), y a latency; drawn with a logarithmic y. */
+    @JsonProperty("percentiles")
     PERCENTILES,
     /** x is seconds since the begin, y for example orders per second. */
+    @JsonProperty("timeline")
     TIMELINE,
     /** x is what was offered or how many, y what came out. */
+    @JsonProperty("curve")
     CURVE,
     /** Each point is one bar; x counts them and {@code labels} names them. */
+    @JsonProperty("bars")
     BARS
   }
 
@@ -29,6 +35,8 @@ public record Chart(
    */
   public record Series(String shape, List<Point> points, List<String> labels) {}
 
+  /** Written as a pair, because there are many. */
+  @JsonFormat(shape = JsonFormat.Shape.ARRAY)
   public record Point(double x, double y) {}
 
   public record Mark(double x, String label) {}

@@ -1,0 +1,5 @@
+/** A road that can be blocked: a TCP proxy that delays, withholds or refuses what it carries. */
+@NullMarked
+package com.gopher.lab.proxy;
+
+import org.jspecify.annotations.NullMarked;
