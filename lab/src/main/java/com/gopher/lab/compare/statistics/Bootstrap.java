@@ -113,8 +113,7 @@ public final class Bootstrap {
     double below = Math.max(0, center - quantile(ratios, TAIL));
     double above = Math.max(0, quantile(ratios, 1 - TAIL) - center);
     double stretch = stretch(logs(baseline, statistic), logs(other, statistic));
-    return new Interval(
-        Math.exp(center - below * stretch), Math.exp(center + above * stretch));
+    return new Interval(Math.exp(center - below * stretch), Math.exp(center + above * stretch));
   }
 
   private static <T> double[] draws(List<T> parts, ToDoubleFunction<List<T>> statistic) {

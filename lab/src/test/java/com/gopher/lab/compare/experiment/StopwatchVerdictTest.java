@@ -42,8 +42,7 @@ class StopwatchVerdictTest {
   private static Histogram orders(int all, int frozen) {
     var histogram = new Histogram(60_000_000, 3);
     IntStream.range(0, all - frozen).forEach(order -> histogram.recordValue(5_000));
-    IntStream.range(0, frozen)
-        .forEach(order -> histogram.recordValue(2_000_000 - order * 30_000L));
+    IntStream.range(0, frozen).forEach(order -> histogram.recordValue(2_000_000 - order * 30_000L));
     return histogram;
   }
 }

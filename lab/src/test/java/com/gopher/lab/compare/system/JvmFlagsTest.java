@@ -12,7 +12,12 @@ class JvmFlagsTest {
     assertThat(
             JvmFlags.measured(
                 List.of(
-                    "java", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xmx1g", "-jar", "x.jar"),
+                    "java",
+                    "-XX:+UseSerialGC",
+                    "-XX:TieredStopAtLevel=1",
+                    "-Xmx1g",
+                    "-jar",
+                    "x.jar"),
                 0.25,
                 new Budget(List.of(0), List.of(1), 768)))
         .containsExactly(

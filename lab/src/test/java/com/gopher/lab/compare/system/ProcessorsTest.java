@@ -9,7 +9,8 @@ class ProcessorsTest {
 
   @Test
   void whatTasksetSaysIsUnderstood() {
-    assertThat(Processors.parse("pid 7's current affinity list: 0-2,5")).containsExactly(0, 1, 2, 5);
+    assertThat(Processors.parse("pid 7's current affinity list: 0-2,5"))
+        .containsExactly(0, 1, 2, 5);
     assertThat(Processors.parse("pid 7's current affinity list: 3")).containsExactly(3);
   }
 
