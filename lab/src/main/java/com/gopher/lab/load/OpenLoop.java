@@ -29,6 +29,7 @@ public final class OpenLoop {
   private final int mostCallers;
   private final Duration patience;
   private final Observer observer;
+  private volatile boolean ended;
 
   /**
    * @param mostCallers connections at the same time, each with a thread of its own
@@ -95,6 +96,11 @@ public final class OpenLoop {
   public LoadRecord run(double perSecond, Duration duration, Call call)
       throws InterruptedException {
     return new Run(perSecond, duration, call).toTheEnd();
+  }
+
+  /** Lets no further call leave, for good; {@link #run} then returns as at its end. */
+  public void end() {
+    ended = true;
   }
 
   private final class Run {
@@ -173,7 +179,7 @@ public final class OpenLoop {
         }
       }
       waiting.decrementAndGet();
-      return number;
+      return ended ? count : number;
     }
 
     private long intended(long number) {
