@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -18,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class HttpConnection implements AutoCloseable {
 
-  private static final int PATIENCE_MILLIS = 30_000;
+  private static final Duration PATIENCE = Duration.ofSeconds(30);
   private static final int BUFFER = 16_384;
 
   /** An answer; its headers are of no use to a load. */
@@ -26,19 +27,28 @@ public final class HttpConnection implements AutoCloseable {
 
   private final URI server;
   private final String host;
+  private final Duration patience;
   private @Nullable Socket socket;
   private InputStream in = InputStream.nullInputStream();
 
   /** Connects when there is something to send, so that a server that is away fails the sending. */
   public HttpConnection(URI server) {
+    this(server, PATIENCE);
+  }
+
+  /**
+   * @param patience how long it waits for an answer that does not come
+   */
+  public HttpConnection(URI server, Duration patience) {
     this.server = server;
+    this.patience = patience;
     this.host = server.getHost() + ":" + server.getPort();
   }
 
   private Socket connect() throws IOException {
     var fresh = new Socket(server.getHost(), server.getPort());
     fresh.setTcpNoDelay(true);
-    fresh.setSoTimeout(PATIENCE_MILLIS);
+    fresh.setSoTimeout((int) patience.toMillis());
     return fresh;
   }
 

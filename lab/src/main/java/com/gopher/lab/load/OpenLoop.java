@@ -23,8 +23,11 @@ import org.jspecify.annotations.Nullable;
  */
 public final class OpenLoop {
 
+  private static final Duration PATIENCE = Duration.ofSeconds(30);
+
   private final URI server;
   private final int mostCallers;
+  private final Duration patience;
   private final Observer observer;
   private volatile boolean ended;
 
@@ -39,8 +42,16 @@ public final class OpenLoop {
    * @param observer hears of each call besides
    */
   public OpenLoop(URI server, int mostCallers, Observer observer) {
+    this(server, mostCallers, PATIENCE, observer);
+  }
+
+  /**
+   * @param patience how long each caller waits for an answer that does not come
+   */
+  public OpenLoop(URI server, int mostCallers, Duration patience, Observer observer) {
     this.server = server;
     this.mostCallers = mostCallers;
+    this.patience = patience;
     this.observer = observer;
   }
 
@@ -181,7 +192,7 @@ public final class OpenLoop {
       HttpConnection open = connection;
       try {
         if (open == null) {
-          open = new HttpConnection(server);
+          open = new HttpConnection(server, patience);
         }
         record(number, intended, sent, call.send(open, number));
         return open;
