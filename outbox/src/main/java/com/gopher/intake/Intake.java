@@ -105,9 +105,7 @@ public final class Intake {
 
   private static @Nullable String traceparent(ConsumerRecord<byte[], byte[]> incoming) {
     Header header = incoming.headers().lastHeader(TRACEPARENT);
-    return header == null || header.value() == null
-        ? null
-        : printable(header.value());
+    return header == null || header.value() == null ? null : printable(header.value());
   }
 
   /** Whoever writes to the topic shall not write to the log. */
