@@ -15,9 +15,10 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import java.util.zip.ZipFile;
 
-/** The {@link BareProgram} in a JVM of its own, with the H2 that the shop's jar carries. */
+/** A bare program in a JVM of its own, with the H2 that an application's jar carries. */
 final class ForkedFloor {
 
   private static final long GRACE_SECONDS = 2;
@@ -25,19 +26,46 @@ final class ForkedFloor {
   private final Process process;
   private final BufferedReader answers;
 
+  /** The {@link BareProgram}, on a database of its own or a given one. */
   ForkedFloor(Workplace workplace, Path shopJar, String... arguments) throws IOException {
-    Path directory = workplace.directory("bare");
+    this(
+        workplace,
+        shopJar,
+        BareProgram.class,
+        workplace.directory("bare"),
+        arguments.length > 0
+            ? List.of(arguments)
+            : List.of(workplace.directory("bare").toString(), shopJar.toString()));
+  }
+
+  /**
+   * A program whose first argument is the directory with the given name.
+   *
+   * @param jar where the H2 is taken from
+   */
+  ForkedFloor(
+      Workplace workplace, String directory, Path jar, Class<?> program, List<String> arguments)
+      throws IOException {
+    this(
+        workplace,
+        jar,
+        program,
+        workplace.directory(directory),
+        Stream.concat(Stream.of(workplace.directory(directory).toString()), arguments.stream())
+            .toList());
+  }
+
+  private ForkedFloor(
+      Workplace workplace, Path jar, Class<?> program, Path directory, List<String> arguments)
+      throws IOException {
     var command =
         new ArrayList<>(
             List.of(
                 Jdk.current().java(),
                 "-cp",
-                System.getProperty("java.class.path") + File.pathSeparator + h2(shopJar, directory),
-                BareProgram.class.getName()));
-    command.addAll(
-        arguments.length > 0
-            ? List.of(arguments)
-            : List.of(directory.toString(), shopJar.toString()));
+                System.getProperty("java.class.path") + File.pathSeparator + h2(jar, directory),
+                program.getName()));
+    command.addAll(arguments);
     process = new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT).start();
     workplace.atTheEnd(this::end);
     answers =
@@ -73,7 +101,7 @@ final class ForkedFloor {
     }
   }
 
-  private String ask(String order) throws IOException {
+  String ask(String order) throws IOException {
     process.getOutputStream().write((order + "\n").getBytes(StandardCharsets.UTF_8));
     process.getOutputStream().flush();
     return answer();

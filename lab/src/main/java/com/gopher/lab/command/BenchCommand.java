@@ -3,13 +3,17 @@ package com.gopher.lab.command;
 import com.gopher.lab.bench.Benchmark;
 import com.gopher.lab.bench.BenchmarkPage;
 import com.gopher.lab.bench.BigTablesBenchmark;
+import com.gopher.lab.bench.BrokerDeadBenchmark;
+import com.gopher.lab.bench.DrainBenchmark;
 import com.gopher.lab.bench.PlaceOrderBenchmark;
+import com.gopher.lab.bench.PlacedToTrackedBenchmark;
 import com.gopher.lab.bench.Report;
 import com.gopher.lab.bench.Report.Figure;
 import com.gopher.lab.bench.StartBenchmark;
 import com.gopher.lab.console.Console;
 import com.gopher.lab.console.CouldNotRun;
 import com.gopher.lab.jvm.Jdk;
+import com.gopher.lab.jvm.Sabotaged;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -32,7 +36,8 @@ import tools.jackson.databind.json.JsonMapper;
     description =
         "Measures the shop beside a floor in the same run; exit code 1 if a figure misses its aim.",
     mixinStandardHelpOptions = true,
-    synopsisSubcommandLabel = "(place-order | start | big-tables | docs)")
+    synopsisSubcommandLabel =
+        "(place-order | start | big-tables | drain | placed-to-tracked | broker-dead | docs)")
 public final class BenchCommand {
 
   /** Where a report goes. */
@@ -47,6 +52,10 @@ public final class BenchCommand {
         description = "Write the report as JSON to FILE as well.")
     private @Nullable Path file;
   }
+
+  /** The parts of the documentation's page, in its order. */
+  private static final List<String> RESULTS =
+      List.of("place-order", "start", "big-tables", "drain", "placed-to-tracked", "broker-dead");
 
   private final Console console;
 
@@ -80,13 +89,59 @@ public final class BenchCommand {
   }
 
   @Command(
+      name = "drain",
+      description =
+          "How fast a tracker takes in 50,000 waiting orders, beside a bare loop (about 4 minutes).",
+      mixinStandardHelpOptions = true)
+  int drain(
+      @Mixin Output output,
+      @Option(
+              names = "--orders",
+              paramLabel = "N",
+              defaultValue = "50000",
+              description = "How many orders wait (default: ${DEFAULT-VALUE}).")
+          int orders,
+      @Option(
+              names = "--rounds",
+              paramLabel = "N",
+              defaultValue = "4",
+              description = "How often both sides are measured (default: ${DEFAULT-VALUE}).")
+          int rounds)
+      throws IOException, InterruptedException {
+    if (orders < 1_000 || rounds < 1) {
+      throw new CouldNotRun(
+          "--orders must be at least 1000 and --rounds at least 1. Nothing was measured.");
+    }
+    return measure(new DrainBenchmark(CityParts.plain(), orders, rounds), output);
+  }
+
+  @Command(
+      name = "placed-to-tracked",
+      description =
+          "How long after an order's commit the tracker's comes, beside a bare record (about 5 minutes).",
+      mixinStandardHelpOptions = true)
+  int placedToTracked(@Mixin Output output) throws IOException, InterruptedException {
+    return measure(
+        new PlacedToTrackedBenchmark(CityParts.prepared(console), Sabotaged.fromThisBuild()),
+        output);
+  }
+
+  @Command(
+      name = "broker-dead",
+      description = "Orders per second with the broker dead and alive (about 6 minutes).",
+      mixinStandardHelpOptions = true)
+  int brokerDead(@Mixin Output output) throws IOException, InterruptedException {
+    return measure(new BrokerDeadBenchmark(CityParts.plain()), output);
+  }
+
+  @Command(
       name = "docs",
       description = "Writes docs/benchmarks.md from docs/results/*.json.",
       mixinStandardHelpOptions = true)
   int docs() throws IOException {
     Path docs = Path.of(System.getProperty("shop.home", "."), "docs");
     var reports = new ArrayList<Report>();
-    for (String name : List.of("place-order", "start", "big-tables")) {
+    for (String name : RESULTS) {
       Path result = docs.resolve("results").resolve(name + ".json");
       if (Files.exists(result)) {
         reports.add(Report.read(Files.readString(result)));

@@ -7,6 +7,7 @@ import com.gopher.lab.jvm.Jdk;
 import com.gopher.lab.shape.City;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 
 /** What the build has made for a city. */
 final class CityParts {
@@ -24,6 +25,20 @@ final class CityParts {
         fastStart.command(tracker),
         tracker,
         broker);
+  }
+
+  /**
+   * Returns all of it as it was built: what is measured has no flag that trades speed for a start.
+   */
+  static City.Parts plain() {
+    Path tracker = built("extracted-tracker", "target", "gotracker.jar");
+    String java = Jdk.current().java();
+    return new City.Parts(
+        java,
+        List.of(java, "-jar", ShopJar.path().toString()),
+        List.of(java, "-jar", tracker.toString()),
+        tracker,
+        built("lab", "broker", "target", "lib"));
   }
 
   private static Path built(String module, String... path) {

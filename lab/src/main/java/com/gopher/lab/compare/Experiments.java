@@ -1,6 +1,14 @@
 package com.gopher.lab.compare;
 
+import com.gopher.lab.compare.experiment.BlockedRoad;
 import com.gopher.lab.compare.experiment.Deploy;
+import com.gopher.lab.compare.experiment.Fire;
+import com.gopher.lab.compare.experiment.GoldenRule;
+import com.gopher.lab.compare.experiment.Latency;
+import com.gopher.lab.compare.experiment.Resilience;
+import com.gopher.lab.compare.experiment.Scale;
+import com.gopher.lab.compare.experiment.Stopwatch;
+import com.gopher.lab.compare.experiment.Throughput;
 import java.util.List;
 
 /** All experiments, in the order in which they are run and reported. */
@@ -9,6 +17,15 @@ public final class Experiments {
   private Experiments() {}
 
   public static List<Experiment> all() {
-    return List.of(new Deploy());
+    return List.of(
+        new Deploy(),
+        new Latency(),
+        new Throughput(),
+        new Fire(),
+        new Resilience(),
+        new Scale(),
+        new BlockedRoad(),
+        new GoldenRule(),
+        new Stopwatch());
   }
 }
