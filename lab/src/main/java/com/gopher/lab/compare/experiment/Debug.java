@@ -13,6 +13,7 @@ import com.gopher.lab.jvm.Sabotaged;
 import com.gopher.lab.load.Basket;
 import com.gopher.lab.process.RunningProcess;
 import java.io.IOException;
+import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
@@ -65,7 +66,7 @@ public final class Debug implements Experiment {
         "The same bug is planted in the code that stores shipments: for orders whose id ends with "
             + DIGIT
             + " it throws a NullPointerException two calls deep.",
-        "Orders are sent one by one, each with a trace id of its own, until one meets the bug; then its next attempt is waited for, a retry or a redelivery.",
+        "Orders are sent one by one, each with a trace id of its own and after the one before it has a shipment, until one meets the bug; then its next attempt is waited for, a retry or a redelivery.",
         "The log files of all processes are searched for the trace id, for the cause, and for the method that took the request.");
   }
 
@@ -73,6 +74,7 @@ public final class Debug implements Experiment {
   public List<String> cannotShow() {
     return List.of(
         "In this shop modules tell each other by events, also in one process, and a listener has a thread of its own: in a castle of plain function calls the stack trace would reach further.",
+        "Under load many orders share a batch; the log then names the first three of those that were rolled back together.",
         "A place where all logs are collected, or a tracing system, makes one search of many; neither is part of the shop.",
         "How long a person takes to find the cause, and how one debugs with breakpoints.");
   }
@@ -140,8 +142,22 @@ public final class Debug implements Experiment {
       if (id.endsWith(DIGIT)) {
         return new DebugEvidence.Search(traceId, id, CAUSE, ENTRY);
       }
+      awaitShipment(system.url().resolve("/api/tracking/" + id), client);
     }
     throw new IOException("No order of " + MOST_ORDERS + " met the planted bug");
+  }
+
+  /** Or the next order might share its batch, and its failure. */
+  private static void awaitShipment(URI parcel, HttpClient client)
+      throws IOException, InterruptedException {
+    HttpRequest request = HttpRequest.newBuilder(parcel).build();
+    long end = System.nanoTime() + PATIENCE.toNanos();
+    while (client.send(request, HttpResponse.BodyHandlers.discarding()).statusCode() != 200) {
+      if (System.nanoTime() > end) {
+        throw new IOException("An order that does not meet the bug was not shipped either");
+      }
+      Thread.sleep(POLL_MILLIS / 10);
+    }
   }
 
   private static Map<String, String> logs(RunningSystem system) throws IOException {
