@@ -156,6 +156,7 @@ public final class Run {
     }
   }
 
+  /** In their usual order, also those that were left out; what was run on request comes last. */
   private List<Result> withThoseNotRun(List<Result> results) {
     var all = new ArrayList<Result>();
     for (Experiment experiment : Experiments.all()) {
@@ -165,6 +166,9 @@ public final class Run {
               .findFirst()
               .orElseGet(() -> Result.notRun(experiment, "Not asked for.")));
     }
+    results.stream()
+        .filter(result -> all.stream().noneMatch(listed -> listed.name().equals(result.name())))
+        .forEach(all::add);
     return all;
   }
 
