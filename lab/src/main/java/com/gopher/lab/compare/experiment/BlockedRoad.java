@@ -27,8 +27,7 @@ import java.util.stream.Collectors;
 /** The road between the parts of a shape is slow, frozen, cut, or half open. */
 public final class BlockedRoad implements Experiment {
 
-  private static final double PER_SECOND = 30;
-  private static final double WARM_UP_SECONDS = 2;
+  private static final double PER_SECOND = 20;
   private static final double CALM_SECONDS = 2;
   private static final double AFTERWARDS_SECONDS = 4;
   private static final Duration PATIENCE = Duration.ofSeconds(60);
@@ -106,8 +105,7 @@ public final class BlockedRoad implements Experiment {
           RunningSystem system =
               laboratory.start(shape, new Detour(shape, proxy).in(Standstill.setup()))) {
         Basket basket = Basket.fill(system.url());
-        new Traffic(system.url(), basket, PER_SECOND, WARM_UP_SECONDS)
-            .end(system.url(), PATIENCE);
+        Calm.await(system, basket, PER_SECOND);
         for (RoadFault fault : RoadFault.values()) {
           laboratory.tell("%s: %s".formatted(shape.name(), fault.words));
           blockades
@@ -124,8 +122,7 @@ public final class BlockedRoad implements Experiment {
       throws IOException, InterruptedException {
     boolean hasRoad = !system.shape().road().isEmpty();
     var traffic =
-        new Traffic(
-            system.url(), basket, PER_SECOND, CALM_SECONDS + seconds + AFTERWARDS_SECONDS);
+        new Traffic(system.url(), basket, PER_SECOND, CALM_SECONDS + seconds + AFTERWARDS_SECONDS);
     traffic.await(CALM_SECONDS);
     double begin = traffic.now();
     if (hasRoad) {
@@ -140,9 +137,7 @@ public final class BlockedRoad implements Experiment {
   }
 
   static Finding finding(
-      List<SystemShape> shapes,
-      double blocked,
-      Map<RoadFault, Map<String, Blockade>> blockades) {
+      List<SystemShape> shapes, double blocked, Map<RoadFault, Map<String, Blockade>> blockades) {
     var fared = new EnumMap<RoadFault, Map<String, Fared>>(RoadFault.class);
     var measures = new LinkedHashMap<String, List<Measure>>();
     var charts = new ArrayList<Chart>();
