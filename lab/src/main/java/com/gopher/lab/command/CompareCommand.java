@@ -138,8 +138,7 @@ public final class CompareCommand implements Callable<Integer> {
     return known.stream().filter(experiment -> names.contains(experiment.name())).toList();
   }
 
-  private Report measure(List<Experiment> experiments, List<SystemShape> shapes, Ground ground)
-      throws IOException {
+  private Report measure(List<Experiment> experiments, List<SystemShape> shapes, Ground ground) {
     var progress = new Progress(console, Run.expectedDuration(experiments, depth()));
     return new Run(depth(), experiments, shapes, ground, progress, home())
         .run(
@@ -235,8 +234,10 @@ public final class CompareCommand implements Callable<Integer> {
       }
     }
 
+    /** The program may end as soon as the hook does: nothing may stand then. */
     @Override
     public void close() {
+      ground.close();
       ended.countDown();
       try {
         Runtime.getRuntime().removeShutdownHook(hook);
