@@ -6,9 +6,12 @@ import com.gopher.lab.compare.Experiment;
 import com.gopher.lab.compare.Experiments;
 import com.gopher.lab.compare.Progress;
 import com.gopher.lab.compare.Run;
+import com.gopher.lab.compare.report.Page;
+import com.gopher.lab.compare.report.ReadmeTable;
 import com.gopher.lab.compare.report.Report;
 import com.gopher.lab.compare.report.ReportFile;
 import com.gopher.lab.compare.report.Result;
+import com.gopher.lab.compare.report.TerminalTable;
 import com.gopher.lab.compare.system.Budget;
 import com.gopher.lab.compare.system.Ground;
 import com.gopher.lab.compare.system.Processors;
@@ -66,14 +69,22 @@ public final class CompareCommand implements Callable<Integer> {
   @Option(
       names = "--out",
       paramLabel = "DIR",
-      description = "Where report.json and report.html go (default: ${DEFAULT-VALUE}).")
-  private Path out = Path.of(".shop", "compare");
+      description =
+          "Where report.json and report.html go (default: .shop/compare; with --report beside FILE).")
+  private @Nullable Path out;
 
   @Option(
       names = "--report",
       paramLabel = "FILE",
       description = "Run nothing; show the report.json of an earlier run again.")
   private @Nullable Path earlier;
+
+  @Option(
+      names = "--readme",
+      paramLabel = "PAGE",
+      description =
+          "Write the verdicts into this Markdown page, between its <!-- verdicts --> marks, and no report.html.")
+  private @Nullable Path readme;
 
   public CompareCommand(Console console) {
     this.console = console;
@@ -86,7 +97,8 @@ public final class CompareCommand implements Callable<Integer> {
       return 0;
     }
     if (earlier != null) {
-      return show(new ReportFile().read(earlier));
+      Report report = new ReportFile().read(earlier);
+      return show(report, out == null ? earlier.toAbsolutePath().getParent() : out);
     }
     List<Experiment> experiments = selected();
     Processors processors = Processors.ofThisMachine();
@@ -99,8 +111,9 @@ public final class CompareCommand implements Callable<Integer> {
       Report report = measure(experiments, shapes, ground);
       // What was finished is reported in spite of an interrupt.
       Thread.interrupted();
-      new ReportFile().write(report, out.resolve("report.json"));
-      return show(report);
+      Path directory = out == null ? Path.of(".shop", "compare") : out;
+      new ReportFile().write(report, directory.resolve("report.json"));
+      return show(report, directory);
     }
   }
 
@@ -181,9 +194,17 @@ public final class CompareCommand implements Callable<Integer> {
     }
   }
 
-  private int show(Report report) {
-    for (Result result : report.experiments()) {
-      console.result("%-13s %-10s %s".formatted(result.name(), result.word(), result.because()));
+  private int show(Report report, Path directory) throws IOException {
+    if (json) {
+      console.result(new ReportFile().json(report));
+    } else {
+      new TerminalTable(console).of(report).forEach(console::result);
+    }
+    if (readme == null) {
+      console.narrate("Read it with its charts: " + new Page(report).write(directory).toUri());
+    } else {
+      ReadmeTable.write(report, readme);
+      console.narrate("The verdicts are in " + readme);
     }
     return report.experiments().stream().anyMatch(result -> result.status() == Result.Status.FAILED)
         ? 1

@@ -9,6 +9,7 @@ import com.gopher.lab.compare.report.Chart.Point;
 import com.gopher.lab.compare.report.Chart.Series;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -114,7 +115,7 @@ final class ChartFigure {
         }
       }
     }
-    var rows = new java.util.LinkedHashMap<String, List<String>>();
+    var rows = new LinkedHashMap<String, List<String>>();
     byX.forEach(
         (x, values) -> {
           var cells = new ArrayList<String>();
