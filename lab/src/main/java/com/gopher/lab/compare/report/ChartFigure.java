@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
@@ -107,12 +108,11 @@ final class ChartFigure {
     var labels = new HashMap<Double, String>();
     for (int column = 0; column < chart.series().size(); column++) {
       Series series = chart.series().get(column);
-      for (int index = 0; index < series.points().size(); index++) {
-        Point point = series.points().get(index);
-        if (isAsked(point)) {
-          byX.computeIfAbsent(point.x(), x -> new HashMap<>()).put(column, point.y());
-          labels.putIfAbsent(point.x(), label(series, index, point));
-        }
+      List<Point> points = shown(series);
+      for (int index = 0; index < points.size(); index++) {
+        Point point = points.get(index);
+        byX.computeIfAbsent(point.x(), x -> new HashMap<>()).put(column, point.y());
+        labels.putIfAbsent(point.x(), label(series, index, point));
       }
     }
     var rows = new LinkedHashMap<String, List<String>>();
@@ -127,9 +127,18 @@ final class ChartFigure {
     return rows;
   }
 
-  private boolean isAsked(Point point) {
-    return chart.kind() != Kind.PERCENTILES
-        || ASKED.stream().anyMatch(asked -> Math.abs(asked - point.x()) < 1e-6);
+  private List<Point> shown(Series series) {
+    return chart.kind() == Kind.PERCENTILES
+        ? ASKED.stream().flatMap(asked -> at(asked, series).stream()).toList()
+        : series.points();
+  }
+
+  /** No more than this percentage of all lay below. */
+  private static Optional<Point> at(double percentile, Series series) {
+    return series.points().stream()
+        .filter(point -> point.x() >= percentile)
+        .findFirst()
+        .map(point -> new Point(percentile, point.y()));
   }
 
   private static String label(Series series, int index, Point point) {
