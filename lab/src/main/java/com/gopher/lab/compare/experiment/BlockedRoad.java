@@ -106,8 +106,7 @@ public final class BlockedRoad implements Experiment {
           RunningSystem system =
               laboratory.start(shape, new Detour(shape, proxy).in(Standstill.setup()))) {
         Basket basket = Basket.fill(system.url());
-        new Traffic(system.url(), basket, PER_SECOND, WARM_UP_SECONDS)
-            .end(system.url(), PATIENCE);
+        new Traffic(system.url(), basket, PER_SECOND, WARM_UP_SECONDS).end(system.url(), PATIENCE);
         for (RoadFault fault : RoadFault.values()) {
           laboratory.tell("%s: %s".formatted(shape.name(), fault.words));
           blockades
@@ -124,8 +123,7 @@ public final class BlockedRoad implements Experiment {
       throws IOException, InterruptedException {
     boolean hasRoad = !system.shape().road().isEmpty();
     var traffic =
-        new Traffic(
-            system.url(), basket, PER_SECOND, CALM_SECONDS + seconds + AFTERWARDS_SECONDS);
+        new Traffic(system.url(), basket, PER_SECOND, CALM_SECONDS + seconds + AFTERWARDS_SECONDS);
     traffic.await(CALM_SECONDS);
     double begin = traffic.now();
     if (hasRoad) {
@@ -140,9 +138,7 @@ public final class BlockedRoad implements Experiment {
   }
 
   static Finding finding(
-      List<SystemShape> shapes,
-      double blocked,
-      Map<RoadFault, Map<String, Blockade>> blockades) {
+      List<SystemShape> shapes, double blocked, Map<RoadFault, Map<String, Blockade>> blockades) {
     var fared = new EnumMap<RoadFault, Map<String, Fared>>(RoadFault.class);
     var measures = new LinkedHashMap<String, List<Measure>>();
     var charts = new ArrayList<Chart>();

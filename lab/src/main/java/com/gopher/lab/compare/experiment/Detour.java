@@ -12,9 +12,9 @@ import java.util.LinkedHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Leads a shape's road through a proxy. Whoever was told the road's address is told the proxy's, and
- * the road's own settings name the proxy as the address to come back to: a broker hands its address
- * out to its clients, who would go round the proxy otherwise.
+ * Leads a shape's road through a proxy. Whoever was told the road's address is told the proxy's,
+ * and the road's own settings name the proxy as the address to come back to: a broker hands its
+ * address out to its clients, who would go round the proxy otherwise.
  */
 final class Detour {
 
@@ -73,8 +73,7 @@ final class Detour {
     try {
       String written =
           Files.readString(settings)
-              .replaceAll(
-                  "(?m)^" + HANDED_OUT + "(\\w+)://.*$", HANDED_OUT + "$1://" + address());
+              .replaceAll("(?m)^" + HANDED_OUT + "(\\w+)://.*$", HANDED_OUT + "$1://" + address());
       Files.writeString(settings, written);
     } catch (IOException e) {
       throw new UncheckedIOException(e);

@@ -186,8 +186,7 @@ public final class Latency implements Experiment {
   private static Map<String, List<Measure>> measures(List<Latencies> all) {
     var measures = new LinkedHashMap<String, List<Measure>>();
     for (Latencies latencies : all) {
-      List<Measure> shape =
-          measures.computeIfAbsent(latencies.shape(), first -> new ArrayList<>());
+      List<Measure> shape = measures.computeIfAbsent(latencies.shape(), first -> new ArrayList<>());
       for (double percentile : Measures.PERCENTILES) {
         shape.add(
             new Measure(

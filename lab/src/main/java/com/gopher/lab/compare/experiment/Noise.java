@@ -73,8 +73,12 @@ public final class Noise {
     values.put(
         Measures.CPU_PER_ORDER, (system.cpuSeconds() - cpu) / placed.load().accepted() * 1e3);
     for (double percentile : Measures.PERCENTILES) {
-      values.put(Measures.percentile(Measures.ACCEPTED, percentile), placed.accepted().percentile(percentile));
-      values.put(Measures.percentile(Measures.VISIBLE, percentile), placed.visible().percentile(percentile));
+      values.put(
+          Measures.percentile(Measures.ACCEPTED, percentile),
+          placed.accepted().percentile(percentile));
+      values.put(
+          Measures.percentile(Measures.VISIBLE, percentile),
+          placed.visible().percentile(percentile));
     }
     if (full) {
       values.put(

@@ -89,8 +89,7 @@ public final class Resilience implements Experiment {
     Fared fared() {
       Attempts meanwhile = attempts.between(gone, called);
       double caughtUp = attempts.between(0, called).lastVisible(back);
-      return new Fared(
-          meanwhile.shareInTime(), attempts.lost(), Math.max(0, caughtUp - called));
+      return new Fared(meanwhile.shareInTime(), attempts.lost(), Math.max(0, caughtUp - called));
     }
   }
 
@@ -162,7 +161,10 @@ public final class Resilience implements Experiment {
   }
 
   private static Chart timeline(
-      String title, String yLabel, Map<String, Outage> outages, Function<Outage, List<Point>> line) {
+      String title,
+      String yLabel,
+      Map<String, Outage> outages,
+      Function<Outage, List<Point>> line) {
     var series = new ArrayList<Series>();
     var marks = new ArrayList<Mark>();
     outages.forEach(

@@ -12,7 +12,10 @@ import java.util.stream.Collectors;
  */
 record ResilienceVerdict(String baseline, Map<String, Fared> shapes) {
 
-  /** Open means that this part of the orders was accepted in time, and closed that less than half was. */
+  /**
+   * Open means that this part of the orders was accepted in time, and closed that less than half
+   * was.
+   */
   static final double OPEN = 0.95;
 
   static final double CLOSED = 0.5;
@@ -38,7 +41,9 @@ record ResilienceVerdict(String baseline, Map<String, Fared> shapes) {
     }
     boolean anyWorse =
         others().values().stream()
-            .anyMatch(other -> other.share() < Math.min(CLOSED, one.share()) || other.lost() > one.lost());
+            .anyMatch(
+                other ->
+                    other.share() < Math.min(CLOSED, one.share()) || other.lost() > one.lost());
     return anyWorse ? Verdict.CONTRARY : Verdict.NOT_SHOWN;
   }
 

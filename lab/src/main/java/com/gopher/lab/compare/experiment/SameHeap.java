@@ -5,8 +5,8 @@ import com.gopher.lab.compare.system.SystemShape;
 import com.gopher.lab.process.ProcessSpec;
 
 /**
- * Gives each process that ships the same heap, whatever else it does: where processes are multiplied,
- * one that gets the whole budget would seem to need it.
+ * Gives each process that ships the same heap, whatever else it does: where processes are
+ * multiplied, one that gets the whole budget would seem to need it.
  */
 final class SameHeap {
 

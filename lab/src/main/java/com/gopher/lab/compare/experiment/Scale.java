@@ -124,10 +124,7 @@ public final class Scale implements Experiment {
       throws IOException, InterruptedException {
     var traffic =
         new Traffic(
-            system.url(),
-            Basket.fill(system.url()),
-            PER_SECOND,
-            WARM_UP_SECONDS + seconds + 1);
+            system.url(), Basket.fill(system.url()), PER_SECOND, WARM_UP_SECONDS + seconds + 1);
     traffic.await(WARM_UP_SECONDS + seconds + 1);
     List<Double> ofShippers =
         system.processes().stream()
@@ -196,16 +193,20 @@ public final class Scale implements Experiment {
                                   "MB")))
                   .toList());
         });
-    var verdict =
-        new ScaleVerdict(fleets.keySet().stream().findFirst().orElse(""), rates, memory);
+    var verdict = new ScaleVerdict(fleets.keySet().stream().findFirst().orElse(""), rates, memory);
     return new Finding(
         verdict.verdict(),
         verdict.because(),
         measures,
         memory,
         List.of(
-            curve("Parcels shipped, by processes that ship", "parcels per second", fleets, Fleet::parcelsPerSecond),
-            curve("Memory of all processes, by processes that ship", "MB", fleets, Fleet::megabytes)),
+            curve(
+                "Parcels shipped, by processes that ship",
+                "parcels per second",
+                fleets,
+                Fleet::parcelsPerSecond),
+            curve(
+                "Memory of all processes, by processes that ship", "MB", fleets, Fleet::megabytes)),
         List.of());
   }
 

@@ -24,6 +24,8 @@ final class Sentences {
   }
 
   private static String quantity(double value, String unit) {
-    return (unit.equals("µs") ? "%.1f ms".formatted(value / 1e3) : "%.1f %s".formatted(value, unit));
+    return (unit.equals("µs")
+        ? "%.1f ms".formatted(value / 1e3)
+        : "%.1f %s".formatted(value, unit));
   }
 }

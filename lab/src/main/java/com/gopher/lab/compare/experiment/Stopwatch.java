@@ -126,7 +126,9 @@ public final class Stopwatch implements Experiment {
     long gap = (long) (1e9 / RATE);
     long end = System.nanoTime() + RUN.toNanos();
     try (var connection = new HttpConnection(system.url())) {
-      for (long next = System.nanoTime(); next < end; next = Math.max(next + gap, System.nanoTime())) {
+      for (long next = System.nanoTime();
+          next < end;
+          next = Math.max(next + gap, System.nanoTime())) {
         TimeUnit.NANOSECONDS.sleep(next - System.nanoTime());
         long sent = System.nanoTime();
         connection.post("/api/orders", basket.json());

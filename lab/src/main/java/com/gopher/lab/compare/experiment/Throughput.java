@@ -81,11 +81,15 @@ public final class Throughput implements Experiment {
     List<SystemShape> shapes = laboratory.shapes();
     for (SystemShape other : shapes.subList(1, shapes.size())) {
       comparisons.add(
-          compared(
-              laboratory, Measures.ORDERS_PER_SECOND, "orders/s", Climb::best, other, climbs));
+          compared(laboratory, Measures.ORDERS_PER_SECOND, "orders/s", Climb::best, other, climbs));
       comparisons.add(
           compared(
-              laboratory, Measures.CPU_PER_ORDER, "CPU ms", Climb::cpuMillisPerOrder, other, climbs));
+              laboratory,
+              Measures.CPU_PER_ORDER,
+              "CPU ms",
+              Climb::cpuMillisPerOrder,
+              other,
+              climbs));
     }
     var verdict = new ThroughputVerdict(shapes, comparisons, climbs);
     return new Finding(
@@ -100,8 +104,7 @@ public final class Throughput implements Experiment {
   private static Climb climb(RunningSystem system, Laboratory laboratory)
       throws IOException, InterruptedException {
     var stream = new OrderStream(system);
-    stream.warmUp(
-        WARM_UP_RATE, Duration.ofSeconds(laboratory.depth() == Depth.FULL ? 6 : 3));
+    stream.warmUp(WARM_UP_RATE, Duration.ofSeconds(laboratory.depth() == Depth.FULL ? 6 : 3));
     var steps = new ArrayList<Climb.Step>();
     double cpu = system.cpuSeconds();
     for (double offered : OFFERED) {

@@ -133,7 +133,8 @@ final class Traffic {
         if (attempt.order() != null) {
           HttpConnection.Answer answer = connection.get("/api/tracking/" + attempt.order());
           for (JsonNode step : json(answer.body()).path("history")) {
-            double at = began.until(Instant.parse(step.path("at").asString()), ChronoUnit.MICROS) / 1e6;
+            double at =
+                began.until(Instant.parse(step.path("at").asString()), ChronoUnit.MICROS) / 1e6;
             if (step.path("status").asString().equals("SHIPPED") && from <= at && at < to) {
               shipped++;
             }

@@ -22,8 +22,7 @@ class AttemptsTest {
   void anOrderThatIsAcceptedTooLateDoesNotCountAsInTime() {
     assertThat(attempts.shareInTime()).isEqualTo(0.5);
     assertThat(attempts.accepted()).isEqualTo(3);
-    assertThat(attempts.acceptedInTimeBySecond())
-        .containsExactly(new Point(0, 1), new Point(1, 1));
+    assertThat(attempts.acceptedInTimeBySecond()).containsExactly(new Point(0, 1), new Point(1, 1));
   }
 
   @Test
