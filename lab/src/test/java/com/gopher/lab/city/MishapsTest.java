@@ -191,6 +191,24 @@ class MishapsTest {
   }
 
   @Test
+  void whatKafkaWillNotTakeBackStaysOpenAndTheOthersGo() throws Exception {
+    LetterId large = topics.put("shop.orders-dlt", "large", new byte[2 << 20], Map.of());
+    LetterId small = topics.put("shop.orders-dlt", "small", CUT_OFF, Map.of());
+
+    Outcome replay = command.run("dead-letters", "replay", large.toString(), small.toString());
+
+    assertThat(replay.exit()).isEqualTo(1);
+    assertThat(replay.out())
+        .containsPattern(large + ": refused: .*larger")
+        .containsPattern(small + ": replayed, now shop.orders-");
+    assertThat(replay.err()).contains("open as before");
+    assertThat(command.run("dead-letters", "list").out())
+        .containsPattern("\\b" + large + " .* open ")
+        .doesNotContainPattern("\\b" + small + " ");
+    assertThat(command.run("dead-letters", "dismiss", large.toString()).exit()).isZero();
+  }
+
+  @Test
   void whatIsAskedForWronglyIsRefusedWithTheNextThingToType() {
     for (String id :
         List.of("shop.orders-dlt-0-999999", "shop.orders-0-0", "shop.orders-dlt-77-0")) {
