@@ -25,8 +25,8 @@ final class UpgradeBuild {
   static final String OLD_PREFIX = "GT-";
   static final String NEW_PREFIX = "GN-";
 
-  /** What shop and tracker are both built with. */
-  private static final String LIBRARY = "outbox";
+  /** What shop and tracker are both built with and tested with. */
+  private static final List<Path> BEFORE = List.of(Path.of("outbox"), Path.of("lab", "broker"));
 
   private static final Set<String> NOT_COPIED = Set.of(".git", ".shop", "launch", "node_modules");
   private static final long PATIENCE_MINUTES = 5;
@@ -112,7 +112,7 @@ final class UpgradeBuild {
   }
 
   private boolean isBuilt(Path below) {
-    return below.startsWith(LIBRARY) || below.startsWith(code.module());
+    return BEFORE.stream().anyMatch(below::startsWith) || below.startsWith(code.module());
   }
 
   private void change() throws IOException {
