@@ -74,8 +74,7 @@ class IntakeFailureTest {
   }
 
   private void takeFailingWith(RuntimeException failure, String key) {
-    var incoming =
-        new ConsumerRecord<byte[], byte[]>("orders", 0, 0L, utf8(key), utf8("{}"));
+    var incoming = new ConsumerRecord<byte[], byte[]>("orders", 0, 0L, utf8(key), utf8("{}"));
     incoming.headers().add("traceparent", utf8(TRACE));
     intake.take(
         List.of(incoming),
