@@ -5,6 +5,7 @@ import com.gopher.lab.command.CompareCommand;
 import com.gopher.lab.command.DeadLettersCommand;
 import com.gopher.lab.command.DoctorCommand;
 import com.gopher.lab.command.DownCommand;
+import com.gopher.lab.command.FaultsCommand;
 import com.gopher.lab.command.JourneyCommand;
 import com.gopher.lab.command.OutboxCommand;
 import com.gopher.lab.command.PublicationsCommand;
@@ -37,7 +38,8 @@ import picocli.CommandLine.Help.Ansi;
       JourneyCommand.class,
       InspectCommand.class,
       BenchCommand.class,
-      CompareCommand.class
+      CompareCommand.class,
+      FaultsCommand.class
     })
 public final class Shop {
 

@@ -1,9 +1,9 @@
 package com.gopher.publications;
 
+import java.util.Map;
 import java.util.concurrent.RejectedExecutionHandler;
 import java.util.concurrent.ThreadPoolExecutor;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
+import org.slf4j.MDC;
 import org.springframework.aop.interceptor.AsyncUncaughtExceptionHandler;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.annotation.Value;
@@ -11,7 +11,7 @@ import org.springframework.boot.task.ThreadPoolTaskExecutorCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.core.NestedExceptionUtils;
+import org.springframework.core.task.TaskDecorator;
 import org.springframework.scheduling.annotation.AsyncConfigurer;
 import org.springframework.scheduling.annotation.EnableScheduling;
 import org.springframework.scheduling.concurrent.ThreadPoolTaskExecutor;
@@ -24,8 +24,6 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 @EnableScheduling
 public class PublicationsConfiguration {
 
-  private static final Logger LOG = LoggerFactory.getLogger("com.gopher.publications.Listeners");
-
   /**
    * A full queue drops the task, not the event: the publication stays in the table and is called up
    * as abandoned. Failing here instead would tell the client that its stored order was refused.
@@ -36,28 +34,33 @@ public class PublicationsConfiguration {
     return executor -> executor.setRejectedExecutionHandler(keep);
   }
 
+  /** Listeners work on another thread than the request whose trace their log lines shall have. */
   @Bean
-  AsyncConfigurer oneLineForEachFailedAttempt() {
-    return new AsyncConfigurer() {
-      @Override
-      public AsyncUncaughtExceptionHandler getAsyncUncaughtExceptionHandler() {
-        return (failure, listener, events) ->
-            LOG.warn(
-                "{}.{}({}) failed and will be retried: {}",
-                listener.getDeclaringClass().getSimpleName(),
-                listener.getName(),
-                events.length == 0 ? "" : events[0].getClass().getSimpleName(),
-                oneLine(failure));
-      }
+  TaskDecorator keepTheTraceOfTheRequest() {
+    return task -> {
+      Map<String, String> context = MDC.getCopyOfContextMap();
+      return () -> {
+        if (context != null) {
+          MDC.setContextMap(context);
+        }
+        try {
+          task.run();
+        } finally {
+          MDC.clear();
+        }
+      };
     };
   }
 
-  /** What the database said, without the statement, which the other message repeats in full. */
-  private static String oneLine(Throwable failure) {
-    return String.valueOf(NestedExceptionUtils.getMostSpecificCause(failure).getMessage())
-        .lines()
-        .findFirst()
-        .orElse("");
+  @Bean
+  AsyncConfigurer tellOfEachFailedAttempt() {
+    var failedAttempts = new FailedAttempts();
+    return new AsyncConfigurer() {
+      @Override
+      public AsyncUncaughtExceptionHandler getAsyncUncaughtExceptionHandler() {
+        return failedAttempts;
+      }
+    };
   }
 
   @Bean

@@ -4,8 +4,8 @@ import com.gophershop.DeliveryMode;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
 /**
@@ -13,11 +13,12 @@ import org.springframework.stereotype.Component;
  * decider, so a shop that has nobody to ask any more must not start while some are open.
  */
 @Component
-class DeciderOfNewOrders implements SmartInitializingSingleton {
+class DeciderOfNewOrders implements SmartLifecycle {
 
   private final DeliveryMode mode;
   private final OrderBook book;
   private final ObjectProvider<ParcelDecider> here;
+  private volatile boolean running;
 
   DeciderOfNewOrders(
       @Value("${shop.delivery:in-process}") DeliveryMode mode,
@@ -36,7 +37,7 @@ class DeciderOfNewOrders implements SmartInitializingSingleton {
    * @throws NobodyDecidesException if new orders or open ones would wait for ever
    */
   @Override
-  public void afterSingletonsInstantiated() {
+  public void start() {
     Set<Decider> deciders =
         here.stream().map(ParcelDecider::decidesAs).collect(Collectors.toUnmodifiableSet());
     if (!deciders.contains(Decider.SHOP)) {
@@ -45,6 +46,23 @@ class DeciderOfNewOrders implements SmartInitializingSingleton {
     if (mode == DeliveryMode.IN_PROCESS) {
       refuseToForgetTheTracker();
     }
+    running = true;
+  }
+
+  @Override
+  public void stop() {
+    running = false;
+  }
+
+  @Override
+  public boolean isRunning() {
+    return running;
+  }
+
+  /** Before anything else works: no request is taken and nothing is sent by a shop that refuses. */
+  @Override
+  public int getPhase() {
+    return Integer.MIN_VALUE;
   }
 
   private void refuseWithoutAShipperOfItsOwn() {

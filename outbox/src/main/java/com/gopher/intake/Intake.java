@@ -1,13 +1,19 @@
 package com.gopher.intake;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.header.Header;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.NestedExceptionUtils;
+import org.springframework.dao.DataAccessException;
+import org.springframework.kafka.KafkaException;
 import org.springframework.kafka.support.Acknowledgment;
+import org.springframework.transaction.TransactionException;
 
 /**
  * Takes in batches. One is acknowledged when all of it is settled: dealt with, set aside because it
@@ -21,6 +27,8 @@ import org.springframework.kafka.support.Acknowledgment;
 public final class Intake {
 
   private static final Logger LOG = LoggerFactory.getLogger(Intake.class);
+
+  private static final int MOST_NAMES = 3;
 
   private final DeadLetters deadLetters;
   private final Setbacks setbacks;
@@ -46,15 +54,56 @@ public final class Intake {
       acknowledgment.acknowledge();
       setbacks.over();
     } catch (RuntimeException e) {
+      boolean isFirst = setbacks.state().inARow() == 0;
       Duration pause = setbacks.another(e);
-      LOG.warn(
-          "{} records could not be settled and are asked for again in {} ms: {}",
-          batch.size(),
-          pause.toMillis(),
-          NestedExceptionUtils.getMostSpecificCause(e).getMessage());
+      tell(batch, pause, e, isFirst);
       tally.redelivered();
       acknowledgment.nack(0, pause);
     }
+  }
+
+  /**
+   * Names keys and traces, so that the request behind a failure can be found. A database that is
+   * away is told in one line; anything else is a bug, and whoever looks for it needs its stack
+   * trace, once.
+   */
+  private static void tell(
+      List<ConsumerRecord<byte[], byte[]>> batch,
+      Duration pause,
+      RuntimeException failure,
+      boolean isFirst) {
+    boolean isBug =
+        !(failure instanceof DataAccessException
+            || failure instanceof TransactionException
+            || failure instanceof KafkaException);
+    String what =
+        "%d records could not be settled and are asked for again in %d ms: %s (%s)"
+            .formatted(
+                batch.size(),
+                pause.toMillis(),
+                NestedExceptionUtils.getMostSpecificCause(failure).getMessage(),
+                names(batch));
+    if (isBug && isFirst) {
+      LOG.warn(what, failure);
+    } else {
+      LOG.warn(what);
+    }
+  }
+
+  private static String names(List<ConsumerRecord<byte[], byte[]>> batch) {
+    return batch.stream().limit(MOST_NAMES).map(Intake::name).collect(Collectors.joining(", "))
+        + (batch.size() > MOST_NAMES ? ", ..." : "");
+  }
+
+  private static String name(ConsumerRecord<byte[], byte[]> incoming) {
+    Header trace = incoming.headers().lastHeader("traceparent");
+    String key = incoming.key() == null ? "no key" : printable(incoming.key());
+    return trace == null || trace.value() == null ? key : key + " " + printable(trace.value());
+  }
+
+  /** Whoever writes to the topic shall not write to the log. */
+  private static String printable(byte[] text) {
+    return new String(text, StandardCharsets.UTF_8).replaceAll("\\p{Cntrl}", "?");
   }
 
   private <T> void settle(

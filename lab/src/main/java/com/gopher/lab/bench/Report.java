@@ -57,7 +57,8 @@ public record Report(
       double loadBefore,
       String commit) {
 
-    static Machine here() {
+    /** This machine, now. */
+    public static Machine here() {
       var system = ManagementFactory.getOperatingSystemMXBean();
       return new Machine(
           Instant.now().truncatedTo(ChronoUnit.SECONDS).toString(),

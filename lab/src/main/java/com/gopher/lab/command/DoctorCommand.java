@@ -1,38 +1,57 @@
 package com.gopher.lab.command;
 
+import com.gopher.lab.command.UpCommand.ShapeName;
 import com.gopher.lab.console.Console;
 import com.gopher.lab.jvm.Jdk;
 import com.gopher.lab.process.Ports;
-import com.gopher.lab.process.RunningProcess;
 import com.gopher.lab.shape.Castle;
+import com.gopher.lab.shape.City;
 import com.sun.management.OperatingSystemMXBean;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
 
 /** Looks for what would keep the shop from starting, before it is started. */
 @Command(
     name = "doctor",
-    description = "Checks JDK, ports, memory and rights; exit code 1 if something needs mending.",
+    description = {
+      "Checks JDK, ports, memory and rights; exit code 1 if something needs mending.",
+      "What only a city needs counts for ./shop doctor city, and is a remark otherwise."
+    },
     mixinStandardHelpOptions = true)
 public final class DoctorCommand implements Callable<Integer> {
 
   private static final int OLDEST_JAVA = 17;
   private static final long MEGABYTE = 1_000_000;
-  private static final long NEEDED_MEMORY = 500 * MEGABYTE;
+  private static final long NEEDED_BY_A_CASTLE = 500 * MEGABYTE;
+  private static final long NEEDED_BY_A_CITY = 1_100 * MEGABYTE;
   private static final long NEEDED_DISK = 500 * MEGABYTE;
 
-  record Finding(String check, boolean good, String says) {}
+  /**
+   * @param neededBy the smaller shape that needs it; a city needs what a castle needs
+   */
+  record Finding(String check, boolean good, String says, ShapeName neededBy) {
+
+    Finding(String check, boolean good, String says) {
+      this(check, good, says, ShapeName.castle);
+    }
+  }
 
   private final Console console;
+
+  @Parameters(
+      paramLabel = "SHAPE",
+      arity = "0..1",
+      description = "What shall be started: ${COMPLETION-CANDIDATES} (default: castle).")
+  private ShapeName shape = ShapeName.castle;
 
   @Mixin private DataDirectoryOption dataDirectory = new DataDirectoryOption();
 
@@ -42,6 +61,20 @@ public final class DoctorCommand implements Callable<Integer> {
       defaultValue = "8080",
       description = "The port to look at (default: ${DEFAULT-VALUE}).")
   private int shopPort = 8080;
+
+  @Option(
+      names = "--tracker-port",
+      paramLabel = "PORT",
+      defaultValue = "8081",
+      description = "The port to look at (default: ${DEFAULT-VALUE}).")
+  private int trackerPort = 8081;
+
+  @Option(
+      names = "--kafka-port",
+      paramLabel = "PORT",
+      defaultValue = "9092",
+      description = "The port to look at (default: ${DEFAULT-VALUE}).")
+  private int kafkaPort = 9092;
 
   @Option(names = "--json", description = "Print it as JSON.")
   private boolean json;
@@ -54,8 +87,11 @@ public final class DoctorCommand implements Callable<Integer> {
   public Integer call() {
     var findings = new ArrayList<Finding>();
     findings.add(java());
-    findings.add(port());
-    findings.add(memory());
+    findings.add(port("port", shopPort, Castle.SHOP, ShapeName.castle));
+    findings.add(port("tracker's port", trackerPort, City.TRACKER, ShapeName.city));
+    findings.add(port("Kafka's port", kafkaPort, City.KAFKA, ShapeName.city));
+    findings.add(memory("memory", NEEDED_BY_A_CASTLE, ShapeName.castle));
+    findings.add(memory("more memory", NEEDED_BY_A_CITY, ShapeName.city));
     findings.add(
         writable(
             "data directory", dataDirectory.open().root(), "choose another with --data-dir DIR"));
@@ -66,11 +102,16 @@ public final class DoctorCommand implements Callable<Integer> {
     } else {
       findings.forEach(this::show);
     }
-    return findings.stream().allMatch(Finding::good) ? 0 : 1;
+    return findings.stream().filter(this::counts).allMatch(Finding::good) ? 0 : 1;
+  }
+
+  private boolean counts(Finding finding) {
+    return finding.neededBy().compareTo(shape) <= 0;
   }
 
   private void show(Finding finding) {
-    String mark = finding.good() ? console.good("ok ") : console.bad("BAD");
+    String mark =
+        finding.good() ? console.good("ok ") : counts(finding) ? console.bad("BAD") : "-- ";
     console.result(String.format("%s  %-15s %s", mark, finding.check(), finding.says()));
   }
 
@@ -80,38 +121,46 @@ public final class DoctorCommand implements Callable<Integer> {
         "JDK", jdk.feature() >= OLDEST_JAVA, "Java " + jdk.build() + " in " + jdk.home());
   }
 
-  private Finding port() {
-    if (!Ports.isTaken(shopPort)) {
-      return new Finding("port", true, shopPort + " is free");
+  private Finding port(String check, int port, String process, ShapeName neededBy) {
+    if (!Ports.isTaken(port)) {
+      return new Finding(check, true, port + " is free", neededBy);
     }
-    List<RunningProcess> ours =
-        dataDirectory.open().running().stream().filter(RunningProcess::isAlive).toList();
     boolean byUs =
-        ours.stream()
-            .anyMatch(
-                process ->
-                    process.name().equals(Castle.SHOP) && process.url().getPort() == shopPort);
-    String owner = Ports.owner(shopPort).map(name -> " by " + name).orElse("");
+        dataDirectory
+            .open()
+            .running(process)
+            .filter(running -> running.isAlive() && running.url().getPort() == port)
+            .isPresent();
+    String owner = Ports.owner(port).map(name -> " by " + name).orElse("");
     return byUs
-        ? new Finding("port", true, shopPort + " is in use by this data directory's own shop")
+        ? new Finding(
+            check, true, port + " is in use by this data directory's own " + process, neededBy)
         : new Finding(
-            "port",
+            check,
             false,
-            shopPort
+            port
                 + " is in use"
                 + owner
-                + "; choose another: ./shop up castle --shop-port PORT");
+                + "; choose another: ./shop up "
+                + neededBy
+                + " --"
+                + process
+                + "-port PORT",
+            neededBy);
   }
 
-  private static Finding memory() {
+  private static Finding memory(String check, long needed, ShapeName neededBy) {
     long free = availableMemory();
     return new Finding(
-        "memory",
-        free >= NEEDED_MEMORY,
+        check,
+        free >= needed,
         free / MEGABYTE
-            + " MB available, the castle takes about "
-            + NEEDED_MEMORY / MEGABYTE
-            + " MB");
+            + " MB available, a "
+            + neededBy
+            + " takes about "
+            + needed / MEGABYTE
+            + " MB",
+        neededBy);
   }
 
   /** What the kernel could give, caches included; the JVM's own figure leaves those out. */

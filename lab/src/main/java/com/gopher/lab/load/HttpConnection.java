@@ -6,7 +6,9 @@ import java.io.InputStream;
 import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One kept-alive connection that sends one request at a time.
@@ -17,7 +19,7 @@ import java.util.Locale;
  */
 public final class HttpConnection implements AutoCloseable {
 
-  private static final int PATIENCE_MILLIS = 30_000;
+  private static final Duration PATIENCE = Duration.ofSeconds(30);
   private static final int BUFFER = 16_384;
 
   /** An answer; its headers are of no use to a load. */
@@ -25,20 +27,28 @@ public final class HttpConnection implements AutoCloseable {
 
   private final URI server;
   private final String host;
-  private Socket socket;
-  private InputStream in;
+  private final Duration patience;
+  private @Nullable Socket socket;
+  private InputStream in = InputStream.nullInputStream();
 
-  public HttpConnection(URI server) throws IOException {
+  /** Connects when there is something to send, so that a server that is away fails the sending. */
+  public HttpConnection(URI server) {
+    this(server, PATIENCE);
+  }
+
+  /**
+   * @param patience how long it waits for an answer that does not come
+   */
+  public HttpConnection(URI server, Duration patience) {
     this.server = server;
+    this.patience = patience;
     this.host = server.getHost() + ":" + server.getPort();
-    this.socket = connect();
-    this.in = new BufferedInputStream(socket.getInputStream(), BUFFER);
   }
 
   private Socket connect() throws IOException {
     var fresh = new Socket(server.getHost(), server.getPort());
     fresh.setTcpNoDelay(true);
-    fresh.setSoTimeout(PATIENCE_MILLIS);
+    fresh.setSoTimeout((int) patience.toMillis());
     return fresh;
   }
 
@@ -78,10 +88,8 @@ public final class HttpConnection implements AutoCloseable {
    * @throws IOException if no answer came; what was sent may have taken effect
    */
   public Answer send(byte[] request) throws IOException {
-    if (socket.isClosed()) {
-      reconnect();
-    }
-    socket.getOutputStream().write(request);
+    Socket open = socket == null || socket.isClosed() ? reconnect() : socket;
+    open.getOutputStream().write(request);
     String statusLine = line();
     int status = Integer.parseInt(statusLine.substring(9, 12));
     int length = 0;
@@ -106,16 +114,18 @@ public final class HttpConnection implements AutoCloseable {
 
   /** After a failure: what comes next is sent on a connection of its own. */
   public void reset() throws IOException {
-    socket.close();
+    close();
   }
 
   /**
    * A server lets a connection go after some number of requests and says so with the last answer.
    */
-  private void reconnect() throws IOException {
-    socket.close();
-    socket = connect();
-    in = new BufferedInputStream(socket.getInputStream(), BUFFER);
+  private Socket reconnect() throws IOException {
+    close();
+    Socket fresh = connect();
+    socket = fresh;
+    in = new BufferedInputStream(fresh.getInputStream(), BUFFER);
+    return fresh;
   }
 
   private String chunks() throws IOException {
@@ -147,6 +157,8 @@ public final class HttpConnection implements AutoCloseable {
 
   @Override
   public void close() throws IOException {
-    socket.close();
+    if (socket != null) {
+      socket.close();
+    }
   }
 }

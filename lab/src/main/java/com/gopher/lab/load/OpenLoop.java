@@ -23,9 +23,13 @@ import org.jspecify.annotations.Nullable;
  */
 public final class OpenLoop {
 
+  private static final Duration PATIENCE = Duration.ofSeconds(30);
+
   private final URI server;
   private final int mostCallers;
+  private final Duration patience;
   private final Observer observer;
+  private volatile boolean ended;
 
   /**
    * @param mostCallers connections at the same time, each with a thread of its own
@@ -38,8 +42,16 @@ public final class OpenLoop {
    * @param observer hears of each call besides
    */
   public OpenLoop(URI server, int mostCallers, Observer observer) {
+    this(server, mostCallers, PATIENCE, observer);
+  }
+
+  /**
+   * @param patience how long each caller waits for an answer that does not come
+   */
+  public OpenLoop(URI server, int mostCallers, Duration patience, Observer observer) {
     this.server = server;
     this.mostCallers = mostCallers;
+    this.patience = patience;
     this.observer = observer;
   }
 
@@ -84,6 +96,11 @@ public final class OpenLoop {
   public LoadRecord run(double perSecond, Duration duration, Call call)
       throws InterruptedException {
     return new Run(perSecond, duration, call).toTheEnd();
+  }
+
+  /** Lets no further call leave, for good; {@link #run} then returns as at its end. */
+  public void end() {
+    ended = true;
   }
 
   private final class Run {
@@ -162,7 +179,7 @@ public final class OpenLoop {
         }
       }
       waiting.decrementAndGet();
-      return number;
+      return ended ? count : number;
     }
 
     private long intended(long number) {
@@ -175,7 +192,7 @@ public final class OpenLoop {
       HttpConnection open = connection;
       try {
         if (open == null) {
-          open = new HttpConnection(server);
+          open = new HttpConnection(server, patience);
         }
         record(number, intended, sent, call.send(open, number));
         return open;

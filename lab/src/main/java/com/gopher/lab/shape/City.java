@@ -26,7 +26,6 @@ public final class City {
   public static final String TRACKER = "tracker";
   public static final String KAFKA = BrokerProcess.NAME;
 
-  private static final String DATABASE = "database";
   private static final int STANDARD_TRACKER_PORT = 8081;
   private static final int MOST_TRACKERS = 6;
 
@@ -82,7 +81,9 @@ public final class City {
     }
     String database = plan.trackerDatabase();
     if (plan.needsDatabaseServer()) {
-      ProcessSpec server = databaseServer(ports);
+      ProcessSpec server =
+          DatabaseServer.of(
+              parts.java(), parts.trackerJar(), trackerDirectory(), trackerDatabaseFile(), ports);
       processes.add(server);
       database = "jdbc:h2:" + server.url() + "/tracker";
     } else if (database == null) {
@@ -172,7 +173,7 @@ public final class City {
               + data.root()
               + " have their parcels in another database, and those would be lost. Nothing was changed. Leave out --tracker-database, or build another city: --data-dir DIR");
     }
-    boolean hasDatabaseServer = data.running(DATABASE).isPresent();
+    boolean hasDatabaseServer = data.running(DatabaseServer.NAME).isPresent();
     if (plan.needsDatabaseServer() != hasDatabaseServer && aTrackerRuns()) {
       throw new CouldNotRun(
           "One tracker holds its database file alone, several share a server, and a tracker runs. Nothing was changed. End the city first (./shop down --data-dir "
@@ -234,36 +235,6 @@ public final class City {
 
   private static String fromEnvironment(String name, String standard) {
     return System.getenv().getOrDefault(name, standard);
-  }
-
-  /** H2's own server on the file that a single tracker opens by itself. */
-  private ProcessSpec databaseServer(PortChoice ports) {
-    int port = ports.any(DATABASE, DATABASE);
-    return new ProcessSpec(
-        DATABASE,
-        null,
-        List.of(
-            parts.java(),
-            "-XX:+UseSerialGC",
-            "-XX:TieredStopAtLevel=1",
-            "-Xmx128m",
-            "-Dh2.bindAddress=127.0.0.1",
-            "-Dloader.main=org.h2.tools.Server",
-            "-cp",
-            parts.trackerJar().toString(),
-            "org.springframework.boot.loader.launch.PropertiesLauncher",
-            "-tcp",
-            "-tcpPort",
-            "" + port,
-            "-baseDir",
-            trackerDirectory().toString(),
-            "-ifNotExists"),
-        Map.of(),
-        URI.create("tcp://127.0.0.1:" + port),
-        null,
-        List.of(new Port(DATABASE, port, null)),
-        trackerDatabaseFile(),
-        true);
   }
 
   private Path trackerDirectory() {

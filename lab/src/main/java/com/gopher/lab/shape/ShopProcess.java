@@ -27,21 +27,42 @@ final class ShopProcess {
       PortChoice ports,
       @Nullable Integer askedPort) {
     int port = ports.known(NAME, askedPort, STANDARD_PORT);
-    int management = ports.any(PortChoice.management(NAME), NAME);
+    return of(NAME, port, data, command, settings, ports, database(data));
+  }
+
+  /** One of several shops, whose database is wherever the settings say. */
+  static ProcessSpec oneOfMany(
+      String name,
+      DataDirectory data,
+      List<String> command,
+      Map<String, String> settings,
+      PortChoice ports) {
+    return of(name, ports.any(name, name), data, command, settings, ports, null);
+  }
+
+  private static ProcessSpec of(
+      String name,
+      int port,
+      DataDirectory data,
+      List<String> command,
+      Map<String, String> settings,
+      PortChoice ports,
+      @Nullable Path databaseFile) {
+    int management = ports.any(PortChoice.management(name), name);
     var environment = new LinkedHashMap<>(settings);
     environment.put("SERVER_PORT", "" + port);
     environment.put("MANAGEMENT_SERVER_PORT", "" + management);
     environment.put("SHOP_DATA_DIR", data.root().toString());
     return ProcessSpec.of(
-        NAME,
+        name,
         command,
         environment,
         URI.create("http://127.0.0.1:" + port),
         URI.create("http://127.0.0.1:" + management),
         List.of(
-            new Port(NAME, port, "--shop-port"),
-            new Port(PortChoice.management(NAME), management, null)),
-        database(data));
+            new Port(name, port, name.equals(NAME) ? "--shop-port" : null),
+            new Port(PortChoice.management(name), management, null)),
+        databaseFile);
   }
 
   /** True if a shop has worked here before. */
@@ -49,7 +70,7 @@ final class ShopProcess {
     return Files.exists(database(data));
   }
 
-  private static Path database(DataDirectory data) {
+  static Path database(DataDirectory data) {
     return data.root().resolve("shop.mv.db");
   }
 }

@@ -11,15 +11,17 @@ final class Measures {
   static final String CPU_PER_ORDER = "processor time for an order";
   static final String ORDERS_PER_SECOND = "orders per second with visible parcels";
 
+  /** From the intended moment of sending to the answer. */
+  static final String ACCEPTED = "accepted";
+
+  /** From the intended moment of sending to the parcel that the customer can see. */
+  static final String VISIBLE = "visible";
+
   static final List<Double> PERCENTILES = List.of(50.0, 90.0, 99.0);
 
   private Measures() {}
 
-  static String accepted(double percentile) {
-    return "accepted p%.0f".formatted(percentile);
-  }
-
-  static String visible(double percentile) {
-    return "visible p%.0f".formatted(percentile);
+  static String percentile(String latency, double percentile) {
+    return "%s p%.0f".formatted(latency, percentile);
   }
 }

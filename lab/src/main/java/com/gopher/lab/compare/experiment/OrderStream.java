@@ -17,7 +17,6 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLongArray;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 import java.util.stream.IntStream;
-import org.HdrHistogram.Histogram;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -157,19 +156,5 @@ final class OrderStream {
   private static Fork fork(List<List<Long>> slices) {
     return new Fork(
         slices.stream().map(slice -> slice.stream().mapToLong(Long::longValue).toArray()).toList());
-  }
-
-  /** All values of all forks, for the report. */
-  static Histogram merged(List<Fork> forks) {
-    var histogram = new Histogram(Duration.ofMinutes(10).toMillis() * 1_000, 3);
-    forks.stream()
-        .flatMap(fork -> fork.slices().stream())
-        .forEach(
-            slice -> {
-              for (long micros : slice) {
-                histogram.recordValue(Math.min(micros, histogram.getHighestTrackableValue()));
-              }
-            });
-    return histogram;
   }
 }

@@ -9,7 +9,7 @@ import java.util.function.UnaryOperator;
  * What one experiment wants to be different, in all shapes alike.
  *
  * @param environment for the applications of the shape, whatever they are called
- * @param shippers how many processes share the shipping; a shape that cannot divide it ignores this
+ * @param shippers how many processes share the shipping, with whatever each of them does besides
  * @param change the last word about each process before it is started
  */
 public record Setup(

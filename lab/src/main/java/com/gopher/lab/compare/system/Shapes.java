@@ -1,6 +1,7 @@
 package com.gopher.lab.compare.system;
 
 import com.gopher.lab.shape.Castle;
+import com.gopher.lab.shape.Castles;
 import com.gopher.lab.shape.City;
 import com.gopher.lab.shape.CityWishes;
 import java.io.IOException;
@@ -36,7 +37,17 @@ public final class Shapes {
         List.of(shopJar),
         ShippingCode.inTheShop(home),
         (data, setup) ->
-            new Castle(data, parts.shop(), setup.environment(), 0).shape().processes());
+            setup.shippers() == 1
+                ? new Castle(data, parts.shop(), setup.environment(), 0).shape().processes()
+                : new Castles(
+                        data,
+                        parts.java(),
+                        parts.shop(),
+                        parts.trackerJar(),
+                        setup.environment(),
+                        setup.shippers())
+                    .shape()
+                    .processes());
   }
 
   private static SystemShape city(Path home, Path shopJar, City.Parts parts) {

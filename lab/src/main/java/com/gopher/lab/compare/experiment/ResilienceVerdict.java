@@ -1,0 +1,72 @@
+package com.gopher.lab.compare.experiment;
+
+import com.gopher.lab.compare.Verdict;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/**
+ * What is to be thought of the claim when it is known how each shape fared while nobody shipped.
+ *
+ * @param baseline the shape that ships in its only process
+ */
+record ResilienceVerdict(String baseline, Map<String, Fared> shapes) {
+
+  /**
+   * Open means that this part of the orders was accepted in time, and closed that less than half
+   * was.
+   */
+  static final double OPEN = 0.95;
+
+  static final double CLOSED = 0.5;
+
+  /**
+   * @param share of the orders placed while shipping was away that were accepted in time, 0 to 1
+   * @param lost orders that were accepted, at any time, and whose parcels never became visible
+   * @param catchUpSeconds from the command that brings shipping back until all parcels of the
+   *     orders accepted before were visible
+   */
+  record Fared(double share, long lost, double catchUpSeconds) {
+
+    private boolean isOpen() {
+      return share >= OPEN && lost == 0;
+    }
+  }
+
+  Verdict verdict() {
+    Fared one = shapes.getOrDefault(baseline, new Fared(0, 0, 0));
+    boolean othersOpen = others().values().stream().allMatch(Fared::isOpen);
+    if (othersOpen && one.share() < CLOSED) {
+      return Verdict.SHOWN;
+    }
+    boolean anyWorse =
+        others().values().stream()
+            .anyMatch(
+                other ->
+                    other.share() < Math.min(CLOSED, one.share()) || other.lost() > one.lost());
+    return anyWorse ? Verdict.CONTRARY : Verdict.NOT_SHOWN;
+  }
+
+  String because() {
+    return "While the process that ships was away, orders accepted in time: "
+        + shapes.entrySet().stream()
+            .map(entry -> entry.getKey() + " " + inWords(entry.getValue()))
+            .collect(Collectors.joining("; "))
+        + ".";
+  }
+
+  private static String inWords(Fared fared) {
+    return String.format(
+        Locale.ROOT,
+        "%.0f %%, all parcels visible %.1f s after the command to bring it back, %s",
+        fared.share() * 100,
+        fared.catchUpSeconds(),
+        fared.lost() == 0 ? "none lost" : fared.lost() + " lost");
+  }
+
+  private Map<String, Fared> others() {
+    return shapes.entrySet().stream()
+        .filter(entry -> !entry.getKey().equals(baseline))
+        .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+  }
+}

@@ -1,0 +1,20 @@
+package com.gopher.lab.faults;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a fault did.
+ *
+ * @param relieved when its cause was taken away: from then on the city can recover
+ */
+record Blow(Instant relieved, Proof proof) {
+
+  /** Tells, when all is quiet again, what shows that the fault struck. */
+  @FunctionalInterface
+  interface Proof {
+
+    /** Returns null if nothing shows it. */
+    @Nullable String in(Observed seen) throws Exception;
+  }
+}

@@ -1,0 +1,254 @@
+package com.gopher.lab.faults;
+
+import com.gopher.lab.faults.Observed.Invoice;
+import com.gopher.lab.faults.Observed.Parcel;
+import com.gopher.lab.faults.Observed.Step;
+import com.gopher.lab.faults.Violation.Kind;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Compares what was seen with what must be true, whatever has happened. */
+final class Inspection {
+
+  private static final Map<String, Set<String>> NEXT_OF_AN_ORDER =
+      Map.of(
+          "PLACED", Set.of("CANCELLING", "CANCELLED", "SHIPPED", "DELIVERED"),
+          "CANCELLING", Set.of("CANCELLED", "SHIPPED", "DELIVERED"),
+          "SHIPPED", Set.of("DELIVERED"),
+          "DELIVERED", Set.of(),
+          "CANCELLED", Set.of());
+
+  private static final Map<String, Set<String>> NEXT_OF_A_PARCEL =
+      Map.of(
+          "PREPARING", Set.of("SHIPPED", "DELIVERED", "CANCELLED"),
+          "SHIPPED", Set.of("DELIVERED"),
+          "DELIVERED", Set.of(),
+          "CANCELLED", Set.of());
+
+  private final Observed seen;
+  private final boolean orderedOnTheRoad;
+  private final List<Violation> violations = new ArrayList<>();
+
+  private Inspection(Observed seen, boolean orderedOnTheRoad) {
+    this.seen = seen;
+    this.orderedOnTheRoad = orderedOnTheRoad;
+  }
+
+  /**
+   * @param orderedOnTheRoad false if the topics were put out of order on purpose
+   */
+  static List<Violation> of(Observed seen, boolean orderedOnTheRoad) {
+    var inspection = new Inspection(seen, orderedOnTheRoad);
+    inspection.inspect();
+    return List.copyOf(inspection.violations);
+  }
+
+  private void inspect() {
+    seen.surprises().forEach(surprise -> found(Kind.LOST, "a customer", surprise));
+    seen.accepted().forEach(this::inspectOrder);
+    inspectStrangers();
+    inspectInvoices();
+    inspectTopic(seen.ordersTopic(), NEXT_OF_AN_ORDER, seen.orders(), true);
+    inspectTopic(
+        seen.shipmentsTopic(),
+        NEXT_OF_A_PARCEL,
+        seen.shipments().entrySet().stream()
+            .collect(Collectors.toMap(Map.Entry::getKey, it -> it.getValue().status())),
+        false);
+    inspectTrackingNumbers();
+    inspectDeadLetters();
+  }
+
+  /** Every accepted order comes to its end, with one shipment that came to the same end. */
+  private void inspectOrder(String id) {
+    String status = seen.orders().get(id);
+    Parcel shipment = seen.shipments().get(id);
+    if (status == null) {
+      found(Kind.LOST, id, "was accepted and is gone");
+    } else if (!status.equals("DELIVERED") && !status.equals("CANCELLED")) {
+      found(Kind.LOST, id, "came no further than " + status);
+    } else if (shipment == null) {
+      found(Kind.LOST, id, "is " + status + " and the tracker has no shipment of it");
+    } else if (!shipment.status().equals(status)) {
+      found(Kind.DISORDERED, id, "is " + status + " and its shipment " + shipment.status());
+    }
+    if (shipment != null) {
+      inspectHistory(id, "the tracker", shipment);
+      Parcel copy = seen.parcels().get(id);
+      if (copy == null) {
+        found(Kind.LOST, id, "has a shipment that the shop has not heard of");
+      } else {
+        inspectHistory(id, "the shop", copy);
+        if (!copy.history().equals(shipment.history())) {
+          found(Kind.DISORDERED, id, "has one history in the shop and another in the tracker");
+        }
+      }
+    }
+  }
+
+  private void inspectHistory(String id, String where, Parcel parcel) {
+    List<String> states = parcel.history().stream().map(Step::status).toList();
+    if (Set.copyOf(states).size() < states.size()) {
+      found(Kind.DUPLICATED, id, "has history entries twice in " + where + ": " + states);
+    } else if (!isForward(states, NEXT_OF_A_PARCEL)) {
+      found(Kind.DISORDERED, id, "went " + states + " in " + where);
+    }
+  }
+
+  private static boolean isForward(List<String> states, Map<String, Set<String>> next) {
+    for (int i = 1; i < states.size(); i++) {
+      if (!next.getOrDefault(states.get(i - 1), Set.of()).contains(states.get(i))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** Nothing exists that nobody ordered. */
+  private void inspectStrangers() {
+    var strangers = new TreeSet<>(seen.orders().keySet());
+    strangers.removeAll(seen.accepted());
+    strangers.forEach(id -> found(Kind.DUPLICATED, id, "is an order that nobody was promised"));
+    seen.shipmentsTopic().stream()
+        .filter(told -> !isPoison(told))
+        .map(told -> String.valueOf(told.key()))
+        .filter(id -> !seen.orders().containsKey(id))
+        .distinct()
+        .forEach(id -> found(Kind.DUPLICATED, id, "is a shipment that nobody ordered"));
+  }
+
+  /** One invoice for each order; a credit note for each that was cancelled, and no other. */
+  private void inspectInvoices() {
+    Map<String, List<Invoice>> invoices =
+        seen.invoices().stream().collect(Collectors.groupingBy(Invoice::order));
+    for (String id : seen.accepted()) {
+      List<Invoice> own = invoices.getOrDefault(id, List.of());
+      boolean cancelled = "CANCELLED".equals(seen.orders().get(id));
+      if (own.isEmpty()) {
+        found(Kind.LOST, id, "has no invoice");
+      } else if (own.size() > 1) {
+        found(Kind.DUPLICATED, id, "has " + own.size() + " invoices or credit notes");
+      } else if (own.get(0).isCredited() != cancelled) {
+        found(
+            cancelled ? Kind.LOST : Kind.DUPLICATED,
+            id,
+            cancelled ? "was cancelled and has no credit note" : "has a credit note and arrived");
+      }
+    }
+  }
+
+  /** What a topic tells of an order is one story, told in its order, to its end. */
+  private void inspectTopic(
+      List<RoadRecord> topic,
+      Map<String, Set<String>> next,
+      Map<String, String> outcomes,
+      boolean isGapless) {
+    var byOrder = new LinkedHashMap<String, List<RoadRecord>>();
+    for (RoadRecord told : topic) {
+      if (!isPoison(told)) {
+        byOrder.computeIfAbsent("" + told.key(), key -> new ArrayList<>()).add(told);
+      }
+    }
+    byOrder.forEach((id, story) -> inspectStory(id, story, next));
+    for (String id : seen.accepted()) {
+      List<RoadRecord> story = byOrder.getOrDefault(id, List.of());
+      inspectEnd(id, story, outcomes.get(id), isGapless);
+    }
+  }
+
+  private void inspectStory(String id, List<RoadRecord> story, Map<String, Set<String>> next) {
+    String topic = story.get(0).topic();
+    var bySequence = new TreeMap<Long, RoadRecord>();
+    long latest = 0;
+    for (RoadRecord told : story) {
+      RoadRecord before = bySequence.putIfAbsent(told.sequence(), told);
+      if (before != null && !before.payload().equals(told.payload())) {
+        found(
+            Kind.DUPLICATED,
+            id,
+            "happened twice: %s has two different records of sequence %d"
+                .formatted(topic, told.sequence()));
+      }
+      if (before == null && told.sequence() < latest && orderedOnTheRoad) {
+        found(
+            Kind.DISORDERED,
+            id,
+            "has sequence %d after %d in %s".formatted(told.sequence(), latest, topic));
+      }
+      latest = Math.max(latest, told.sequence());
+    }
+    List<String> states = bySequence.values().stream().map(RoadRecord::status).toList();
+    if (!isForward(states, next)) {
+      found(Kind.DISORDERED, id, "went " + states + " in " + topic);
+    }
+  }
+
+  private void inspectEnd(
+      String id, List<RoadRecord> story, @Nullable String outcome, boolean isGapless) {
+    if (outcome == null) {
+      return;
+    }
+    long sequences = story.stream().map(RoadRecord::sequence).distinct().count();
+    long latest = story.stream().mapToLong(RoadRecord::sequence).max().orElse(0);
+    if (story.stream().noneMatch(told -> told.status().equals(outcome))) {
+      found(Kind.LOST, id, "is " + outcome + ", and no record says so");
+    } else if (isGapless && sequences < latest) {
+      found(Kind.LOST, id, "changed " + latest + " times, and " + sequences + " records say so");
+    }
+  }
+
+  /** One parcel for one order. */
+  private void inspectTrackingNumbers() {
+    var numbers = new HashMap<String, Set<String>>();
+    for (RoadRecord told : seen.shipmentsTopic()) {
+      if (!isPoison(told)) {
+        numbers
+            .computeIfAbsent("" + told.key(), key -> new TreeSet<>())
+            .add(told.json().path("trackingNumber").asString(""));
+      }
+    }
+    numbers.forEach(
+        (id, all) -> {
+          if (all.size() > 1) {
+            found(Kind.DUPLICATED, id, "has several parcels: " + all);
+          }
+        });
+  }
+
+  /** All the poison is in the dead letters, byte for byte, and nothing else. */
+  private void inspectDeadLetters() {
+    seen.deadLetters().stream()
+        .filter(letter -> !isPoison(letter))
+        .forEach(
+            letter ->
+                found(
+                    Kind.LOST,
+                    Objects.requireNonNullElse(letter.key(), "a record"),
+                    "was set aside in " + letter.topic() + " and is no poison"));
+    seen.poison().stream()
+        .filter(poison -> seen.deadLetters().stream().noneMatch(letter -> letter.says(poison)))
+        .forEach(
+            poison ->
+                found(
+                    Kind.LOST,
+                    Objects.requireNonNullElse(poison.key(), "a record without a key"),
+                    "is poison and not among the dead letters"));
+  }
+
+  private boolean isPoison(RoadRecord told) {
+    return seen.poison().stream().anyMatch(told::says);
+  }
+
+  private void found(Kind kind, String subject, String what) {
+    violations.add(new Violation(kind, subject, what));
+  }
+}

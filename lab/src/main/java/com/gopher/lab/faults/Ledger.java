@@ -1,0 +1,68 @@
+package com.gopher.lab.faults;
+
+import java.util.Map;
+import java.util.Queue;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicLong;
+
+/** What the customers were promised, as they remember it. Safe for many threads. */
+final class Ledger {
+
+  private final Map<Long, CompletableFuture<String>> orders = new ConcurrentHashMap<>();
+  private final AtomicLong refused = new AtomicLong();
+  private final AtomicLong cancellations = new AtomicLong();
+  private final Queue<String> surprises = new ConcurrentLinkedQueue<>();
+
+  /** The id of the order of this call, as soon as it is accepted. */
+  CompletableFuture<String> order(long number) {
+    return orders.computeIfAbsent(number, unknown -> new CompletableFuture<>());
+  }
+
+  void accepted(long number, String id) {
+    order(number).complete(id);
+  }
+
+  /** The customer of this call went home before he asked. */
+  void notAsked(long number) {
+    order(number).cancel(false);
+  }
+
+  void cancellationAccepted() {
+    cancellations.incrementAndGet();
+  }
+
+  /** A request was turned away or not answered, and is sent again. */
+  void refused() {
+    refused.incrementAndGet();
+  }
+
+  /** Something was answered that no customer should ever see. */
+  void surprised(String answer) {
+    surprises.add(answer);
+  }
+
+  /** The ids of all orders that were accepted. */
+  Set<String> orders() {
+    var ids = new TreeSet<String>();
+    orders.values().stream()
+        .filter(order -> order.isDone() && !order.isCancelled())
+        .forEach(order -> ids.add(order.join()));
+    return ids;
+  }
+
+  long refusals() {
+    return refused.get();
+  }
+
+  long cancellations() {
+    return cancellations.get();
+  }
+
+  Set<String> surprises() {
+    return new TreeSet<>(surprises);
+  }
+}

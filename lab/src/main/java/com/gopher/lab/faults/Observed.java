@@ -1,0 +1,68 @@
+package com.gopher.lab.faults;
+
+import com.gopher.lab.faults.RoadRecord.Letter;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * All that can be seen from outside when the city is quiet.
+ *
+ * @param accepted the orders the customers were promised
+ * @param surprises answers that no customer should ever see
+ * @param orders the shop's orders, by id
+ * @param invoices the shop's invoices
+ * @param parcels what the shop knows of parcels, by order
+ * @param shipments what the tracker says of them, by order
+ * @param ordersTopic what the shop told
+ * @param shipmentsTopic what the tracker told
+ * @param deadLetters of both topics
+ * @param poison what was sent by hand
+ */
+record Observed(
+    Set<String> accepted,
+    Set<String> surprises,
+    Map<String, String> orders,
+    List<Invoice> invoices,
+    Map<String, Parcel> parcels,
+    Map<String, Parcel> shipments,
+    List<RoadRecord> ordersTopic,
+    List<RoadRecord> shipmentsTopic,
+    List<RoadRecord> deadLetters,
+    List<Letter> poison) {
+
+  record Invoice(String order, boolean isCredited) {}
+
+  /** A parcel as either side shows it. */
+  record Parcel(String trackingNumber, String status, List<Step> history) {}
+
+  record Step(String status, Instant at) {}
+
+  /** How many records of the topic lie there not for the first time. */
+  static long repeats(List<RoadRecord> topic) {
+    var known = new HashSet<String>();
+    return topic.stream()
+        .filter(found -> found.sequence() > 0)
+        .filter(found -> !known.add(found.key() + ":" + found.sequence()))
+        .count();
+  }
+
+  /** How many records came for the first time after a later one of their order. */
+  static long overtaken(List<RoadRecord> topic) {
+    var latest = new HashMap<String, Long>();
+    var known = new HashSet<String>();
+    long overtaken = 0;
+    for (RoadRecord found : topic) {
+      if (found.sequence() > 0 && known.add(found.key() + ":" + found.sequence())) {
+        long before = latest.merge("" + found.key(), found.sequence(), Math::max);
+        if (before > found.sequence()) {
+          overtaken++;
+        }
+      }
+    }
+    return overtaken;
+  }
+}

@@ -1,0 +1,30 @@
+package com.gopher.lab.faults;
+
+import java.time.Duration;
+import java.util.Map;
+
+/**
+ * How hard and how long the city is worked.
+ *
+ * @param perSecond calls of the customers
+ * @param before from the first call to the strike, at the least
+ * @param after from the end of the fault to the last call
+ * @param patience with a city that does not become quiet
+ * @param settings environment variables for shop and trackers
+ */
+public record Pace(
+    double perSecond,
+    Duration before,
+    Duration after,
+    Duration patience,
+    Map<String, String> settings) {
+
+  private static final Map<String, String> SHIPPING =
+      Map.of("SHIPPING_PREPARING", "700ms", "SHIPPING_TRANSIT", "300ms");
+
+  /** As a user runs it: everything but the shipping times as it is shipped. */
+  public static Pace standard(double perSecond) {
+    return new Pace(
+        perSecond, Duration.ofSeconds(3), Duration.ofSeconds(3), Duration.ofSeconds(90), SHIPPING);
+  }
+}

@@ -1,0 +1,169 @@
+package com.gopher.lab.faults;
+
+import com.gopher.lab.faults.RoadRecord.Letter;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.AdminClientConfig;
+import org.apache.kafka.clients.admin.OffsetSpec;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.consumer.OffsetAndMetadata;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.StringDeserializer;
+import org.apache.kafka.common.serialization.StringSerializer;
+
+/** The topics between shop and tracker, as somebody sees them who belongs to neither. */
+final class Road implements AutoCloseable {
+
+  static final String ORDERS = "shop.orders";
+  static final String SHIPMENTS = "tracker.shipments";
+
+  /** Who reads the orders, as a consumer group. */
+  static final String TRACKERS = "gotracker";
+
+  /** Who reads the shipments. */
+  static final String SHOP = "gopher-shop";
+
+  private static final int PATIENCE_MILLIS = 10_000;
+
+  private final String address;
+  private final Admin admin;
+
+  Road(String address) {
+    this.address = address;
+    this.admin =
+        Admin.create(
+            Map.of(
+                AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG,
+                address,
+                AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG,
+                PATIENCE_MILLIS,
+                AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG,
+                PATIENCE_MILLIS));
+  }
+
+  static String deadLetters(String topic) {
+    return topic + "-dlt";
+  }
+
+  /** Everything that lies in the topic now; of one partition in its order. */
+  List<RoadRecord> read(String topic) {
+    Map<String, Object> settings =
+        Map.of(
+            ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG,
+            address,
+            ConsumerConfig.ISOLATION_LEVEL_CONFIG,
+            "read_committed");
+    try (var consumer =
+        new KafkaConsumer<>(settings, new StringDeserializer(), new ByteArrayDeserializer())) {
+      List<TopicPartition> partitions =
+          consumer.partitionsFor(topic).stream()
+              .map(partition -> new TopicPartition(topic, partition.partition()))
+              .toList();
+      consumer.assign(partitions);
+      consumer.seekToBeginning(partitions);
+      Map<TopicPartition, Long> end = consumer.endOffsets(partitions);
+      var records = new ArrayList<RoadRecord>();
+      while (partitions.stream().anyMatch(it -> consumer.position(it) < end.get(it))) {
+        consumer.poll(Duration.ofMillis(200)).forEach(found -> records.add(RoadRecord.of(found)));
+      }
+      return records;
+    }
+  }
+
+  /** Returns when the broker has all of them. */
+  void send(String topic, List<Letter> letters) throws InterruptedException, ExecutionException {
+    try (var producer =
+        new KafkaProducer<>(
+            Map.<String, Object>of(ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, address),
+            new StringSerializer(),
+            new ByteArraySerializer())) {
+      for (Letter letter : letters) {
+        producer
+            .send(
+                new ProducerRecord<>(
+                    topic, letter.key(), letter.payload().getBytes(StandardCharsets.UTF_8)))
+            .get();
+      }
+    }
+  }
+
+  /** How many share the partitions of a topic; one that is only expected back does not count. */
+  int members(String group) throws InterruptedException, ExecutionException {
+    var description = admin.describeConsumerGroups(List.of(group)).all().get().get(group);
+    return (int)
+        description.members().stream()
+            .filter(member -> !member.assignment().topicPartitions().isEmpty())
+            .count();
+  }
+
+  /** How many records of the topic the group has not settled. */
+  long lag(String group, String topic) throws InterruptedException, ExecutionException {
+    Map<TopicPartition, OffsetAndMetadata> settled =
+        admin.listConsumerGroupOffsets(group).partitionsToOffsetAndMetadata().get();
+    long lag = 0;
+    for (var end : ends(topic).entrySet()) {
+      OffsetAndMetadata offset = settled.get(end.getKey());
+      lag += end.getValue() - (offset == null ? 0 : offset.offset());
+    }
+    return lag;
+  }
+
+  /**
+   * Has the group read the topic from the beginning again.
+   *
+   * @return how many records it had settled before
+   * @throws ExecutionException if the group has members yet
+   */
+  long rewind(String group, String topic) throws InterruptedException, ExecutionException {
+    long settled = 0;
+    var beginning = new HashMap<TopicPartition, OffsetAndMetadata>();
+    for (var entry :
+        admin.listConsumerGroupOffsets(group).partitionsToOffsetAndMetadata().get().entrySet()) {
+      if (entry.getKey().topic().equals(topic) && entry.getValue() != null) {
+        settled += entry.getValue().offset();
+        beginning.put(entry.getKey(), new OffsetAndMetadata(0));
+      }
+    }
+    admin.alterConsumerGroupOffsets(group, beginning).all().get();
+    return settled;
+  }
+
+  private Map<TopicPartition, Long> ends(String topic)
+      throws InterruptedException, ExecutionException {
+    var partitions = new HashMap<TopicPartition, OffsetSpec>();
+    admin
+        .describeTopics(List.of(topic))
+        .allTopicNames()
+        .get()
+        .get(topic)
+        .partitions()
+        .forEach(
+            partition ->
+                partitions.put(
+                    new TopicPartition(topic, partition.partition()), OffsetSpec.latest()));
+    var ends = new HashMap<TopicPartition, Long>();
+    admin
+        .listOffsets(partitions)
+        .all()
+        .get()
+        .forEach((partition, end) -> ends.put(partition, end.offset()));
+    return ends;
+  }
+
+  @Override
+  public void close() {
+    admin.close(Duration.ZERO);
+  }
+}

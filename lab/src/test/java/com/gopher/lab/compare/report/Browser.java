@@ -1,0 +1,120 @@
+package com.gopher.lab.compare.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.File;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import java.util.stream.Stream;
+import org.openqa.selenium.chrome.ChromeDriver;
+import org.openqa.selenium.chrome.ChromeDriverService;
+import org.openqa.selenium.chrome.ChromeOptions;
+import org.openqa.selenium.logging.LogEntry;
+import org.openqa.selenium.logging.LogType;
+import org.openqa.selenium.logging.LoggingPreferences;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** A real browser without a window, and what it saw. */
+final class Browser implements AutoCloseable {
+
+  /** Which of the browser's own protocols it speaks is no news: only what is in all is used. */
+  private static final Logger PROTOCOLS = Logger.getLogger("org.openqa.selenium.devtools");
+
+  private final ChromeDriver driver;
+
+  private Browser(ChromeDriver driver) {
+    this.driver = driver;
+  }
+
+  /** Skips the test where no browser is installed; in CI that is a failure. */
+  static Browser open() {
+    Optional<Path> browser = onPath("chromium", "chromium-browser", "google-chrome");
+    Optional<Path> control = onPath("chromedriver");
+    boolean present = browser.isPresent() && control.isPresent();
+    if (!present) {
+      String reason =
+          "chromium or chromedriver is not installed, so nobody looks at the report's page";
+      System.out.println("Left out: " + reason);
+      assertThat(System.getenv("CI")).as(reason).isNotEqualTo("true");
+      assumeTrue(false, reason);
+    }
+    PROTOCOLS.setLevel(Level.SEVERE);
+    var logs = new LoggingPreferences();
+    logs.enable(LogType.BROWSER, Level.ALL);
+    logs.enable(LogType.PERFORMANCE, Level.ALL);
+    var options = new ChromeOptions();
+    options.setBinary(browser.orElseThrow().toFile());
+    options.addArguments(
+        "--headless=new",
+        "--no-sandbox",
+        "--disable-dev-shm-usage",
+        "--disable-gpu",
+        "--window-size=1200,900");
+    options.setCapability("goog:loggingPrefs", logs);
+    var service =
+        new ChromeDriverService.Builder()
+            .usingDriverExecutable(control.orElseThrow().toFile())
+            .usingAnyFreePort()
+            .build();
+    return new Browser(new ChromeDriver(service, options));
+  }
+
+  private static Optional<Path> onPath(String... names) {
+    return Stream.of(names)
+        .flatMap(
+            name ->
+                Stream.of(System.getenv("PATH").split(File.pathSeparator))
+                    .map(directory -> Path.of(directory, name)))
+        .filter(Files::isExecutable)
+        .findFirst();
+  }
+
+  ChromeDriver driver() {
+    return driver;
+  }
+
+  /** What the page complained about since the last call. */
+  List<String> complaints() {
+    return driver.manage().logs().get(LogType.BROWSER).getAll().stream()
+        .map(LogEntry::getMessage)
+        .toList();
+  }
+
+  /** All addresses that the page asked for since the last call. */
+  List<String> requests() {
+    return driver.manage().logs().get(LogType.PERFORMANCE).getAll().stream()
+        .map(entry -> JsonMapper.shared().readTree(entry.getMessage()).path("message"))
+        .filter(message -> message.path("method").asString().equals("Network.requestWillBeSent"))
+        .map(message -> message.at("/params/request/url"))
+        .map(JsonNode::asString)
+        .toList();
+  }
+
+  void prefer(String theme) {
+    driver.executeCdpCommand(
+        "Emulation.setEmulatedMedia",
+        Map.of("features", List.of(Map.of("name", "prefers-color-scheme", "value", theme))));
+  }
+
+  void resize(int width) {
+    driver.executeCdpCommand(
+        "Emulation.setDeviceMetricsOverride",
+        Map.of("width", width, "height", 800, "deviceScaleFactor", 1, "mobile", false));
+  }
+
+  Object script(String javaScript) {
+    return driver.executeScript(javaScript);
+  }
+
+  @Override
+  public void close() {
+    driver.quit();
+  }
+}
