@@ -18,7 +18,7 @@ import java.util.stream.Collectors;
 public final class DrainBenchmark implements Benchmark {
 
   private static final double AIM = 0.5;
-  private static final long POLL_MILLIS = 20;
+  private static final long POLL_MILLIS = 50;
   private static final Duration PATIENCE = Duration.ofMinutes(5);
   private static final String APPLIED = "intake.records?tag=outcome:applied";
 
