@@ -23,7 +23,8 @@ import org.jspecify.annotations.Nullable;
 /** Runs faults one after the other, each in a city of its own that is deleted afterwards. */
 public final class FaultSuite {
 
-  private final FaultRun run;
+  private final FaultRun whole;
+  private final FaultRun unprotected;
   private final Console console;
   private final long seed;
   private final int runs;
@@ -37,7 +38,8 @@ public final class FaultSuite {
    */
   public FaultSuite(
       City.Parts parts, Pace pace, Console console, long seed, int runs, boolean keep) {
-    this.run = new FaultRun(parts, pace, console);
+    this.whole = new FaultRun(parts, pace, console);
+    this.unprotected = new FaultRun(parts, pace.soonGivenUp(), console);
     this.console = console;
     this.seed = seed;
     this.runs = runs;
@@ -100,12 +102,12 @@ public final class FaultSuite {
               + " (seed "
               + (seed + number)
               + ") ...");
-      outcomes.add(once(fault, seed + number));
+      outcomes.add(once(without == null ? whole : unprotected, fault, seed + number));
     }
     return Result.of(fault, without, outcomes);
   }
 
-  private Outcome once(Fault fault, long seedOfTheRun) throws InterruptedException {
+  private Outcome once(FaultRun run, Fault fault, long seedOfTheRun) throws InterruptedException {
     Path directory = temporary();
     Thread runner = Thread.currentThread();
     var onInterrupt =

@@ -19,6 +19,8 @@ public record Pace(
     Duration patience,
     Map<String, String> settings) {
 
+  private static final Duration SHORT_PATIENCE = Duration.ofSeconds(12);
+
   private static final Map<String, String> SHIPPING =
       Map.of("SHIPPING_PREPARING", "700ms", "SHIPPING_TRANSIT", "300ms");
 
@@ -26,5 +28,12 @@ public record Pace(
   public static Pace standard(double perSecond) {
     return new Pace(
         perSecond, Duration.ofSeconds(3), Duration.ofSeconds(3), Duration.ofSeconds(90), SHIPPING);
+  }
+
+  /**
+   * For a city without a protection: what it has lost does not come back, however long one waits.
+   */
+  Pace soonGivenUp() {
+    return new Pace(perSecond, before, after, SHORT_PATIENCE, settings);
   }
 }

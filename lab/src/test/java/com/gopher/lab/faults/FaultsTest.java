@@ -42,10 +42,6 @@ class FaultsTest {
   private static final Pace QUICK =
       new Pace(20, Duration.ofSeconds(2), Duration.ofSeconds(1), Duration.ofSeconds(90), IMPATIENT);
 
-  /** What is lost does not come back, however long one waits. */
-  private static final Pace SOON_GIVEN_UP =
-      new Pace(20, Duration.ofSeconds(2), Duration.ofSeconds(1), Duration.ofSeconds(8), IMPATIENT);
-
   private static @Nullable String home;
   private static City.@Nullable Parts parts;
 
@@ -96,7 +92,7 @@ class FaultsTest {
     Control control = fault(name).control().orElseThrow();
 
     Outcome outcome =
-        new FaultRun(parts, SOON_GIVEN_UP, console()).of(control.fault(), SEED, directory);
+        new FaultRun(parts, QUICK.soonGivenUp(), console()).of(control.fault(), SEED, directory);
 
     assertThat(outcome.evidence()).as("the fault struck").isNotNull();
     assertThat(outcome.count(control.expected())).as(control.without()).isPositive();
