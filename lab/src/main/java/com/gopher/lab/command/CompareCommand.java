@@ -124,8 +124,7 @@ public final class CompareCommand implements Callable<Integer> {
           .filter(experiment -> !quick || experiment.isQuick())
           .toList();
     }
-    List<Experiment> known =
-        Stream.concat(Experiments.all().stream(), Experiments.onRequest().stream()).toList();
+    List<Experiment> known = known();
     for (String name : names) {
       if (known.stream().noneMatch(experiment -> experiment.name().equals(name))) {
         throw new CouldNotRun(
@@ -136,6 +135,10 @@ public final class CompareCommand implements Callable<Integer> {
       }
     }
     return known.stream().filter(experiment -> names.contains(experiment.name())).toList();
+  }
+
+  private static List<Experiment> known() {
+    return Stream.concat(Experiments.all().stream(), Experiments.onRequest().stream()).toList();
   }
 
   private Report measure(List<Experiment> experiments, List<SystemShape> shapes, Ground ground) {
@@ -182,7 +185,7 @@ public final class CompareCommand implements Callable<Integer> {
   }
 
   private void tellWhatThereIs() {
-    for (Experiment experiment : Experiments.all()) {
+    for (Experiment experiment : known()) {
       console.result(
           "%-13s %5s%7s  %s"
               .formatted(

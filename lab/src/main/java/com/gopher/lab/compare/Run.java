@@ -172,12 +172,18 @@ public final class Run {
           results.stream()
               .filter(result -> result.name().equals(experiment.name()))
               .findFirst()
-              .orElseGet(() -> Result.notRun(experiment, "Not asked for.")));
+              .orElseGet(() -> Result.notRun(experiment, whyNot(experiment))));
     }
     results.stream()
         .filter(result -> all.stream().noneMatch(listed -> listed.name().equals(result.name())))
         .forEach(all::add);
     return all;
+  }
+
+  private String whyNot(Experiment experiment) {
+    return depth == Depth.QUICK && !experiment.isQuick()
+        ? "Not part of --quick."
+        : "Not asked for.";
   }
 
   private static double secondsSince(long begin) {

@@ -27,9 +27,9 @@ public final class Latency implements Experiment {
   private static final double WARM_UP_RATE = 80;
 
   /** A quiet shop and a busy one; both below what the slowest shape can do on one processor. */
-  private static final List<Double> RATES = List.of(20.0, 50.0);
+  private static final List<Double> RATES = List.of(20.0, 40.0);
 
-  private static final double DECIDING = 50;
+  private static final double DECIDING = 40;
 
   /** What one start yielded, by rate. */
   private record Sitting(Map<Double, Placed> byRate) {
