@@ -1,7 +1,7 @@
 package com.gopher.sabotage;
 
-import com.gotracker.shipping.ShipmentChanged;
 import com.gotracker.shipping.ShipmentStatus;
+import com.gotracker.shipping.ShipmentsChanged;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.event.EventListener;
 import org.springframework.transaction.support.TransactionSynchronization;
@@ -21,14 +21,18 @@ class HeldBeforeOffsetCommit {
     private final Trap trap = Trap.named("held-before-offset-commit");
 
     @EventListener
-    void on(ShipmentChanged event) {
+    void on(ShipmentsChanged batch) {
       // The clock, which takes no records, ships and delivers.
-      if (event.shipment().status() == ShipmentStatus.PREPARING) {
+      if (batch.events().stream()
+          .anyMatch(it -> it.shipment().status() == ShipmentStatus.PREPARING)) {
         TransactionSynchronizationManager.registerSynchronization(
             new TransactionSynchronization() {
               @Override
               public void afterCommit() {
-                trap.pass("about to commit the offsets behind " + event.shipment().orderId());
+                trap.pass(
+                    "about to commit the offsets behind %d stored shipments, among them %s"
+                        .formatted(
+                            batch.events().size(), batch.events().get(0).shipment().orderId()));
               }
             });
       }

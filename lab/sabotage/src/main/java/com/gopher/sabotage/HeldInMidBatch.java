@@ -1,13 +1,13 @@
 package com.gopher.sabotage;
 
-import com.gotracker.shipping.ShipmentChanged;
 import com.gotracker.shipping.ShipmentStatus;
+import com.gotracker.shipping.ShipmentsChanged;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.event.EventListener;
-import org.springframework.transaction.support.TransactionSynchronization;
-import org.springframework.transaction.support.TransactionSynchronizationManager;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
 
-/** Holds the tracker when it has decided about the second order of a batch and committed none. */
+/** Holds the tracker when it has stored the shipments of a batch, told nobody and not committed. */
 @Sabotage(name = "held-in-mid-batch")
 class HeldInMidBatch {
 
@@ -20,36 +20,18 @@ class HeldInMidBatch {
 
     private final Trap trap = Trap.named("held-in-mid-batch");
 
+    /** Before the outbox hears of it. */
     @EventListener
-    void on(ShipmentChanged event) {
+    @Order(Ordered.HIGHEST_PRECEDENCE)
+    void on(ShipmentsChanged batch) {
       // The clock, which has batches of its own, ships and delivers.
-      if (event.shipment().status() == ShipmentStatus.PREPARING && batch().isTheSecond()) {
-        trap.pass("about to commit a batch with " + event.shipment().orderId());
+      if (batch.events().size() > 1
+          && batch.events().stream()
+              .anyMatch(it -> it.shipment().status() == ShipmentStatus.PREPARING)) {
+        trap.pass(
+            "about to commit a batch of %d shipments, among them %s"
+                .formatted(batch.events().size(), batch.events().get(0).shipment().orderId()));
       }
-    }
-
-    private static Batch batch() {
-      return TransactionSynchronizationManager.getSynchronizations().stream()
-          .filter(Batch.class::isInstance)
-          .map(Batch.class::cast)
-          .findFirst()
-          .orElseGet(
-              () -> {
-                var batch = new Batch();
-                TransactionSynchronizationManager.registerSynchronization(batch);
-                return batch;
-              });
-    }
-  }
-
-  /** Counts the decisions of one transaction, and ends with it. */
-  private static final class Batch implements TransactionSynchronization {
-
-    private volatile int decisions;
-
-    boolean isTheSecond() {
-      decisions = decisions + 1;
-      return decisions == 2;
     }
   }
 }

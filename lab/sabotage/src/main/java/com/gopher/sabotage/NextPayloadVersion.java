@@ -2,6 +2,7 @@ package com.gopher.sabotage;
 
 import com.gopher.outbox.Outbound;
 import com.gopher.outbox.OutboundRecord;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.context.annotation.Bean;
 
@@ -27,6 +28,11 @@ class NextPayloadVersion {
     @Override
     public Class<E> eventType() {
       return original.eventType();
+    }
+
+    @Override
+    public @Nullable String traceparent(E event) {
+      return original.traceparent(event);
     }
 
     @Override

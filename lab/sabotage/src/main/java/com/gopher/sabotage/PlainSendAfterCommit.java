@@ -1,5 +1,6 @@
 package com.gopher.sabotage;
 
+import com.gopher.outbox.Bundle;
 import com.gopher.outbox.Outbound;
 import com.gopher.outbox.OutboundRecord;
 import java.nio.charset.StandardCharsets;
@@ -62,16 +63,21 @@ class PlainSendAfterCommit {
     @EventListener
     void on(Object event) {
       if (AnnotatedElementUtils.hasAnnotation(event.getClass(), Externalized.class)) {
-        OutboundRecord outbound = outbound(event);
+        List<?> events = event instanceof Bundle<?> bundle ? bundle.events() : List.of(event);
+        List<OutboundRecord> outbound = events.stream().map(this::outbound).toList();
         TransactionSynchronizationManager.registerSynchronization(
             new TransactionSynchronization() {
               @Override
               public void afterCommit() {
-                trap.pass("about to send %s of %s".formatted(outbound.topic(), outbound.key()));
-                send(outbound);
+                outbound.forEach(Sender.this::carry);
               }
             });
       }
+    }
+
+    private void carry(OutboundRecord outbound) {
+      trap.pass("about to send %s of %s".formatted(outbound.topic(), outbound.key()));
+      send(outbound);
     }
 
     private OutboundRecord outbound(Object event) {

@@ -10,12 +10,12 @@ import java.nio.file.Path;
 import java.util.List;
 
 /** What the build has made for a city. */
-final class CityParts {
+public final class CityParts {
 
   private CityParts() {}
 
   /** Returns all of it, ready to start fast. */
-  static City.Parts prepared(Console console) {
+  public static City.Parts prepared(Console console) {
     Path tracker = built("extracted-tracker", "target", "gotracker.jar");
     Path broker = built("lab", "broker", "target", "lib");
     var fastStart = new FastStart(Jdk.current(), console);

@@ -7,6 +7,7 @@ import com.gopher.lab.faults.FaultReport;
 import com.gopher.lab.faults.FaultReport.Result;
 import com.gopher.lab.faults.FaultSuite;
 import com.gopher.lab.faults.FaultTable;
+import com.gopher.lab.faults.Pace;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -50,6 +51,13 @@ public final class FaultsCommand implements Callable<Integer> {
   private int runs = 1;
 
   @Option(
+      names = "--rate",
+      paramLabel = "N",
+      description =
+          "Calls of the customers per second, about a quarter of them cancellations (default: 30).")
+  private double rate = 30;
+
+  @Option(
       names = "--controls",
       description =
           "Run some faults also with the protection taken out; good if that is found out.")
@@ -86,11 +94,13 @@ public final class FaultsCommand implements Callable<Integer> {
   }
 
   private int run() throws IOException, InterruptedException {
-    if (runs < 1) {
-      throw new CouldNotRun("--runs must be at least 1. Nothing was started.");
+    if (runs < 1 || rate <= 0) {
+      throw new CouldNotRun("--runs and --rate must be above 0. Nothing was started.");
     }
     long first = seed == null ? ThreadLocalRandom.current().nextInt(LARGEST_SEED) : seed;
-    var suite = new FaultSuite(CityParts.prepared(console), console, first, runs, keep);
+    var suite =
+        new FaultSuite(
+            CityParts.prepared(console), Pace.standard(rate), console, first, runs, keep);
     if (!json) {
       console.result("seed " + first);
       console.result(FaultTable.header());

@@ -1,6 +1,7 @@
 package com.gopher.lab.compare;
 
 import com.gopher.lab.compare.experiment.BlockedRoad;
+import com.gopher.lab.compare.experiment.Debug;
 import com.gopher.lab.compare.experiment.Deploy;
 import com.gopher.lab.compare.experiment.Fire;
 import com.gopher.lab.compare.experiment.GoldenRule;
@@ -9,6 +10,7 @@ import com.gopher.lab.compare.experiment.Resilience;
 import com.gopher.lab.compare.experiment.Scale;
 import com.gopher.lab.compare.experiment.Stopwatch;
 import com.gopher.lab.compare.experiment.Throughput;
+import com.gopher.lab.compare.experiment.Upgrade;
 import java.util.List;
 
 /** All experiments, in the order in which they are run and reported. */
@@ -21,7 +23,9 @@ public final class Experiments {
         new Deploy(),
         new Latency(),
         new Throughput(),
+        new Debug(),
         new Fire(),
+        new Upgrade(),
         new Resilience(),
         new Scale(),
         new BlockedRoad(),

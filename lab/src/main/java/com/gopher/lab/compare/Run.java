@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Run {
 
-  private static final Duration SELF_CHECK = Duration.ofSeconds(9);
+  private static final Duration SELF_CHECK = Duration.ofSeconds(7);
 
   private final Depth depth;
   private final List<Experiment> wanted;

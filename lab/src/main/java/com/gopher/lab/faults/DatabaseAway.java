@@ -29,7 +29,7 @@ record DatabaseAway() implements Fault {
 
   @Override
   public Blow strike(Scene scene) throws Exception {
-    double before = scene.trackersMetric("tracker.batches.redelivered");
+    double before = scene.trackersMetric("intake.batches.redelivered");
     Duration away = scene.between(4_000, 8_000);
     scene.kill(Scene.DATABASE);
     scene.pause(away);
@@ -38,7 +38,7 @@ record DatabaseAway() implements Fault {
     return new Blow(
         relieved,
         seen -> {
-          double redelivered = scene.trackersMetric("tracker.batches.redelivered") - before;
+          double redelivered = scene.trackersMetric("intake.batches.redelivered") - before;
           return redelivered <= 0
               ? null
               : "away for %.1f s, %.0f batches asked for again"

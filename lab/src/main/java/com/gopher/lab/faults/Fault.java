@@ -29,6 +29,7 @@ interface Fault {
    * A fault in a city without the protection against it.
    *
    * @param without which protection was taken out, in words
+   * @param expected what must be found at the least
    */
-  record Control(Fault fault, String without) {}
+  record Control(Fault fault, String without, Violation.Kind expected) {}
 }

@@ -26,7 +26,7 @@ public final class FaultPage {
             `./shop faults --list`. A run can be repeated with its seed: `./shop faults broker-killed --seed 7`.
 
             Each fault gets a city of its own: real processes of the shipped jars and a real Kafka, in a directory that is deleted
-            afterwards. Customers order and cancel by the clock, 40 calls a second, however slow the answers are (an open loop). One who
+            afterwards. Customers order and cancel by the clock, 30 calls a second, however slow the answers are (an open loop). One who
             gets no answer asks again with the same idempotency key until he has one, and remembers what he was promised. After some
             seconds the fault strikes. When its cause is gone and the last customer was answered, the city is given up to 90 seconds to
             become quiet: every order at its end, both outboxes and the queue of publications empty, both consumer groups at the end of

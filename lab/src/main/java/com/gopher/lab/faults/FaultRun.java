@@ -19,6 +19,7 @@ final class FaultRun {
   private final City.Parts parts;
   private final Pace pace;
   private final Console console;
+  private volatile @Nullable Scene current;
 
   FaultRun(City.Parts parts, Pace pace, Console console) {
     this.parts = parts;
@@ -55,7 +56,9 @@ final class FaultRun {
   Outcome of(Fault fault, long seed, Path directory) throws Exception {
     long begin = System.nanoTime();
     try (var scene = new Scene(directory, parts, fault.stage(), pace, seed, console)) {
+      current = scene;
       scene.bringUp();
+      scene.awaitOpenRoad();
       try (var shoppers = new Shoppers(scene.shop(), new Plan(seed), pace.perSecond())) {
         shoppers.start();
         scene.pause(pace.before().plus(scene.between(0, 1_000)));
@@ -75,6 +78,14 @@ final class FaultRun {
             recovery(seen, blow.relieved()),
             (System.nanoTime() - begin) / 1e9);
       }
+    }
+  }
+
+  /** Ends all processes of the run under way, for a thread that does not run it. */
+  void breakOff() {
+    Scene scene = current;
+    if (scene != null) {
+      scene.close();
     }
   }
 

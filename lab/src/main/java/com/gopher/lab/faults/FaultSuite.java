@@ -7,6 +7,7 @@ import com.gopher.lab.faults.FaultReport.Result;
 import com.gopher.lab.faults.FaultRun.Outcome;
 import com.gopher.lab.shape.City;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -29,12 +30,14 @@ public final class FaultSuite {
   private final boolean keep;
 
   /**
+   * @param pace how hard the city is worked
    * @param seed of the first run of each fault; the next one has the next number
    * @param runs of each fault
    * @param keep leaves the data directories, with all logs
    */
-  public FaultSuite(City.Parts parts, Console console, long seed, int runs, boolean keep) {
-    this.run = new FaultRun(parts, Pace.standard(), console);
+  public FaultSuite(
+      City.Parts parts, Pace pace, Console console, long seed, int runs, boolean keep) {
+    this.run = new FaultRun(parts, pace, console);
     this.console = console;
     this.seed = seed;
     this.runs = runs;
@@ -103,9 +106,15 @@ public final class FaultSuite {
   }
 
   private Outcome once(Fault fault, long seedOfTheRun) throws InterruptedException {
-    Path directory = null;
+    Path directory = temporary();
+    var onInterrupt =
+        new Thread(
+            () -> {
+              run.breakOff();
+              leave(directory);
+            });
+    Runtime.getRuntime().addShutdownHook(onInterrupt);
     try {
-      directory = Files.createTempDirectory("shop-fault");
       return run.of(fault, seedOfTheRun, directory);
     } catch (InterruptedException | CouldNotRun e) {
       throw e;
@@ -122,14 +131,24 @@ public final class FaultSuite {
               + seedOfTheRun,
           e);
     } finally {
-      leave(directory);
+      try {
+        Runtime.getRuntime().removeShutdownHook(onInterrupt);
+        leave(directory);
+      } catch (IllegalStateException shuttingDown) {
+        // The hook itself is at work.
+      }
     }
   }
 
-  private void leave(@Nullable Path directory) {
-    if (directory == null) {
-      return;
+  private static Path temporary() {
+    try {
+      return Files.createTempDirectory("shop-fault");
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
+  }
+
+  private void leave(Path directory) {
     if (keep) {
       console.narrate("Kept: " + directory);
       return;

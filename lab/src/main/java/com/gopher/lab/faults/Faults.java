@@ -13,7 +13,7 @@ final class Faults {
             "tracker-killed-in-mid-batch",
             Scene.TRACKER,
             "held-in-mid-batch",
-            "inside the transaction of a batch, after its second decision"),
+            "inside the transaction of a batch, when its shipments are stored and not told"),
         HeldAndKilled.at(
             "tracker-killed-before-offset-commit",
             Scene.TRACKER,

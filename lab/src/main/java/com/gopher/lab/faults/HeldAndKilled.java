@@ -46,7 +46,8 @@ record HeldAndKilled(
     var harmed =
         new HeldAndKilled(
             name, process, trap, place, Stage.plain().harming(process, sabotage), null);
-    return new HeldAndKilled(name, process, trap, place, stage, new Control(harmed, protection));
+    return new HeldAndKilled(
+        name, process, trap, place, stage, new Control(harmed, protection, Violation.Kind.LOST));
   }
 
   @Override

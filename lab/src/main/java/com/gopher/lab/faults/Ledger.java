@@ -26,6 +26,11 @@ final class Ledger {
     order(number).complete(id);
   }
 
+  /** The customer of this call went home before he asked. */
+  void notAsked(long number) {
+    order(number).cancel(false);
+  }
+
   void cancellationAccepted() {
     cancellations.incrementAndGet();
   }
@@ -44,7 +49,7 @@ final class Ledger {
   Set<String> orders() {
     var ids = new TreeSet<String>();
     orders.values().stream()
-        .filter(CompletableFuture::isDone)
+        .filter(order -> order.isDone() && !order.isCancelled())
         .forEach(order -> ids.add(order.join()));
     return ids;
   }

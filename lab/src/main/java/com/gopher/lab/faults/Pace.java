@@ -12,7 +12,7 @@ import java.util.Map;
  * @param patience with a city that does not become quiet
  * @param settings environment variables for shop and trackers
  */
-record Pace(
+public record Pace(
     double perSecond,
     Duration before,
     Duration after,
@@ -23,8 +23,8 @@ record Pace(
       Map.of("SHIPPING_PREPARING", "700ms", "SHIPPING_TRANSIT", "300ms");
 
   /** As a user runs it: everything but the shipping times as it is shipped. */
-  static Pace standard() {
+  public static Pace standard(double perSecond) {
     return new Pace(
-        40, Duration.ofSeconds(3), Duration.ofSeconds(3), Duration.ofSeconds(90), SHIPPING);
+        perSecond, Duration.ofSeconds(3), Duration.ofSeconds(3), Duration.ofSeconds(90), SHIPPING);
   }
 }

@@ -33,7 +33,7 @@ record PoisonAmongGood(Stage stage, boolean isProtected) implements Fault {
 
   @Override
   public String proof() {
-    return "Each poisoned record lies in its topic with good ones behind it in its partition.";
+    return "In both topics poisoned records lie before good ones of the same partition.";
   }
 
   @Override
@@ -46,10 +46,12 @@ record PoisonAmongGood(Stage stage, boolean isProtected) implements Fault {
     return new Blow(
         Instant.now(),
         seen -> {
-          long among =
-              among(seen.ordersTopic(), seen.poison())
-                  + among(seen.shipmentsTopic(), seen.poison());
-          return among == seen.poison().size() ? among + " poisoned records among good ones" : null;
+          long orders = among(seen.ordersTopic(), seen.poison());
+          long shipments = among(seen.shipmentsTopic(), seen.poison());
+          return orders == 0 || shipments == 0
+              ? null
+              : "%d poisoned records before good ones of orders, %d before good ones of shipments"
+                  .formatted(orders, shipments);
         });
   }
 
@@ -93,7 +95,8 @@ record PoisonAmongGood(Stage stage, boolean isProtected) implements Fault {
                         .harming(Scene.SHOP, "no-dead-letters")
                         .harming(Scene.TRACKER, "no-dead-letters"),
                     false),
-                "the dead letters"))
+                "the dead letters",
+                Violation.Kind.LOST))
         : Optional.empty();
   }
 }

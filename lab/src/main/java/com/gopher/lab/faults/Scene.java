@@ -1,6 +1,7 @@
 package com.gopher.lab.faults;
 
 import com.gopher.lab.console.Console;
+import com.gopher.lab.console.CouldNotRun;
 import com.gopher.lab.faults.RoadRecord.Letter;
 import com.gopher.lab.jvm.Sabotaged;
 import com.gopher.lab.process.DataDirectory;
@@ -16,7 +17,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +24,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -46,10 +47,11 @@ final class Scene implements AutoCloseable {
   private final Map<String, String> settings;
   private final Map<String, List<String>> sabotage;
   private final SplittableRandom random;
-  private final Set<Long> frozen = new HashSet<>();
+  private final Set<Long> frozen = ConcurrentHashMap.newKeySet();
   private final List<Letter> poison = new ArrayList<>();
   private int trackers;
-  private @Nullable Road road;
+  private volatile @Nullable Road road;
+  private volatile boolean closed;
 
   Scene(Path directory, City.Parts parts, Stage stage, Pace pace, long seed, Console console)
       throws IOException {
@@ -69,7 +71,25 @@ final class Scene implements AutoCloseable {
   void bringUp() throws InterruptedException {
     var wishes = new CityWishes(null, null, trackers, null, 0, 0, 0);
     var city = new City(data, parts, settings, wishes);
-    fleet.bringUp(() -> city.shape().processes().stream().map(this::harmed).toList(), city::note);
+    fleet.bringUp(
+        () -> closed ? List.of() : city.shape().processes().stream().map(this::harmed).toList(),
+        city::note);
+  }
+
+  /**
+   * Returns when shop and trackers hear each other; an application is ready before that.
+   *
+   * @throws CouldNotRun if they never do
+   */
+  void awaitOpenRoad() throws InterruptedException {
+    if (!await(
+        READY_WITHIN,
+        () -> road().members(Road.TRACKERS) == trackers && road().members(Road.SHOP) == 1)) {
+      throw new CouldNotRun(
+          "Shop and tracker did not find each other within "
+              + READY_WITHIN.toSeconds()
+              + " s. No fault struck; all processes were ended. Try again on a machine that is less busy.");
+    }
   }
 
   private ProcessSpec harmed(ProcessSpec spec) {
@@ -242,11 +262,14 @@ final class Scene implements AutoCloseable {
     return false;
   }
 
+  /** Ends all processes; may be called at any time and by any thread, also twice. */
   @Override
   public void close() {
+    closed = true;
     frozen.forEach(pid -> ProcessHandle.of(pid).ifPresent(ProcessHandle::destroyForcibly));
-    if (road != null) {
-      road.close();
+    Road known = road;
+    if (known != null) {
+      known.close();
     }
     fleet.takeDown();
   }

@@ -7,6 +7,7 @@ import com.gopher.lab.load.OpenLoop.Answered;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -20,11 +21,18 @@ import tools.jackson.databind.json.JsonMapper;
 final class Shoppers implements AutoCloseable {
 
   private static final Duration LONGEST = Duration.ofMinutes(10);
-  private static final Duration PATIENCE = Duration.ofMinutes(2);
-  private static final long PAUSE_MILLIS = 200;
+  private static final Duration PATIENCE = Duration.ofMinutes(4);
+  private static final long PAUSE_MILLIS = 250;
+  private static final long LONGEST_PAUSE_MILLIS = 2_000;
 
-  /** As many as wait while a shop of a hundred calls a second is away for some seconds. */
-  private static final int MOST_AT_ONCE = 1_000;
+  /** Who asks and asks again must not be a load that keeps a shop from coming back. */
+  private static final int MOST_AT_ONCE = 60;
+
+  /**
+   * Who could not even come in for so long goes home and was promised nothing: a shop that was away
+   * for minutes shall not be run over by all of them at once.
+   */
+  private static final Duration MOST_LATE = Duration.ofSeconds(5);
 
   private static final int TOO_LATE = 409;
 
@@ -33,6 +41,8 @@ final class Shoppers implements AutoCloseable {
   private final Ledger ledger = new Ledger();
   private final OpenLoop loop;
   private final Thread street;
+  private final double perSecond;
+  private volatile long begin;
 
   /**
    * @param perSecond calls, about a quarter of them cancellations
@@ -41,7 +51,8 @@ final class Shoppers implements AutoCloseable {
     this.plan = plan;
     this.basket = Basket.fill(shop).json();
     this.loop = new OpenLoop(shop, MOST_AT_ONCE);
-    this.street = new Thread(() -> walk(perSecond), "shoppers");
+    this.perSecond = perSecond;
+    this.street = new Thread(this::walk, "shoppers");
     this.street.setDaemon(true);
   }
 
@@ -60,7 +71,8 @@ final class Shoppers implements AutoCloseable {
     return ledger;
   }
 
-  private void walk(double perSecond) {
+  private void walk() {
+    begin = System.nanoTime();
     try {
       loop.run(perSecond, LONGEST, this::act);
     } catch (InterruptedException e) {
@@ -69,7 +81,9 @@ final class Shoppers implements AutoCloseable {
   }
 
   private Answered act(HttpConnection connection, long number) throws IOException {
-    if (plan.isCancellation(number)) {
+    if (System.nanoTime() - begin > number * 1e9 / perSecond + MOST_LATE.toNanos()) {
+      ledger.notAsked(number);
+    } else if (plan.isCancellation(number)) {
       cancel(connection, plan.target(number));
     } else {
       place(connection, number);
@@ -107,7 +121,7 @@ final class Shoppers implements AutoCloseable {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       return null;
-    } catch (ExecutionException | TimeoutException neverAccepted) {
+    } catch (CancellationException | ExecutionException | TimeoutException neverAccepted) {
       return null;
     }
   }
@@ -116,6 +130,7 @@ final class Shoppers implements AutoCloseable {
   private HttpConnection.@Nullable Answer untilAnswered(HttpConnection connection, byte[] request)
       throws IOException {
     long end = System.nanoTime() + PATIENCE.toNanos();
+    long pause = PAUSE_MILLIS;
     while (System.nanoTime() < end) {
       try {
         var answer = connection.send(request);
@@ -127,7 +142,8 @@ final class Shoppers implements AutoCloseable {
       }
       ledger.refused();
       try {
-        Thread.sleep(PAUSE_MILLIS);
+        Thread.sleep(pause);
+        pause = Math.min(LONGEST_PAUSE_MILLIS, 2 * pause);
       } catch (InterruptedException e) {
         Thread.currentThread().interrupt();
         return null;

@@ -75,7 +75,8 @@ record TopicReplayed(Stage stage, boolean isProtected) implements Fault {
         ? Optional.of(
             new Control(
                 new TopicReplayed(stage.harming(Scene.TRACKER, "no-sequence-check"), false),
-                "the tracker's memory of what it has applied"))
+                "the tracker's memory of what it has applied",
+                Violation.Kind.DUPLICATED))
         : Optional.empty();
   }
 }

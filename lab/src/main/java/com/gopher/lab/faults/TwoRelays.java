@@ -51,7 +51,8 @@ record TwoRelays(Stage stage, boolean isProtected) implements Fault {
             new Control(
                 new TwoRelays(
                     Stage.plain().trackers(2).harming(Scene.TRACKER, "skip-locked-relays"), false),
-                "the relay, with some that claim rows by SKIP LOCKED"))
+                "the relay, with some that claim rows by SKIP LOCKED",
+                Violation.Kind.DISORDERED))
         : Optional.empty();
   }
 }

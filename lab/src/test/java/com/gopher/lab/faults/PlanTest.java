@@ -1,0 +1,36 @@
+package com.gopher.lab.faults;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.stream.LongStream;
+import org.junit.jupiter.api.Test;
+
+class PlanTest {
+
+  @Test
+  void theSameSeedGivesTheSameCalls() {
+    assertThat(calls(new Plan(7))).isEqualTo(calls(new Plan(7)));
+    assertThat(calls(new Plan(7))).isNotEqualTo(calls(new Plan(8)));
+  }
+
+  @Test
+  void onlyWhatWasPlacedBeforeIsCancelled() {
+    var plan = new Plan(7);
+    assertThat(LongStream.range(0, 1_000).filter(plan::isCancellation).boxed())
+        .hasSizeBetween(200, 300)
+        .allSatisfy(
+            number -> {
+              assertThat(plan.target(number)).isBetween(0L, number - 1);
+              assertThat(plan.isCancellation(plan.target(number))).isFalse();
+            });
+  }
+
+  private static List<String> calls(Plan plan) {
+    return LongStream.range(0, 200)
+        .mapToObj(
+            number ->
+                plan.isCancellation(number) ? "cancel " + plan.target(number) : plan.key(number))
+        .toList();
+  }
+}
