@@ -170,9 +170,9 @@ class PageInBrowserTest {
 
   private List<String> violations(AxeBuilder axe) {
     return axe.setLegacyMode(true).analyze(browser.driver()).getViolations().stream()
-            .filter(rule -> List.of("serious", "critical").contains(rule.getImpact()))
-            .map(rule -> rule.getId() + ": " + rule.getNodes())
-            .toList();
+        .filter(rule -> List.of("serious", "critical").contains(rule.getImpact()))
+        .map(rule -> rule.getId() + ": " + rule.getNodes())
+        .toList();
   }
 
   private void open(String html, String name) throws IOException {
