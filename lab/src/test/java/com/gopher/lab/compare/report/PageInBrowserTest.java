@@ -50,6 +50,7 @@ class PageInBrowserTest {
   void beAtADesk() {
     browser.resize(1200);
     browser.prefer("light");
+    browser.script("document.querySelectorAll('details').forEach(each => each.open = false)");
   }
 
   @Test
@@ -134,7 +135,7 @@ class PageInBrowserTest {
 
     assertThat(browser.script(paper)).isNotEqualTo(lightPaper);
     await().untilAsserted(() -> assertThat(browser.script(line)).isNotEqualTo(lightLine));
-    assertThat(violations()).isEmpty();
+    assertThat(violations(new AxeBuilder().withRules(List.of("color-contrast")))).isEmpty();
   }
 
   @Test
@@ -155,7 +156,7 @@ class PageInBrowserTest {
 
   @Test
   void peopleWhoDoNotSeeCanReadIt() {
-    assertThat(violations()).isEmpty();
+    assertThat(violations(new AxeBuilder())).isEmpty();
   }
 
   @Test
@@ -167,12 +168,11 @@ class PageInBrowserTest {
         .contains("The machine was busy", "Rough");
   }
 
-  private List<String> violations() {
-    return new AxeBuilder()
-        .setLegacyMode(true).analyze(browser.driver()).getViolations().stream()
-            .filter(rule -> List.of("serious", "critical").contains(rule.getImpact()))
-            .map(rule -> rule.getId() + ": " + rule.getNodes())
-            .toList();
+  private List<String> violations(AxeBuilder axe) {
+    return axe.setLegacyMode(true).analyze(browser.driver()).getViolations().stream()
+        .filter(rule -> List.of("serious", "critical").contains(rule.getImpact()))
+        .map(rule -> rule.getId() + ": " + rule.getNodes())
+        .toList();
   }
 
   private void open(String html, String name) throws IOException {
