@@ -29,6 +29,7 @@ final class UpgradeBuild {
   private static final List<Path> BEFORE = List.of(Path.of("outbox"), Path.of("lab", "broker"));
 
   private static final Set<String> NOT_COPIED = Set.of(".git", ".shop", "launch", "node_modules");
+
   /** Maven lives too short for the second compiler to pay. */
   private static final String QUICK_START = "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC";
 
