@@ -26,9 +26,9 @@ public final class FaultPage {
             `./shop faults --list`. A run can be repeated with its seed: `./shop faults broker-killed --seed 7`.
 
             Each fault gets a city of its own: real processes of the shipped jars and a real Kafka, in a directory that is deleted
-            afterwards. Customers order and cancel by the clock, 30 calls a second, however slow the answers are (an open loop). One who
-            gets no answer asks again with the same idempotency key until he has one, and remembers what he was promised. After some
-            seconds the fault strikes. When its cause is gone and the last customer was answered, the city is given up to 90 seconds to
+            afterwards. Customers order and cancel by the clock, however slow the answers are (an open loop). One who gets no answer asks
+            again with the same idempotency key until he has one, and remembers what he was promised. (At most 60 are in the shop at a time;
+            who could not come in for five seconds goes home and was promised nothing.) After some seconds the fault strikes. When its cause is gone and the last customer was answered, the city is given up to 90 seconds to
             become quiet: every order at its end, both outboxes and the queue of publications empty, both consumer groups at the end of
             their topics. Then everything is read: orders, invoices and parcels through the interfaces, all four topics from their
             beginning.
@@ -112,11 +112,12 @@ public final class FaultPage {
     Machine machine = report.machine();
     return String.format(
         Locale.ROOT,
-        "Run %s at commit %s with seed %d on %s with %d processors, Java %s; load average before the run %.2f%s.%n"
+        "Run %s at commit %s with seed %d and %.0f calls a second on %s with %d processors, Java %s; load average before the run %.2f%s.%n"
             + "All of it took %.0f minutes.%n",
         machine.measuredAt(),
         machine.commit(),
         report.seed(),
+        report.perSecond(),
         machine.system(),
         machine.processors(),
         machine.java(),

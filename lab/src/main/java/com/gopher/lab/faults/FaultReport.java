@@ -14,8 +14,9 @@ import tools.jackson.databind.json.JsonMapper;
  * What a run of the suite found; written as JSON, from which the documentation is generated.
  *
  * @param seed of the first run of each fault
+ * @param perSecond calls of the customers
  */
-public record FaultReport(Machine machine, long seed, List<Result> results) {
+public record FaultReport(Machine machine, long seed, double perSecond, List<Result> results) {
 
   /**
    * All runs of one fault.

@@ -27,6 +27,7 @@ public final class FaultSuite {
   private final FaultRun unprotected;
   private final Console console;
   private final long seed;
+  private final double perSecond;
   private final int runs;
   private final boolean keep;
 
@@ -42,6 +43,7 @@ public final class FaultSuite {
     this.unprotected = new FaultRun(parts, pace.soonGivenUp(), console);
     this.console = console;
     this.seed = seed;
+    this.perSecond = pace.perSecond();
     this.runs = runs;
     this.keep = keep;
   }
@@ -75,7 +77,7 @@ public final class FaultSuite {
         told.accept(controlled);
       }
     }
-    return new FaultReport(machine, seed, results);
+    return new FaultReport(machine, seed, perSecond, results);
   }
 
   private static List<Fault> chosen(List<String> names) {

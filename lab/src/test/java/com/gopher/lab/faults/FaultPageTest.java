@@ -64,6 +64,7 @@ class FaultPageTest {
         new FaultReport(
             new Machine("2026-11-23T00:00:00Z", 2, "Linux amd64", "25", 0.1, "abc"),
             7,
+            30,
             List.of(result)));
   }
 }

@@ -10,10 +10,12 @@ import com.gopher.lab.shape.City;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -24,6 +26,7 @@ import org.junit.jupiter.params.provider.ValueSource;
  * same inspection must find something.
  */
 @Timeout(value = 10, unit = TimeUnit.MINUTES)
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class FaultsTest {
 
   private static final long SEED = 4;
@@ -42,24 +45,24 @@ class FaultsTest {
   private static final Pace QUICK =
       new Pace(20, Duration.ofSeconds(2), Duration.ofSeconds(1), Duration.ofSeconds(90), IMPATIENT);
 
-  private static @Nullable String home;
-  private static City.@Nullable Parts parts;
+  private static final String HOME = "shop.home";
 
-  @TempDir private Path directory;
+  private @Nullable String home;
+  private City.@Nullable Parts parts;
 
   @BeforeAll
-  static void prepareTheCity() {
-    home = System.getProperty("shop.home");
-    System.setProperty("shop.home", Path.of("..").toAbsolutePath().normalize().toString());
+  void prepareTheCity() {
+    home = System.getProperty(HOME);
+    System.setProperty(HOME, Path.of("..").toAbsolutePath().normalize().toString());
     parts = CityParts.prepared(console());
   }
 
   @AfterAll
-  static void forgetTheHome() {
+  void forgetTheHome() {
     if (home == null) {
-      System.clearProperty("shop.home");
+      System.clearProperty(HOME);
     } else {
-      System.setProperty("shop.home", home);
+      System.setProperty(HOME, home);
     }
   }
 
@@ -71,8 +74,8 @@ class FaultsTest {
         "poison-among-good",
         "two-relays-at-once"
       })
-  void theCityHolds(String name) throws Exception {
-    Outcome outcome = new FaultRun(parts, QUICK, console()).of(fault(name), SEED, directory);
+  void theCityHolds(String name, @TempDir Path directory) throws Exception {
+    Outcome outcome = new FaultRun(Objects.requireNonNull(parts), QUICK, console()).of(fault(name), SEED, directory);
 
     assertThat(outcome.violations()).isEmpty();
     assertThat(outcome.evidence()).as("the fault struck").isNotNull();
@@ -88,11 +91,11 @@ class FaultsTest {
         "poison-among-good",
         "two-relays-at-once"
       })
-  void withoutTheProtectionTheInspectionFindsIt(String name) throws Exception {
+  void withoutTheProtectionTheInspectionFindsIt(String name, @TempDir Path directory) throws Exception {
     Control control = fault(name).control().orElseThrow();
 
     Outcome outcome =
-        new FaultRun(parts, QUICK.soonGivenUp(), console()).of(control.fault(), SEED, directory);
+        new FaultRun(Objects.requireNonNull(parts), QUICK.soonGivenUp(), console()).of(control.fault(), SEED, directory);
 
     assertThat(outcome.evidence()).as("the fault struck").isNotNull();
     assertThat(outcome.count(control.expected())).as(control.without()).isPositive();
