@@ -110,8 +110,7 @@ public final class CompareCommand implements Callable<Integer> {
         var guard = new UntilInterrupted(ground)) {
       processors.pinThisProgram(budget.driverCpus());
       Report report = measure(experiments, shapes, ground);
-      // What was finished is reported in spite of an interrupt.
-      Thread.interrupted();
+      guard.forgetTheInterrupt();
       Path directory = out == null ? Path.of(".shop", "compare") : out;
       new ReportFile().write(report, directory.resolve("report.json"));
       return show(report, directory);
@@ -224,6 +223,11 @@ public final class CompareCommand implements Callable<Integer> {
     UntilInterrupted(Ground ground) {
       this.ground = ground;
       Runtime.getRuntime().addShutdownHook(hook);
+    }
+
+    /** What was finished is reported in spite of it. */
+    void forgetTheInterrupt() {
+      Thread.interrupted();
     }
 
     private void interrupt() {
