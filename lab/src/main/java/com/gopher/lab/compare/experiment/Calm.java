@@ -32,7 +32,6 @@ final class Calm {
     }
     throw new IOException(
         "Without any fault the %s accepts only %.0f %% of %.0f orders per second within %.0f s. Run it again on a quieter machine."
-            .formatted(
-                system.shape().name(), share * 100, perSecond, Attempts.IN_TIME_SECONDS));
+            .formatted(system.shape().name(), share * 100, perSecond, Attempts.IN_TIME_SECONDS));
   }
 }

@@ -111,11 +111,7 @@ public final class Resilience implements Experiment {
     Basket basket = Basket.fill(system.url());
     Calm.await(system, basket, PER_SECOND);
     var traffic =
-        new Traffic(
-            system.url(),
-            basket,
-            PER_SECOND,
-            CALM_SECONDS + away + AFTERWARDS_SECONDS);
+        new Traffic(system.url(), basket, PER_SECOND, CALM_SECONDS + away + AFTERWARDS_SECONDS);
     traffic.await(CALM_SECONDS);
     double gone = traffic.now();
     system.signal(system.shape().shipping(), "KILL");
