@@ -28,6 +28,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -118,28 +119,26 @@ public final class CompareCommand implements Callable<Integer> {
   }
 
   private List<Experiment> selected() {
+    if (names.isEmpty()) {
+      return Experiments.all().stream()
+          .filter(experiment -> !quick || experiment.isQuick())
+          .toList();
+    }
+    List<Experiment> known =
+        Stream.concat(Experiments.all().stream(), Experiments.onRequest().stream()).toList();
     for (String name : names) {
-      if (Experiments.all().stream().noneMatch(experiment -> experiment.name().equals(name))) {
+      if (known.stream().noneMatch(experiment -> experiment.name().equals(name))) {
         throw new CouldNotRun(
             "There is no experiment called "
                 + name
                 + ". Nothing was run. There are: "
-                + Experiments.all().stream()
-                    .map(Experiment::name)
-                    .collect(Collectors.joining(", ")));
+                + known.stream().map(Experiment::name).collect(Collectors.joining(", ")));
       }
     }
-    return Experiments.all().stream()
-        .filter(
-            experiment ->
-                names.isEmpty()
-                    ? !quick || experiment.isQuick()
-                    : names.contains(experiment.name()))
-        .toList();
+    return known.stream().filter(experiment -> names.contains(experiment.name())).toList();
   }
 
-  private Report measure(List<Experiment> experiments, List<SystemShape> shapes, Ground ground)
-      throws IOException {
+  private Report measure(List<Experiment> experiments, List<SystemShape> shapes, Ground ground) {
     var progress = new Progress(console, Run.expectedDuration(experiments, depth()));
     return new Run(depth(), experiments, shapes, ground, progress, home())
         .run(
@@ -235,8 +234,10 @@ public final class CompareCommand implements Callable<Integer> {
       }
     }
 
+    /** The program may end as soon as the hook does: nothing may stand then. */
     @Override
     public void close() {
+      ground.close();
       ended.countDown();
       try {
         Runtime.getRuntime().removeShutdownHook(hook);

@@ -8,6 +8,7 @@ import com.gopher.lab.compare.experiment.GoldenRule;
 import com.gopher.lab.compare.experiment.Latency;
 import com.gopher.lab.compare.experiment.Resilience;
 import com.gopher.lab.compare.experiment.Scale;
+import com.gopher.lab.compare.experiment.SelfTest;
 import com.gopher.lab.compare.experiment.Stopwatch;
 import com.gopher.lab.compare.experiment.Throughput;
 import com.gopher.lab.compare.experiment.Upgrade;
@@ -31,5 +32,10 @@ public final class Experiments {
         new BlockedRoad(),
         new GoldenRule(),
         new Stopwatch());
+  }
+
+  /** Those that are run only by name, because they answer no claim of the story. */
+  public static List<Experiment> onRequest() {
+    return List.of(new SelfTest());
   }
 }

@@ -107,9 +107,12 @@ public final class FaultSuite {
 
   private Outcome once(Fault fault, long seedOfTheRun) throws InterruptedException {
     Path directory = temporary();
+    Thread runner = Thread.currentThread();
     var onInterrupt =
         new Thread(
             () -> {
+              // It may wait for processes to start, which nobody else can end before it gives up.
+              runner.interrupt();
               run.breakOff();
               leave(directory);
             });

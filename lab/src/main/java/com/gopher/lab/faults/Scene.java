@@ -11,6 +11,8 @@ import com.gopher.lab.process.RunningProcess;
 import com.gopher.lab.shape.City;
 import com.gopher.lab.shape.CityWishes;
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -25,6 +27,7 @@ import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -38,6 +41,8 @@ final class Scene implements AutoCloseable {
   private static final Duration READY_WITHIN = Duration.ofMinutes(3);
   private static final Duration DYING = Duration.ofSeconds(30);
   private static final long POLL_MILLIS = 50;
+  private static final int FIRST_PORT = 20_000;
+  private static final int LAST_PORT = 32_000;
 
   private final DataDirectory data;
   private final Fleet fleet;
@@ -49,6 +54,9 @@ final class Scene implements AutoCloseable {
   private final SplittableRandom random;
   private final Set<Long> frozen = ConcurrentHashMap.newKeySet();
   private final List<Letter> poison = new ArrayList<>();
+  private final int shopPort = freePort();
+  private final int trackerPort = freePort();
+  private final int kafkaPort = freePort();
   private int trackers;
   private volatile @Nullable Road road;
   private volatile boolean closed;
@@ -67,9 +75,25 @@ final class Scene implements AutoCloseable {
     this.random = new SplittableRandom(seed);
   }
 
+  /**
+   * A port below those that systems give to clients. Who tries again and again to reach a dead
+   * server may be given that server's port for his own end, and then he is connected with himself
+   * and the server cannot come back.
+   */
+  private static int freePort() {
+    while (true) {
+      int port = ThreadLocalRandom.current().nextInt(FIRST_PORT, LAST_PORT);
+      try (var free = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
+        return free.getLocalPort();
+      } catch (IOException taken) {
+        // Another one then.
+      }
+    }
+  }
+
   /** Starts what is missing, and again what shall be otherwise; returns when all are ready. */
   void bringUp() throws InterruptedException {
-    var wishes = new CityWishes(null, null, trackers, null, 0, 0, 0);
+    var wishes = new CityWishes(null, null, trackers, null, shopPort, trackerPort, kafkaPort);
     var city = new City(data, parts, settings, wishes);
     fleet.bringUp(
         () -> closed ? List.of() : city.shape().processes().stream().map(this::harmed).toList(),

@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -17,13 +18,24 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** A short comparison with real processes: what comes out, and what is left behind. */
-@Timeout(value = 10, unit = TimeUnit.MINUTES)
+@Timeout(value = 20, unit = TimeUnit.MINUTES)
 class CompareTest {
 
-  private static final Duration PATIENCE = Duration.ofMinutes(5);
+  private static final Duration PATIENCE = Duration.ofMinutes(8);
   private static final int INTERRUPTED = 130;
 
   @TempDir private Path temporary;
+
+  private final List<Process> started = new ArrayList<>();
+
+  /** Only a failed test leaves one; asked to end, it ends what it has started. */
+  @AfterEach
+  void endWhatStillRuns() throws InterruptedException {
+    for (Process process : started) {
+      process.destroy();
+      process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS);
+    }
+  }
 
   @Test
   void aShortRunComparesBothShapesWithTheirNoise() throws Exception {
@@ -96,10 +108,13 @@ class CompareTest {
                 "--out",
                 temporary.resolve("report").toString()));
     command.addAll(List.of(arguments));
-    return new ProcessBuilder(command)
-        .redirectOutput(out().toFile())
-        .redirectError(temporary.resolve("err").toFile())
-        .start();
+    Process process =
+        new ProcessBuilder(command)
+            .redirectOutput(out().toFile())
+            .redirectError(temporary.resolve("err").toFile())
+            .start();
+    started.add(process);
+    return process;
   }
 
   private Path out() {

@@ -105,7 +105,11 @@ public final class BlockedRoad implements Experiment {
           RunningSystem system =
               laboratory.start(shape, new Detour(shape, proxy).in(Standstill.setup()))) {
         Basket basket = Basket.fill(system.url());
+<<<<<<< HEAD
         Calm.await(system, basket, PER_SECOND);
+=======
+        new Traffic(system.url(), basket, PER_SECOND, WARM_UP_SECONDS).end(system.url(), PATIENCE);
+>>>>>>> a9bfd7fb2a3229f45719e6e77ead2ed407226059
         for (RoadFault fault : RoadFault.values()) {
           laboratory.tell("%s: %s".formatted(shape.name(), fault.words));
           blockades

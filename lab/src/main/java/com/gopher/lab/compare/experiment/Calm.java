@@ -10,8 +10,8 @@ import java.io.IOException;
  */
 final class Calm {
 
-  private static final double ROUND_SECONDS = 2;
-  private static final int MOST_ROUNDS = 20;
+  private static final double ROUND_SECONDS = 1;
+  private static final int MOST_ROUNDS = 40;
 
   private Calm() {}
 

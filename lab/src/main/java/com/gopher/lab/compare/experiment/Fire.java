@@ -28,8 +28,8 @@ import java.util.Map;
 public final class Fire implements Experiment {
 
   private static final double PER_SECOND = 20;
-  private static final double CALM_SECONDS = 2;
-  private static final double BURNING_SECONDS = 5;
+  private static final double CALM_SECONDS = 1;
+  private static final double BURNING_SECONDS = 4;
 
   @Override
   public String name() {
@@ -52,7 +52,7 @@ public final class Fire implements Experiment {
         "%.0f orders per second arrive by the clock, whatever the answers. When nearly all of them are accepted in time, and %.0f s later, the shipping code is set on fire, for %.0f s: each call of it throws an exception (the control); or does not return and computes; or ends its process; or keeps memory until nothing is left."
             .formatted(PER_SECOND, CALM_SECONDS, BURNING_SECONDS),
         "The same fault is woven around the same class in each shape: by a jar of its own on the class path of the process that ships, and of no other.",
-        "Counted are the orders whose turn came while it burned, and that were accepted within %.0f s; a customer gives up after 4 s."
+        "Counted are the orders whose turn came while it burned, and that were accepted within %.0f s; a customer gives up after 3 s."
             .formatted(Attempts.IN_TIME_SECONDS),
         "Nobody puts the fire out or restarts anything while it is measured; afterwards what died is brought back, for the next fire.",
         "All processes of a shape are kept to the same processors: a tracker that computes takes time from the shop as well, as much as the system's scheduler allows.");
@@ -73,7 +73,7 @@ public final class Fire implements Experiment {
 
   @Override
   public Duration expectedDuration(Depth depth) {
-    return Duration.ofSeconds(depth == Depth.FULL ? 270 : 95);
+    return Duration.ofSeconds(depth == Depth.FULL ? 310 : 105);
   }
 
   @Override

@@ -21,7 +21,7 @@ public final class Noise {
 
   private static final double WARM_UP_RATE = 80;
   private static final double RATE = 40;
-  private static final double OVERLOAD = 400;
+  private static final double OVERLOAD = 300;
 
   /** So that at least four forks tell the spread. */
   private static final int FEWEST_PAIRS = 2;

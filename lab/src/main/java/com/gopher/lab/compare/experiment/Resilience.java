@@ -26,7 +26,7 @@ public final class Resilience implements Experiment {
 
   private static final double PER_SECOND = 20;
   private static final double CALM_SECONDS = 4;
-  private static final double AFTERWARDS_SECONDS = 12;
+  private static final double AFTERWARDS_SECONDS = 14;
   private static final Duration PATIENCE = Duration.ofSeconds(60);
 
   @Override
@@ -76,7 +76,7 @@ public final class Resilience implements Experiment {
 
   @Override
   public Duration expectedDuration(Depth depth) {
-    return Duration.ofSeconds(depth == Depth.FULL ? 130 : 85);
+    return Duration.ofSeconds(depth == Depth.FULL ? 134 : 89);
   }
 
   /**
