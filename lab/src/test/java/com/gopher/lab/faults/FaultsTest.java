@@ -75,7 +75,9 @@ class FaultsTest {
         "two-relays-at-once"
       })
   void theCityHolds(String name, @TempDir Path directory) throws Exception {
-    Outcome outcome = new FaultRun(Objects.requireNonNull(parts), QUICK, console()).of(fault(name), SEED, directory);
+    Outcome outcome =
+        new FaultRun(Objects.requireNonNull(parts), QUICK, console())
+            .of(fault(name), SEED, directory);
 
     assertThat(outcome.violations()).isEmpty();
     assertThat(outcome.evidence()).as("the fault struck").isNotNull();
@@ -91,11 +93,13 @@ class FaultsTest {
         "poison-among-good",
         "two-relays-at-once"
       })
-  void withoutTheProtectionTheInspectionFindsIt(String name, @TempDir Path directory) throws Exception {
+  void withoutTheProtectionTheInspectionFindsIt(String name, @TempDir Path directory)
+      throws Exception {
     Control control = fault(name).control().orElseThrow();
 
     Outcome outcome =
-        new FaultRun(Objects.requireNonNull(parts), QUICK.soonGivenUp(), console()).of(control.fault(), SEED, directory);
+        new FaultRun(Objects.requireNonNull(parts), QUICK.soonGivenUp(), console())
+            .of(control.fault(), SEED, directory);
 
     assertThat(outcome.evidence()).as("the fault struck").isNotNull();
     assertThat(outcome.count(control.expected())).as(control.without()).isPositive();
