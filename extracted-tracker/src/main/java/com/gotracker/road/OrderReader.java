@@ -6,9 +6,12 @@ import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.JacksonException;
@@ -36,8 +39,9 @@ class OrderReader {
   private static final int UUID_LENGTH = 36;
   private static final Pattern AMOUNT = Pattern.compile("[0-9]+\\.[0-9]{2}");
   private static final Pattern CURRENCY = Pattern.compile("[A-Z]{3}");
-  private static final Pattern TIME =
-      Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}(\\.[0-9]{1,9})?Z");
+  private static final Map<String, OrderStatus> STATUSES =
+      Arrays.stream(OrderStatus.values())
+          .collect(Collectors.toUnmodifiableMap(OrderStatus::name, Function.identity()));
 
   private final ObjectReader json =
       JsonMapper.builder()
@@ -150,10 +154,11 @@ class OrderReader {
   }
 
   private static OrderStatus status(String text) throws UnreadableRecordException {
-    return Arrays.stream(OrderStatus.values())
-        .filter(status -> status.name().equals(text))
-        .findFirst()
-        .orElseThrow(() -> broken("status", "is none of the contract's"));
+    OrderStatus status = STATUSES.get(text);
+    if (status == null) {
+      throw broken("status", "is none of the contract's");
+    }
+    return status;
   }
 
   private static long atLeastOne(String field, @Nullable Long number)
@@ -177,8 +182,7 @@ class OrderReader {
       throws UnreadableRecordException {
     String given = present(field, text);
     try {
-      require(TIME.matcher(given).matches(), field, "is not a time in UTC");
-      return Instant.parse(given);
+      return UtcTime.parse(given);
     } catch (DateTimeException e) {
       throw broken(field, "is not a time in UTC");
     }

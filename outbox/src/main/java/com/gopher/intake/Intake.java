@@ -7,10 +7,8 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.header.Header;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.slf4j.MDC;
 import org.springframework.core.NestedExceptionUtils;
 import org.springframework.dao.DataAccessException;
 import org.springframework.kafka.KafkaException;
@@ -30,8 +28,7 @@ public final class Intake {
 
   private static final Logger LOG = LoggerFactory.getLogger(Intake.class);
 
-  private static final String TRACEPARENT = "traceparent";
-  private static final int MOST_KEYS = 3;
+  private static final int MOST_NAMES = 3;
 
   private final DeadLetters deadLetters;
   private final Setbacks setbacks;
@@ -66,9 +63,9 @@ public final class Intake {
   }
 
   /**
-   * Under the trace of the first of them, and with their keys, so that the request behind a failure
-   * can be found. A database that is away is told in one line; anything else is a bug, and whoever
-   * looks for it needs its stack trace, once.
+   * Names keys and traces, so that the request behind a failure can be found. A database that is
+   * away is told in one line; anything else is a bug, and whoever looks for it needs its stack
+   * trace, once.
    */
   private static void tell(
       List<ConsumerRecord<byte[], byte[]>> batch,
@@ -79,35 +76,29 @@ public final class Intake {
         !(failure instanceof DataAccessException
             || failure instanceof TransactionException
             || failure instanceof KafkaException);
-    try (var trace = MDC.putCloseable(TRACEPARENT, traceparent(batch.get(0)))) {
-      String what =
-          "%d records (%s) could not be settled and are asked for again in %d ms: %s"
-              .formatted(
-                  batch.size(),
-                  keys(batch),
-                  pause.toMillis(),
-                  NestedExceptionUtils.getMostSpecificCause(failure).getMessage());
-      if (isBug && isFirst) {
-        LOG.warn(what, failure);
-      } else {
-        LOG.warn(what);
-      }
+    String what =
+        "%d records could not be settled and are asked for again in %d ms: %s (%s)"
+            .formatted(
+                batch.size(),
+                pause.toMillis(),
+                NestedExceptionUtils.getMostSpecificCause(failure).getMessage(),
+                names(batch));
+    if (isBug && isFirst) {
+      LOG.warn(what, failure);
+    } else {
+      LOG.warn(what);
     }
   }
 
-  private static String keys(List<ConsumerRecord<byte[], byte[]>> batch) {
-    return batch.stream()
-            .limit(MOST_KEYS)
-            .map(it -> it.key() == null ? "no key" : printable(it.key()))
-            .collect(Collectors.joining(", "))
-        + (batch.size() > MOST_KEYS ? ", ..." : "");
+  private static String names(List<ConsumerRecord<byte[], byte[]>> batch) {
+    return batch.stream().limit(MOST_NAMES).map(Intake::name).collect(Collectors.joining(", "))
+        + (batch.size() > MOST_NAMES ? ", ..." : "");
   }
 
-  private static @Nullable String traceparent(ConsumerRecord<byte[], byte[]> incoming) {
-    Header header = incoming.headers().lastHeader(TRACEPARENT);
-    return header == null || header.value() == null
-        ? null
-        : printable(header.value());
+  private static String name(ConsumerRecord<byte[], byte[]> incoming) {
+    Header trace = incoming.headers().lastHeader("traceparent");
+    String key = incoming.key() == null ? "no key" : printable(incoming.key());
+    return trace == null || trace.value() == null ? key : key + " " + printable(trace.value());
   }
 
   /** Whoever writes to the topic shall not write to the log. */

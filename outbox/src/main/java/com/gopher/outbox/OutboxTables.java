@@ -21,6 +21,22 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  */
 final class OutboxTables {
 
+  static final String OLDEST =
+      """
+      SELECT o.id, o.topic, o.record_key, o.event_id, o.event_type, o.event_source, o.event_time,
+             o.traceparent, o.payload
+      FROM %1$s.outbox o
+      WHERE NOT EXISTS (
+        SELECT 1
+        FROM %1$s.outbox_parked p
+        WHERE p.id <= o.id
+        AND EXISTS (
+          SELECT 1
+          FROM %1$s.outbox b
+          WHERE b.id = p.id AND b.topic = o.topic AND b.record_key = o.record_key))
+      ORDER BY o.id
+      LIMIT :limit""";
+
   private static final int LONGEST_REASON = 1_000;
 
   private final JdbcTemplate batches;
@@ -62,23 +78,11 @@ final class OutboxTables {
   /**
    * The oldest records that do not wait behind a parked one. The search always begins at the very
    * first row: ids are given at insert and rows appear at commit, so a remembered position would
-   * skip whoever commits late.
+   * skip whoever commits late. The parked ones are asked for from the inside out: as a join, H2
+   * would begin with the outbox and compare each record with all before it.
    */
   List<StoredRecord> oldest(int limit) {
-    return sql("""
-            SELECT o.id, o.topic, o.record_key, o.event_id, o.event_type, o.event_source, o.event_time,
-                   o.traceparent, o.payload
-            FROM %1$s.outbox o
-            WHERE NOT EXISTS (
-              SELECT 1
-              FROM %1$s.outbox_parked p
-              JOIN %1$s.outbox b ON b.id = p.id
-              WHERE b.topic = o.topic AND b.record_key = o.record_key AND b.id <= o.id)
-            ORDER BY o.id
-            LIMIT :limit""")
-        .param("limit", limit)
-        .query((row, number) -> stored(row))
-        .list();
+    return sql(OLDEST).param("limit", limit).query((row, number) -> stored(row)).list();
   }
 
   void remove(Collection<Long> ids) {

@@ -11,6 +11,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
@@ -32,6 +34,20 @@ class DatabaseTest {
     @BeforeEach
     void open(@TempDir Path directory) {
       use(Database.in(directory));
+    }
+
+    /** As a join it visited all rows before each one it took, and the relay did little else. */
+    @Test
+    void lookingForTheOldestVisitsFewRowsMoreThanItTakes() {
+      for (int number = 0; number < 300; number++) {
+        add("key-" + number, 1);
+      }
+      String plan = plan(OutboxTables.OLDEST.formatted("events").replace(":limit", "200"));
+
+      Matcher scans = Pattern.compile("scanCount: ([0-9]+)").matcher(plan);
+      assertThat(scans.results().mapToInt(scan -> Integer.parseInt(scan.group(1))).sum())
+          .as(plan)
+          .isBetween(200, 250);
     }
   }
 
@@ -225,11 +241,15 @@ class DatabaseTest {
       await().atMost(Duration.ofSeconds(1)).until(second::hold);
     }
 
+    String plan(String query) {
+      return database.jdbc().sql("EXPLAIN ANALYZE " + query).query(String.class).single();
+    }
+
     private Lease lease(Duration length) {
       return new Lease(JdbcClient.create(relay), "events", length);
     }
 
-    private void add(String key, long sequence) {
+    void add(String key, long sequence) {
       published.add(List.of(new TracedRecord(Changed.toRecord("topic", key, sequence), null)));
     }
 

@@ -6,6 +6,7 @@ import org.aopalliance.intercept.MethodInvocation;
 import org.springframework.aop.Advisor;
 import org.springframework.aop.ProxyMethodInvocation;
 import org.springframework.beans.factory.config.BeanDefinition;
+import org.springframework.boot.convert.DurationStyle;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Role;
 import org.springframework.core.env.Environment;
@@ -21,7 +22,8 @@ class SlowCarrier {
   @Bean
   @Role(BeanDefinition.ROLE_INFRASTRUCTURE)
   static Advisor slowShipping(Environment environment) {
-    Duration answer = environment.getRequiredProperty("sabotage.carrier", Duration.class);
+    Duration answer =
+        DurationStyle.detectAndParse(environment.getRequiredProperty("sabotage.carrier"));
     MethodInterceptor harm =
         call -> call.getMethod().getName().equals("ship") ? oneByOne(call, answer) : call.proceed();
     return ShippingCode.around(harm);

@@ -1,5 +1,6 @@
 package com.gopher.lab.bench;
 
+import com.gopher.lab.console.CouldNotRun;
 import com.gopher.lab.load.HttpConnection;
 import com.gopher.lab.process.RunningProcess;
 import java.io.IOException;
@@ -19,8 +20,8 @@ final class Metrics implements AutoCloseable {
    * @param query a metric's name, and its tag behind a question mark if it has one
    * @return zero if nothing has been counted yet
    */
-  double value(String query) throws IOException {
-    var answer = connection.get("/actuator/metrics/" + query);
+  double value(String query) {
+    HttpConnection.Answer answer = answer(query);
     return answer.status() == 200
         ? JsonMapper.shared()
             .readTree(answer.body())
@@ -29,6 +30,15 @@ final class Metrics implements AutoCloseable {
             .path("value")
             .asDouble()
         : 0;
+  }
+
+  private HttpConnection.Answer answer(String query) {
+    try {
+      return connection.get("/actuator/metrics/" + query);
+    } catch (IOException e) {
+      throw new CouldNotRun(
+          "The measurement broke off (" + e.getMessage() + "); no result was written.", e);
+    }
   }
 
   @Override

@@ -85,28 +85,37 @@ final class OrderLoad {
   }
 
   /**
+   * Orders leave by the clock, and some may be refused: by a shop that is not warm yet, or while
+   * others need the machine.
+   */
+  LoadRecord offer(double perSecond, Duration duration) {
+    try {
+      return new OpenLoop(shop, OPEN_LOOP_CONNECTIONS)
+          .run(
+              perSecond,
+              duration,
+              (connection, number) ->
+                  Answered.expecting(201, connection.post("/api/orders", order)));
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new CouldNotRun("Interrupted; no result was written.", e);
+    }
+  }
+
+  /**
    * Orders leave by the clock, however slow the answers are.
    *
    * @return latency from the intended time in microseconds
    */
   Histogram openLoop(double perSecond, Duration duration) {
     try {
-      LoadRecord record =
-          new OpenLoop(shop, OPEN_LOOP_CONNECTIONS)
-              .run(
-                  perSecond,
-                  duration,
-                  (connection, number) ->
-                      Answered.expecting(201, connection.post("/api/orders", order)));
+      LoadRecord record = offer(perSecond, duration);
       if (!record.refusals().isEmpty()) {
         throw new IOException("orders were not accepted: " + record.refusals());
       }
       return record.latency();
     } catch (IOException e) {
       throw unreachable(e);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new CouldNotRun("Interrupted; no result was written.", e);
     }
   }
 

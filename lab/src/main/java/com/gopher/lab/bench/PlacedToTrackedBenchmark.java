@@ -5,6 +5,7 @@ import com.gopher.lab.bench.Report.Machine;
 import com.gopher.lab.console.Console;
 import com.gopher.lab.console.CouldNotRun;
 import com.gopher.lab.jvm.Sabotaged;
+import com.gopher.lab.load.LoadRecord;
 import com.gopher.lab.process.RunningProcess;
 import com.gopher.lab.shape.City;
 import java.io.IOException;
@@ -42,7 +43,7 @@ public final class PlacedToTrackedBenchmark implements Benchmark {
   }
 
   /** Medians of one round in microseconds. */
-  private record Round(double roundTrip, double commit, Histogram placedToTracked) {
+  private record Round(double roundTrip, double commit, Histogram placedToTracked, long refused) {
 
     double floor() {
       return roundTrip + 2 * commit;
@@ -73,7 +74,7 @@ public final class PlacedToTrackedBenchmark implements Benchmark {
           new ForkedFloor(
               workplace, "bare", parts.trackerJar(), BareRoad.class, List.of(city.broker()));
       console.narrate("Warming up ...");
-      load.openLoop(PER_SECOND, WARM_UP);
+      load.offer(PER_SECOND, WARM_UP);
       bare.ask("round-trip " + PER_SECOND + " " + RUN_SECONDS);
       bare.ask("commit " + PER_SECOND + " " + RUN_SECONDS);
       var rounds = new ArrayList<Round>();
@@ -82,9 +83,9 @@ public final class PlacedToTrackedBenchmark implements Benchmark {
             Double.parseDouble(bare.ask("round-trip " + PER_SECOND + " " + RUN_SECONDS));
         double commit = Double.parseDouble(bare.ask("commit " + PER_SECOND + " " + RUN_SECONDS));
         int before = placed(times).size();
-        load.openLoop(PER_SECOND, Duration.ofSeconds(RUN_SECONDS));
+        LoadRecord offered = load.offer(PER_SECOND, Duration.ofSeconds(RUN_SECONDS));
         Histogram latency = placedToTracked(times, before);
-        rounds.add(new Round(roundTrip, commit, latency));
+        rounds.add(new Round(roundTrip, commit, latency, offered.intended() - offered.accepted()));
         console.narrate(
             String.format(
                 "Round trip %.2f ms, commit %.2f ms, placed to tracked %.2f ms",
@@ -134,7 +135,9 @@ public final class PlacedToTrackedBenchmark implements Benchmark {
         Figure.of(
             "orders measured",
             rounds.stream().mapToLong(it -> it.placedToTracked().getTotalCount()).sum(),
-            "orders"));
+            "orders"),
+        Figure.below(
+            1, "orders refused", rounds.stream().mapToLong(Round::refused).sum(), "orders"));
   }
 
   private static double percentile(List<Round> rounds, double percentile) {

@@ -6,9 +6,12 @@ import com.gopher.lab.compare.Experiment;
 import com.gopher.lab.compare.Experiments;
 import com.gopher.lab.compare.Progress;
 import com.gopher.lab.compare.Run;
+import com.gopher.lab.compare.report.Page;
+import com.gopher.lab.compare.report.ReadmeTable;
 import com.gopher.lab.compare.report.Report;
 import com.gopher.lab.compare.report.ReportFile;
 import com.gopher.lab.compare.report.Result;
+import com.gopher.lab.compare.report.TerminalTable;
 import com.gopher.lab.compare.system.Budget;
 import com.gopher.lab.compare.system.Ground;
 import com.gopher.lab.compare.system.Processors;
@@ -25,6 +28,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -66,14 +70,22 @@ public final class CompareCommand implements Callable<Integer> {
   @Option(
       names = "--out",
       paramLabel = "DIR",
-      description = "Where report.json and report.html go (default: ${DEFAULT-VALUE}).")
-  private Path out = Path.of(".shop", "compare");
+      description =
+          "Where report.json and report.html go (default: .shop/compare; with --report beside FILE).")
+  private @Nullable Path out;
 
   @Option(
       names = "--report",
       paramLabel = "FILE",
       description = "Run nothing; show the report.json of an earlier run again.")
   private @Nullable Path earlier;
+
+  @Option(
+      names = "--readme",
+      paramLabel = "PAGE",
+      description =
+          "Write the verdicts into this Markdown page, between its <!-- verdicts --> marks, and no report.html.")
+  private @Nullable Path readme;
 
   public CompareCommand(Console console) {
     this.console = console;
@@ -86,7 +98,8 @@ public final class CompareCommand implements Callable<Integer> {
       return 0;
     }
     if (earlier != null) {
-      return show(new ReportFile().read(earlier));
+      Report report = new ReportFile().read(earlier);
+      return show(report, out == null ? earlier.toAbsolutePath().getParent() : out);
     }
     List<Experiment> experiments = selected();
     Processors processors = Processors.ofThisMachine();
@@ -97,36 +110,37 @@ public final class CompareCommand implements Callable<Integer> {
         var guard = new UntilInterrupted(ground)) {
       processors.pinThisProgram(budget.driverCpus());
       Report report = measure(experiments, shapes, ground);
-      // What was finished is reported in spite of an interrupt.
-      Thread.interrupted();
-      new ReportFile().write(report, out.resolve("report.json"));
-      return show(report);
+      guard.forgetTheInterrupt();
+      Path directory = out == null ? Path.of(".shop", "compare") : out;
+      new ReportFile().write(report, directory.resolve("report.json"));
+      return show(report, directory);
     }
   }
 
   private List<Experiment> selected() {
+    if (names.isEmpty()) {
+      return Experiments.all().stream()
+          .filter(experiment -> !quick || experiment.isQuick())
+          .toList();
+    }
+    List<Experiment> known = known();
     for (String name : names) {
-      if (Experiments.all().stream().noneMatch(experiment -> experiment.name().equals(name))) {
+      if (known.stream().noneMatch(experiment -> experiment.name().equals(name))) {
         throw new CouldNotRun(
             "There is no experiment called "
                 + name
                 + ". Nothing was run. There are: "
-                + Experiments.all().stream()
-                    .map(Experiment::name)
-                    .collect(Collectors.joining(", ")));
+                + known.stream().map(Experiment::name).collect(Collectors.joining(", ")));
       }
     }
-    return Experiments.all().stream()
-        .filter(
-            experiment ->
-                names.isEmpty()
-                    ? !quick || experiment.isQuick()
-                    : names.contains(experiment.name()))
-        .toList();
+    return known.stream().filter(experiment -> names.contains(experiment.name())).toList();
   }
 
-  private Report measure(List<Experiment> experiments, List<SystemShape> shapes, Ground ground)
-      throws IOException {
+  private static List<Experiment> known() {
+    return Stream.concat(Experiments.all().stream(), Experiments.onRequest().stream()).toList();
+  }
+
+  private Report measure(List<Experiment> experiments, List<SystemShape> shapes, Ground ground) {
     var progress = new Progress(console, Run.expectedDuration(experiments, depth()));
     return new Run(depth(), experiments, shapes, ground, progress, home())
         .run(
@@ -170,7 +184,7 @@ public final class CompareCommand implements Callable<Integer> {
   }
 
   private void tellWhatThereIs() {
-    for (Experiment experiment : Experiments.all()) {
+    for (Experiment experiment : known()) {
       console.result(
           "%-13s %5s%7s  %s"
               .formatted(
@@ -181,9 +195,17 @@ public final class CompareCommand implements Callable<Integer> {
     }
   }
 
-  private int show(Report report) {
-    for (Result result : report.experiments()) {
-      console.result("%-13s %-10s %s".formatted(result.name(), result.word(), result.because()));
+  private int show(Report report, Path directory) throws IOException {
+    if (json) {
+      console.result(new ReportFile().json(report));
+    } else {
+      new TerminalTable(console).of(report).forEach(console::result);
+    }
+    if (readme == null) {
+      console.narrate("Read it with its charts: " + new Page(report).write(directory).toUri());
+    } else {
+      ReadmeTable.write(report, readme);
+      console.narrate("The verdicts are in " + readme);
     }
     return report.experiments().stream().anyMatch(result -> result.status() == Result.Status.FAILED)
         ? 1
@@ -203,6 +225,11 @@ public final class CompareCommand implements Callable<Integer> {
       Runtime.getRuntime().addShutdownHook(hook);
     }
 
+    /** What was finished is reported in spite of it. */
+    void forgetTheInterrupt() {
+      Thread.interrupted();
+    }
+
     private void interrupt() {
       measuring.interrupt();
       try {
@@ -214,8 +241,10 @@ public final class CompareCommand implements Callable<Integer> {
       }
     }
 
+    /** The program may end as soon as the hook does: nothing may stand then. */
     @Override
     public void close() {
+      ground.close();
       ended.countDown();
       try {
         Runtime.getRuntime().removeShutdownHook(hook);

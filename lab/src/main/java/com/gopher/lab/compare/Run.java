@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Run {
 
-  private static final Duration SELF_CHECK = Duration.ofSeconds(9);
+  private static final Duration SELF_CHECK = Duration.ofSeconds(7);
 
   private final Depth depth;
   private final List<Experiment> wanted;
@@ -78,13 +78,19 @@ public final class Run {
 
   /**
    * @param whatElse what this program was told, and where it runs
-   * @throws IOException if nothing could be measured at all
+   * @throws CouldNotRun if nothing could be measured at all
    */
-  public Report run(Circumstances whatElse) throws IOException {
+  public Report run(Circumstances whatElse) {
     try {
       prepare();
     } catch (InterruptedException e) {
       interrupted = true;
+    } catch (IOException | CouldNotRun e) {
+      interrupted = Thread.interrupted();
+      if (!interrupted) {
+        throw new CouldNotRun(
+            "The comparison could not begin: " + e.getMessage() + "\nNo report was written.", e);
+      }
     }
     var results = new ArrayList<Result>();
     for (int number = 0; number < wanted.size(); number++) {
@@ -146,16 +152,19 @@ public final class Run {
     } catch (InterruptedException e) {
       interrupted = true;
       return Result.interrupted(experiment, secondsSince(begin));
-    } catch (IOException | CouldNotRun e) {
+    } catch (IOException | RuntimeException e) {
       if (Thread.interrupted()) {
         interrupted = true;
         return Result.interrupted(experiment, secondsSince(begin));
       }
-      progress.tell("failed: " + e.getMessage());
-      return Result.failed(experiment, String.valueOf(e.getMessage()), secondsSince(begin));
+      // One that fails, by whatever defect, must not cost the results of the others.
+      String reason = e instanceof CouldNotRun ? e.getMessage() : e.toString();
+      progress.tell("failed: " + reason);
+      return Result.failed(experiment, reason, secondsSince(begin));
     }
   }
 
+  /** In their usual order, also those that were left out; what was run on request comes last. */
   private List<Result> withThoseNotRun(List<Result> results) {
     var all = new ArrayList<Result>();
     for (Experiment experiment : Experiments.all()) {
@@ -163,9 +172,18 @@ public final class Run {
           results.stream()
               .filter(result -> result.name().equals(experiment.name()))
               .findFirst()
-              .orElseGet(() -> Result.notRun(experiment, "Not asked for.")));
+              .orElseGet(() -> Result.notRun(experiment, whyNot(experiment))));
     }
+    results.stream()
+        .filter(result -> all.stream().noneMatch(listed -> listed.name().equals(result.name())))
+        .forEach(all::add);
     return all;
+  }
+
+  private String whyNot(Experiment experiment) {
+    return depth == Depth.QUICK && !experiment.isQuick()
+        ? "Not part of --quick."
+        : "Not asked for.";
   }
 
   private static double secondsSince(long begin) {

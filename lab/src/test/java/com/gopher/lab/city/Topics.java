@@ -22,12 +22,14 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 final class Topics implements AutoCloseable {
 
   private static final Duration PATIENCE = Duration.ofSeconds(30);
+  private static final int LARGEST_DEAD_LETTER = 4 << 20;
 
   private final KafkaProducer<byte[], byte[]> producer;
   private final KafkaConsumer<byte[], byte[]> consumer;
 
   Topics(String kafka) {
-    Map<String, Object> connection = Map.of("bootstrap.servers", kafka);
+    Map<String, Object> connection =
+        Map.of("bootstrap.servers", kafka, "max.request.size", LARGEST_DEAD_LETTER);
     this.producer =
         new KafkaProducer<>(connection, new ByteArraySerializer(), new ByteArraySerializer());
     this.consumer =

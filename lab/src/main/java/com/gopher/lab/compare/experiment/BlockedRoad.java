@@ -27,8 +27,7 @@ import java.util.stream.Collectors;
 /** The road between the parts of a shape is slow, frozen, cut, or half open. */
 public final class BlockedRoad implements Experiment {
 
-  private static final double PER_SECOND = 30;
-  private static final double WARM_UP_SECONDS = 2;
+  private static final double PER_SECOND = 20;
   private static final double CALM_SECONDS = 2;
   private static final double AFTERWARDS_SECONDS = 4;
   private static final Duration PATIENCE = Duration.ofSeconds(60);
@@ -106,7 +105,7 @@ public final class BlockedRoad implements Experiment {
           RunningSystem system =
               laboratory.start(shape, new Detour(shape, proxy).in(Standstill.setup()))) {
         Basket basket = Basket.fill(system.url());
-        new Traffic(system.url(), basket, PER_SECOND, WARM_UP_SECONDS).end(system.url(), PATIENCE);
+        Calm.await(system, basket, PER_SECOND);
         for (RoadFault fault : RoadFault.values()) {
           laboratory.tell("%s: %s".formatted(shape.name(), fault.words));
           blockades

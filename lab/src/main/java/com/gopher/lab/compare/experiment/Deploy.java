@@ -68,7 +68,7 @@ public final class Deploy implements Experiment {
 
   @Override
   public Duration expectedDuration(Depth depth) {
-    return Duration.ofSeconds(depth == Depth.FULL ? 60 : 22);
+    return Duration.ofSeconds(depth == Depth.FULL ? 60 : 20);
   }
 
   @Override

@@ -27,10 +27,9 @@ import java.util.Map;
 /** The shipping code ruins its process, in the middle of a load. */
 public final class Fire implements Experiment {
 
-  private static final double PER_SECOND = 40;
-  private static final double WARM_UP_SECONDS = 2;
-  private static final double CALM_SECONDS = 2;
-  private static final double BURNING_SECONDS = 5;
+  private static final double PER_SECOND = 20;
+  private static final double CALM_SECONDS = 1;
+  private static final double BURNING_SECONDS = 4;
 
   @Override
   public String name() {
@@ -50,10 +49,10 @@ public final class Fire implements Experiment {
   @Override
   public List<String> method() {
     return List.of(
-        "%.0f orders per second arrive by the clock, whatever the answers. After %.0f s of calm the shipping code is set on fire, for %.0f s: each call of it throws an exception (the control); or does not return and computes; or ends its process; or keeps memory until nothing is left."
+        "%.0f orders per second arrive by the clock, whatever the answers. When nearly all of them are accepted in time, and %.0f s later, the shipping code is set on fire, for %.0f s: each call of it throws an exception (the control); or does not return and computes; or ends its process; or keeps memory until nothing is left."
             .formatted(PER_SECOND, CALM_SECONDS, BURNING_SECONDS),
         "The same fault is woven around the same class in each shape: by a jar of its own on the class path of the process that ships, and of no other.",
-        "Counted are the orders whose turn came while it burned, and that were accepted within %.0f s; a customer gives up after 4 s."
+        "Counted are the orders whose turn came while it burned, and that were accepted within %.0f s; a customer gives up after 3 s."
             .formatted(Attempts.IN_TIME_SECONDS),
         "Nobody puts the fire out or restarts anything while it is measured; afterwards what died is brought back, for the next fire.",
         "All processes of a shape are kept to the same processors: a tracker that computes takes time from the shop as well, as much as the system's scheduler allows.");
@@ -74,7 +73,7 @@ public final class Fire implements Experiment {
 
   @Override
   public Duration expectedDuration(Depth depth) {
-    return Duration.ofSeconds(depth == Depth.FULL ? 270 : 95);
+    return Duration.ofSeconds(depth == Depth.FULL ? 310 : 105);
   }
 
   @Override
@@ -105,9 +104,9 @@ public final class Fire implements Experiment {
             Arrays.stream(FireKind.values()).map(fire -> fire.sabotage).toArray(String[]::new));
     try (RunningSystem system = laboratory.start(shape, setup)) {
       Basket basket = Basket.fill(system.url());
-      new Traffic(system.url(), basket, PER_SECOND, WARM_UP_SECONDS).end();
       for (FireKind fire : FireKind.values()) {
         laboratory.tell("%s: %s".formatted(shape.name(), fire.words));
+        Calm.await(system, basket, PER_SECOND);
         Attempts attempts = burn(system, basket, triggers.resolve(fire.sabotage));
         record
             .computeIfAbsent(fire, first -> new LinkedHashMap<>())

@@ -21,7 +21,7 @@ public final class Noise {
 
   private static final double WARM_UP_RATE = 80;
   private static final double RATE = 40;
-  private static final double OVERLOAD = 400;
+  private static final double OVERLOAD = 300;
 
   /** So that at least four forks tell the spread. */
   private static final int FEWEST_PAIRS = 2;
@@ -30,7 +30,7 @@ public final class Noise {
 
   /** How long it takes on a quiet machine. */
   public static Duration expectedDuration(Depth depth) {
-    return Duration.ofSeconds(depth == Depth.FULL ? 150 : 50);
+    return Duration.ofSeconds(depth == Depth.FULL ? 150 : 40);
   }
 
   /** How often the one shape is started. */
@@ -69,7 +69,7 @@ public final class Noise {
     var stream = new OrderStream(system);
     stream.warmUp(WARM_UP_RATE, Duration.ofSeconds(full ? 5 : 2));
     double cpu = system.cpuSeconds();
-    OrderStream.Placed placed = stream.place(RATE, Duration.ofSeconds(full ? 8 : 4));
+    OrderStream.Placed placed = stream.place(RATE, Duration.ofSeconds(full ? 8 : 3));
     values.put(
         Measures.CPU_PER_ORDER, (system.cpuSeconds() - cpu) / placed.load().accepted() * 1e3);
     for (double percentile : Measures.PERCENTILES) {

@@ -24,9 +24,9 @@ import java.util.function.Function;
 /** The process that ships is away for a while, and comes back. */
 public final class Resilience implements Experiment {
 
-  private static final double PER_SECOND = 30;
+  private static final double PER_SECOND = 20;
   private static final double CALM_SECONDS = 4;
-  private static final double AFTERWARDS_SECONDS = 12;
+  private static final double AFTERWARDS_SECONDS = 14;
   private static final Duration PATIENCE = Duration.ofSeconds(60);
 
   @Override
@@ -76,7 +76,7 @@ public final class Resilience implements Experiment {
 
   @Override
   public Duration expectedDuration(Depth depth) {
-    return Duration.ofSeconds(depth == Depth.FULL ? 130 : 85);
+    return Duration.ofSeconds(depth == Depth.FULL ? 134 : 89);
   }
 
   /**
@@ -108,12 +108,10 @@ public final class Resilience implements Experiment {
 
   private static Outage outage(RunningSystem system, double away)
       throws IOException, InterruptedException {
+    Basket basket = Basket.fill(system.url());
+    Calm.await(system, basket, PER_SECOND);
     var traffic =
-        new Traffic(
-            system.url(),
-            Basket.fill(system.url()),
-            PER_SECOND,
-            CALM_SECONDS + away + AFTERWARDS_SECONDS);
+        new Traffic(system.url(), basket, PER_SECOND, CALM_SECONDS + away + AFTERWARDS_SECONDS);
     traffic.await(CALM_SECONDS);
     double gone = traffic.now();
     system.signal(system.shape().shipping(), "KILL");

@@ -25,7 +25,7 @@ public final class Throughput implements Experiment {
   private static final double WARM_UP_RATE = 80;
 
   /** Each half as much again as the one before; what no shape keeps ends the climb. */
-  private static final List<Double> OFFERED = List.of(60.0, 90.0, 135.0, 200.0, 300.0, 450.0);
+  private static final List<Double> OFFERED = List.of(40.0, 60.0, 90.0, 135.0, 200.0, 300.0, 450.0);
 
   private static final Duration STEP = Duration.ofSeconds(3);
 

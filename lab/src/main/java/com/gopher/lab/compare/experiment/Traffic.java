@@ -28,7 +28,7 @@ import tools.jackson.databind.json.JsonMapper;
  */
 final class Traffic {
 
-  private static final Duration CUSTOMERS_PATIENCE = Duration.ofSeconds(4);
+  private static final Duration CUSTOMERS_PATIENCE = Duration.ofSeconds(3);
 
   private final double perSecond;
   private final long begin = System.nanoTime();

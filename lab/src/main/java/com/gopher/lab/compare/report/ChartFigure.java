@@ -9,9 +9,11 @@ import com.gopher.lab.compare.report.Chart.Point;
 import com.gopher.lab.compare.report.Chart.Series;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
@@ -106,15 +108,14 @@ final class ChartFigure {
     var labels = new HashMap<Double, String>();
     for (int column = 0; column < chart.series().size(); column++) {
       Series series = chart.series().get(column);
-      for (int index = 0; index < series.points().size(); index++) {
-        Point point = series.points().get(index);
-        if (isAsked(point)) {
-          byX.computeIfAbsent(point.x(), x -> new HashMap<>()).put(column, point.y());
-          labels.putIfAbsent(point.x(), label(series, index, point));
-        }
+      List<Point> points = shown(series);
+      for (int index = 0; index < points.size(); index++) {
+        Point point = points.get(index);
+        byX.computeIfAbsent(point.x(), x -> new HashMap<>()).put(column, point.y());
+        labels.putIfAbsent(point.x(), label(series, index, point));
       }
     }
-    var rows = new java.util.LinkedHashMap<String, List<String>>();
+    var rows = new LinkedHashMap<String, List<String>>();
     byX.forEach(
         (x, values) -> {
           var cells = new ArrayList<String>();
@@ -126,9 +127,18 @@ final class ChartFigure {
     return rows;
   }
 
-  private boolean isAsked(Point point) {
-    return chart.kind() != Kind.PERCENTILES
-        || ASKED.stream().anyMatch(asked -> Math.abs(asked - point.x()) < 1e-6);
+  private List<Point> shown(Series series) {
+    return chart.kind() == Kind.PERCENTILES
+        ? ASKED.stream().flatMap(asked -> at(asked, series).stream()).toList()
+        : series.points();
+  }
+
+  /** No more than this percentage of all lay below. */
+  private static Optional<Point> at(double percentile, Series series) {
+    return series.points().stream()
+        .filter(point -> point.x() >= percentile)
+        .findFirst()
+        .map(point -> new Point(percentile, point.y()));
   }
 
   private static String label(Series series, int index, Point point) {

@@ -40,7 +40,7 @@ final class ExperimentSection {
       html.append(new ChartFigure(result.charts().get(index), chartId(result, index)).html());
     }
     if (!result.comparisons().isEmpty()) {
-      html.append("<h3>With the noise</h3>\n<ul>\n");
+      html.append("<h3>Differences, and their noise</h3>\n<ul>\n");
       for (Comparison comparison : result.comparisons()) {
         html.append(element("li", Words.comparison(comparison))).append('\n');
       }

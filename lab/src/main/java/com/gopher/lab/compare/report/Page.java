@@ -4,12 +4,16 @@ import static com.gopher.lab.compare.report.Html.element;
 import static com.gopher.lab.compare.report.Html.text;
 
 import com.gopher.lab.compare.statistics.Band;
+import com.gopher.lab.console.CouldNotRun;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
@@ -39,7 +43,25 @@ public final class Page {
   /** What the page's script needs to draw one chart. */
   private record Drawing(String id, Chart chart) {}
 
-  public String html() {
+  /**
+   * Writes {@code report.html} and returns where it is.
+   *
+   * @throws CouldNotRun if the directory cannot be written to
+   */
+  public Path write(Path directory) {
+    Path page = directory.resolve("report.html");
+    try {
+      Files.createDirectories(directory);
+      return Files.writeString(page, html()).toAbsolutePath().normalize();
+    } catch (IOException e) {
+      throw new CouldNotRun(
+          "%s cannot be written: %s. The report itself is unchanged. Name another directory with --out DIR."
+              .formatted(page, e.getMessage()),
+          e);
+    }
+  }
+
+  String html() {
     String library = resource("echarts.common.min.js");
     String drawing = resource("report.js");
     return """
@@ -121,6 +143,7 @@ public final class Page {
     return header.append("</header>\n").toString();
   }
 
+  /** Its roles are spelt out because a narrow screen shows its rows as blocks. */
   private String verdicts() {
     var table =
         new StringBuilder(
@@ -128,13 +151,13 @@ public final class Page {
             <section id="verdicts" aria-labelledby="verdicts-title">
             <h2 id="verdicts-title">The verdicts</h2>
             <div class="wide" tabindex="0" role="region" aria-label="The verdicts">
-            <table class="verdicts">
-            <thead><tr><th scope="col">experiment</th><th scope="col">claim</th><th scope="col">verdict</th><th scope="col">what was found</th></tr></thead>
-            <tbody>
+            <table class="verdicts" role="table">
+            <thead role="rowgroup"><tr role="row"><th role="columnheader">experiment</th><th role="columnheader">claim</th><th role="columnheader">verdict</th><th role="columnheader">what was found</th></tr></thead>
+            <tbody role="rowgroup">
             """);
     for (Result result : report.experiments()) {
       table.append(
-          "<tr><th scope=\"row\"><a href=\"#%s\">%s</a></th><td>%s</td><td>%s</td><td>%s</td></tr>\n"
+          "<tr role=\"row\"><th role=\"rowheader\"><a href=\"#%s\">%s</a></th><td role=\"cell\">%s</td><td role=\"cell\">%s</td><td role=\"cell\">%s</td></tr>\n"
               .formatted(
                   text(result.name()),
                   text(result.name()),
@@ -159,8 +182,7 @@ public final class Page {
         "%s, for %s"
             .formatted(
                 DAY.format(report.started().atOffset(ZoneOffset.UTC)),
-                Words.time(
-                    java.time.Duration.between(report.started(), report.finished()).toSeconds())));
+                Words.time(Duration.between(report.started(), report.finished()).toSeconds())));
     facts.put(
         "machine",
         "%d processors (%s), %s MB memory, %s"

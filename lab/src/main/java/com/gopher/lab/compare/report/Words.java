@@ -5,8 +5,8 @@ import com.gopher.lab.compare.report.Report.Noise;
 import com.gopher.lab.compare.statistics.Band;
 import com.gopher.lab.compare.statistics.Comparison;
 import java.time.Duration;
-import java.util.Comparator;
 import java.util.Locale;
+import java.util.stream.Collectors;
 
 /** The sentences that the terminal, the page and the README share. */
 final class Words {
@@ -48,19 +48,17 @@ final class Words {
     return String.format(Locale.ROOT, "%+.0f %%", (ratio - 1) * 100);
   }
 
-  /** One line on the noise of the session. */
+  /** What two identical systems differed by, for each measure. */
   static String noise(Noise aa) {
-    return aa.bands().stream()
-        .max(Comparator.comparingDouble(band -> band.high() / band.low()))
-        .map(
-            widest ->
-                "A/A: two identical systems differed by %s at the most (%s; %d measures, %s)."
-                    .formatted(
-                        deviation(widest),
-                        widest.measure(),
-                        aa.bands().size(),
-                        aa.pairs() == 1 ? "1 pair" : aa.pairs() + " pairs"))
-        .orElse("A/A: not run; no difference of figures is claimed without it.");
+    if (aa.bands().isEmpty()) {
+      return "A/A: not run; no difference of figures is claimed without it.";
+    }
+    return "A/A, two identical systems, %s: "
+            .formatted(aa.pairs() == 1 ? "1 pair" : aa.pairs() + " pairs")
+        + aa.bands().stream()
+            .map(band -> band.measure() + " " + deviation(band))
+            .collect(Collectors.joining("; "))
+        + ".";
   }
 
   /** What measuring cost, and whether that is little enough. */

@@ -1,5 +1,6 @@
 package com.gopher.lab.compare.statistics;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
@@ -9,18 +10,24 @@ import java.util.function.ToDoubleFunction;
  * Compares two shapes, and tells how sure that is, by resampling what was measured.
  *
  * <p>What is resampled: whole forks, with replacement, because two JVMs of the same program differ
- * more than two seconds of one JVM; and within each fork its slices of time, with replacement. The
- * ratio is taken anew from all values of such a resample, which gives its distribution.
+ * more than two seconds of one JVM, and what one fork recorded belongs together. All values of the
+ * forks drawn are put together before a percentile is taken; the ratios of all draws of the one
+ * shape to all draws of the other are the distribution.
  *
  * <p>A bootstrap of three forks is too sure of itself, because it never sees a fourth. So its
  * deviations are stretched by what Student's distribution and the lost degree of freedom ask for
  * (Tim Hesterberg, "What Teachers Should Know About the Bootstrap", 2015, there for the percentile
- * interval of one mean). With a single fork of each shape only its slices are resampled: such an
- * interval does not know how forks differ, and only the A/A band does.
+ * interval of one mean).
+ *
+ * <p>With a single fork of a shape its slices of time are resampled instead: such an interval does
+ * not know how forks differ, and only the A/A band does.
  */
 public final class Bootstrap {
 
-  private static final int RESAMPLES = 1_000;
+  /** Of each shape; the pairs of them are the distribution. */
+  private static final int DRAWS = 200;
+
+  private static final double TAIL = 0.025;
   private static final double NORMAL_975 = 1.96;
 
   /** The same data gives the same interval, today and when the report is read again. */
@@ -31,6 +38,16 @@ public final class Bootstrap {
 
     public Sample {
       forks = List.copyOf(forks);
+    }
+
+    /** What can be drawn independently: forks, or the seconds of the only one. */
+    private List<Fork> parts() {
+      return forks.size() > 1
+          ? forks
+          : forks.stream()
+              .flatMap(fork -> fork.slices().stream())
+              .map(slice -> new Fork(List.of(slice)))
+              .toList();
     }
   }
 
@@ -46,151 +63,102 @@ public final class Bootstrap {
     }
 
     public double mean() {
-      return forks.stream().mapToDouble(Double::doubleValue).average().orElseThrow();
+      return Bootstrap.mean(forks);
     }
   }
 
   /** A percentile of all forks' values together. */
   public Comparison percentile(
       String measure, String unit, double percentile, Sample baseline, Sample other, Band band) {
-    double[] ratios = new double[RESAMPLES];
-    var random = new Random(SEED);
-    for (int i = 0; i < RESAMPLES; i++) {
-      ratios[i] =
-          Math.log(
-              percentileOf(resampled(other.forks(), random), percentile)
-                  / percentileOf(resampled(baseline.forks(), random), percentile));
-    }
-    return comparison(
+    ToDoubleFunction<List<Fork>> statistic = forks -> Fork.percentile(forks, percentile);
+    double one = statistic.applyAsDouble(baseline.forks());
+    double two = statistic.applyAsDouble(other.forks());
+    return new Comparison(
         measure,
         unit,
         baseline.shape(),
-        Fork.percentile(baseline.forks(), percentile),
+        one,
         other.shape(),
-        Fork.percentile(other.forks(), percentile),
-        ratios,
-        Stretch.of(
-            logs(baseline.forks(), fork -> fork.percentile(percentile)),
-            logs(other.forks(), fork -> fork.percentile(percentile)),
-            Math.min(slices(baseline), slices(other))),
+        two,
+        two / one,
+        interval(two / one, baseline.parts(), other.parts(), statistic),
         band);
   }
 
   /** The mean of the forks' values. */
   public Comparison mean(String measure, String unit, Values baseline, Values other, Band band) {
-    double[] ratios = new double[RESAMPLES];
-    var random = new Random(SEED);
-    for (int i = 0; i < RESAMPLES; i++) {
-      ratios[i] =
-          Math.log(resampledMean(other.forks(), random) / resampledMean(baseline.forks(), random));
-    }
-    return comparison(
+    double ratio = other.mean() / baseline.mean();
+    return new Comparison(
         measure,
         unit,
         baseline.shape(),
         baseline.mean(),
         other.shape(),
         other.mean(),
-        ratios,
-        Stretch.of(logs(baseline.forks(), value -> value), logs(other.forks(), value -> value), 1),
-        band);
-  }
-
-  private static Comparison comparison(
-      String measure,
-      String unit,
-      String baseline,
-      double baselineValue,
-      String other,
-      double otherValue,
-      double[] logRatios,
-      double stretch,
-      Band band) {
-    double ratio = otherValue / baselineValue;
-    double center = Math.log(ratio);
-    Arrays.sort(logRatios);
-    double low = logRatios[(int) Math.round(0.025 * (logRatios.length - 1))];
-    double high = logRatios[(int) Math.round(0.975 * (logRatios.length - 1))];
-    return new Comparison(
-        measure,
-        unit,
-        baseline,
-        baselineValue,
-        other,
-        otherValue,
         ratio,
-        new Interval(
-            Math.exp(center - Math.max(0, center - low) * stretch),
-            Math.exp(center + Math.max(0, high - center) * stretch)),
+        interval(ratio, baseline.forks(), other.forks(), Bootstrap::mean),
         band);
   }
 
-  private static long[][] resampled(List<Fork> forks, Random random) {
-    long[][][] chosen = new long[forks.size()][][];
-    int slices = 0;
-    for (int i = 0; i < chosen.length; i++) {
-      List<long[]> fork = forks.get(random.nextInt(forks.size())).slices();
-      chosen[i] = new long[fork.size()][];
-      for (int j = 0; j < fork.size(); j++) {
-        chosen[i][j] = fork.get(random.nextInt(fork.size()));
+  private static <T> Interval interval(
+      double ratio, List<T> baseline, List<T> other, ToDoubleFunction<List<T>> statistic) {
+    double[] ones = draws(baseline, statistic);
+    double[] twos = draws(other, statistic);
+    double[] ratios = new double[ones.length * twos.length];
+    for (int i = 0; i < ratios.length; i++) {
+      ratios[i] = Math.log(twos[i % twos.length] / ones[i / twos.length]);
+    }
+    Arrays.sort(ratios);
+    double center = Math.log(ratio);
+    double below = Math.max(0, center - quantile(ratios, TAIL));
+    double above = Math.max(0, quantile(ratios, 1 - TAIL) - center);
+    double stretch = stretch(logs(baseline, statistic), logs(other, statistic));
+    return new Interval(Math.exp(center - below * stretch), Math.exp(center + above * stretch));
+  }
+
+  private static <T> double[] draws(List<T> parts, ToDoubleFunction<List<T>> statistic) {
+    var random = new Random(SEED);
+    double[] draws = new double[DRAWS];
+    for (int draw = 0; draw < DRAWS; draw++) {
+      var drawn = new ArrayList<T>();
+      for (int part = 0; part < parts.size(); part++) {
+        drawn.add(parts.get(random.nextInt(parts.size())));
       }
-      slices += fork.size();
+      draws[draw] = statistic.applyAsDouble(drawn);
     }
-    long[][] all = new long[slices][];
-    int next = 0;
-    for (long[][] fork : chosen) {
-      for (long[] slice : fork) {
-        all[next++] = slice;
-      }
-    }
-    return all;
+    return draws;
   }
 
-  private static double percentileOf(long[][] slices, double percentile) {
-    return Math.max(
-        Double.MIN_NORMAL,
-        Fork.percentile(Arrays.stream(slices).flatMapToLong(Arrays::stream).toArray(), percentile));
+  private static double quantile(double[] sorted, double part) {
+    return sorted[(int) Math.round(part * (sorted.length - 1))];
   }
 
-  private static double resampledMean(List<Double> values, Random random) {
-    double sum = 0;
-    for (int i = 0; i < values.size(); i++) {
-      sum += values.get(random.nextInt(values.size()));
-    }
-    return sum / values.size();
-  }
-
-  private static int slices(Sample sample) {
-    return sample.forks().stream().mapToInt(fork -> fork.slices().size()).min().orElse(1);
-  }
-
-  private static <T> double[] logs(List<T> forks, ToDoubleFunction<T> value) {
-    return forks.stream().mapToDouble(fork -> Math.log(value.applyAsDouble(fork))).toArray();
+  private static <T> double[] logs(List<T> parts, ToDoubleFunction<List<T>> statistic) {
+    return parts.stream()
+        .mapToDouble(part -> Math.log(statistic.applyAsDouble(List.of(part))))
+        .toArray();
   }
 
   /** By how much a bootstrap's deviations are too small. */
-  private static final class Stretch {
-
-    static double of(double[] baseline, double[] other, int slices) {
-      int forks = Math.min(baseline.length, other.length);
-      int independent = forks > 1 ? forks : slices;
-      if (independent < 2) {
-        return 1;
-      }
-      double freedom = forks > 1 ? freedom(baseline, other) : slices - 1;
-      return Math.sqrt(independent / (independent - 1.0))
-          * StudentsT.for95Percent(freedom)
-          / NORMAL_975;
+  private static double stretch(double[] baseline, double[] other) {
+    int fewest = Math.min(baseline.length, other.length);
+    if (fewest < 2) {
+      return 1;
     }
+    return Math.sqrt(fewest / (fewest - 1.0))
+        * StudentsT.for95Percent(degreesOfFreedom(baseline, other))
+        / NORMAL_975;
+  }
 
-    /** Welch's: the shapes need not be equally noisy. */
-    private static double freedom(double[] first, double[] second) {
-      double a = Dispersion.variance(first) / first.length;
-      double b = Dispersion.variance(second) / second.length;
-      double denominator = a * a / (first.length - 1) + b * b / (second.length - 1);
-      return denominator == 0
-          ? first.length + second.length - 2.0
-          : (a + b) * (a + b) / denominator;
-    }
+  /** Welch's: the shapes need not be equally noisy. */
+  private static double degreesOfFreedom(double[] first, double[] second) {
+    double a = Dispersion.variance(first) / first.length;
+    double b = Dispersion.variance(second) / second.length;
+    double denominator = a * a / (first.length - 1) + b * b / (second.length - 1);
+    return denominator == 0 ? first.length + second.length - 2.0 : (a + b) * (a + b) / denominator;
+  }
+
+  private static double mean(List<Double> values) {
+    return values.stream().mapToDouble(Double::doubleValue).average().orElseThrow();
   }
 }

@@ -6,9 +6,10 @@ import java.util.List;
  * Derives from an A/A run how far apart two identical systems may come out.
  *
  * <p>All its forks ran the same program, so which of them were called A is arbitrary; their spread
- * tells the noise of one fork, and the band is where the ratio of two groups of forks lies in 99.8
- * % of cases (a prediction interval of logarithms, by Student's distribution). So wide, because one
- * session compares dozens of measures, and a claim by chance among them would discredit them all.
+ * tells the noise of one fork, and the band is where the ratio of two groups of forks lies in 99 %
+ * of cases (a prediction interval of logarithms, by Student's distribution). Wider than usual,
+ * because one session compares dozens of measures, and a claim by chance among them would discredit
+ * them all; a claim must besides pass its own interval.
  */
 public final class NoiseBand {
 
@@ -24,7 +25,7 @@ public final class NoiseBand {
     }
     double[] logs = forks.stream().mapToDouble(Math::log).toArray();
     double deviation = Math.sqrt(Dispersion.variance(logs) * 2 / forksOfAShape);
-    double reach = StudentsT.for998PerMille(forks.size() - 1) * deviation;
+    double reach = StudentsT.for99Percent(forks.size() - 1) * deviation;
     return new Band(measure, Math.exp(-reach), Math.exp(reach));
   }
 }

@@ -12,9 +12,9 @@ final class StudentsT {
     2.145, 2.131, 2.120, 2.110, 2.101, 2.093, 2.086
   };
 
-  private static final double[] AT_999 = {
-    318.309, 22.327, 10.215, 7.173, 5.893, 5.208, 4.785, 4.501, 4.297, 4.144, 4.025, 3.930, 3.852,
-    3.787, 3.733, 3.686, 3.646, 3.610, 3.579, 3.552
+  private static final double[] AT_995 = {
+    63.657, 9.925, 5.841, 4.604, 4.032, 3.707, 3.499, 3.355, 3.250, 3.169, 3.106, 3.055, 3.012,
+    2.977, 2.947, 2.921, 2.898, 2.878, 2.861, 2.845
   };
 
   private StudentsT() {}
@@ -24,9 +24,9 @@ final class StudentsT {
     return entry(AT_975, degreesOfFreedom);
   }
 
-  /** For one that holds 99.8 %. */
-  static double for998PerMille(double degreesOfFreedom) {
-    return entry(AT_999, degreesOfFreedom);
+  /** For one that holds 99 %. */
+  static double for99Percent(double degreesOfFreedom) {
+    return entry(AT_995, degreesOfFreedom);
   }
 
   /** Rounds down, to the wider one; beyond the table the last entry is still wide enough. */

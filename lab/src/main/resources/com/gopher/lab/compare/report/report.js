@@ -79,17 +79,20 @@
       type: "bar",
       name: series.shape,
       data: series.points.map(([, y]) => Number(y)),
-      barMaxWidth: 48,
+      barMaxWidth: 26,
       itemStyle: {
         color: colour("--shape-" + look),
         decal: { ...decals[look], color: colour("--paper") },
       },
-      label: { show: true, position: "top", color: colour("--ink"), formatter: ({ value }) => short(value) },
+      label: { show: true, position: "right", color: colour("--ink"), formatter: ({ value }) => short(value) },
       emphasis: { disabled: true },
     };
   }
 
-  function axes(chart) {
+  const names = (chart) => chart.series.reduce((a, b) => (b.labels.length > a.length ? b.labels : a), []);
+
+  // The room is for the names of bars, in pixels.
+  function axes(chart, room) {
     const y = axis(chart.yLabel, { nameGap: 48, scale: false });
     switch (chart.kind) {
       case "percentiles":
@@ -104,30 +107,31 @@
           }),
           yAxis: { ...y, type: "log" },
         };
-      case "bars": {
-        const longest = chart.series.reduce((a, b) => (b.labels.length > a.length ? b.labels : a), []);
+      case "bars":
+        // They lie, because their names are sentences.
         return {
-          xAxis: axis(chart.xLabel, {
+          xAxis: axis(chart.yLabel, { type: "value" }),
+          yAxis: axis("", {
             type: "category",
-            data: longest,
-            axisLabel: { color: colour("--soft"), interval: 0, overflow: "break", width: 110 },
+            inverse: true,
+            data: names(chart),
+            axisLabel: { color: colour("--ink"), interval: 0, overflow: "break", width: room },
           }),
-          yAxis: { ...y, type: "value" },
         };
-      }
       default:
         return { xAxis: axis(chart.xLabel, { type: "value" }), yAxis: { ...y, type: "value", min: 0 } };
     }
   }
 
-  function option(chart) {
+  function option(chart, width) {
+    const room = Math.min(220, width * 0.35);
     const ordered = [...chart.series].sort((a, b) => place(a.shape) - place(b.shape));
     return {
       animation: false,
       backgroundColor: "transparent",
       textStyle: { fontFamily: "system-ui, sans-serif" },
       legend: { top: 0, left: 0, itemWidth: 40, textStyle: { color: colour("--ink"), fontSize: 14 } },
-      grid: { left: 64, right: 24, top: 48, bottom: 48 },
+      grid: { left: chart.kind === "bars" ? room + 16 : 64, right: chart.kind === "bars" ? 56 : 24, top: 48, bottom: 48 },
       tooltip: {
         trigger: "axis",
         renderMode: "richText",
@@ -142,7 +146,7 @@
           },
         },
       },
-      ...axes(chart),
+      ...axes(chart, room),
       series: ordered.map((series, index) =>
         chart.kind === "bars" ? barSeries(chart, series) : lineSeries(chart, series, index === 0)),
     };
@@ -150,11 +154,20 @@
 
   const drawn = drawings.map(({ id, chart }) => {
     const element = document.getElementById(id);
+    if (chart.kind === "bars") {
+      element.style.height = 120 + names(chart).length * (chart.series.length * 28 + 20) + "px";
+    }
     const picture = echarts.init(element, null, { renderer: "svg" });
-    new ResizeObserver(() => picture.resize()).observe(element);
+    new ResizeObserver(() => {
+      picture.resize();
+      show({ picture, chart });
+    }).observe(element);
     return { picture, chart };
   });
-  const draw = () => drawn.forEach(({ picture, chart }) => picture.setOption(option(chart), true));
+  function show({ picture, chart }) {
+    picture.setOption(option(chart, picture.getWidth()), true);
+  }
+  const draw = () => drawn.forEach(show);
   dark.addEventListener("change", draw);
   draw();
 })();

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.logging.Level;
+import java.util.logging.Logger;
 import java.util.stream.Stream;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
@@ -22,6 +23,9 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** A real browser without a window, and what it saw. */
 final class Browser implements AutoCloseable {
+
+  /** Which of the browser's own protocols it speaks is no news: only what is in all is used. */
+  private static final Logger PROTOCOLS = Logger.getLogger("org.openqa.selenium.devtools");
 
   private final ChromeDriver driver;
 
@@ -41,6 +45,7 @@ final class Browser implements AutoCloseable {
       assertThat(System.getenv("CI")).as(reason).isNotEqualTo("true");
       assumeTrue(false, reason);
     }
+    PROTOCOLS.setLevel(Level.SEVERE);
     var logs = new LoggingPreferences();
     logs.enable(LogType.BROWSER, Level.ALL);
     logs.enable(LogType.PERFORMANCE, Level.ALL);

@@ -7,12 +7,23 @@ import static org.awaitility.Awaitility.await;
 import com.gopher.lab.Launcher;
 import com.gopher.lab.Launcher.Outcome;
 import com.gopher.lab.ShopCommand;
+import com.gopher.lab.console.Console;
 import com.gopher.lab.deadletters.LetterId;
 import com.gopher.lab.journey.BaseUrls;
 import com.gopher.lab.journey.ShopClient;
 import com.gopher.lab.journey.ShopClient.Address;
 import com.gopher.lab.journey.ShopClient.Line;
 import com.gopher.lab.journey.ShopClient.Order;
+import com.gopher.lab.jvm.FastStart;
+import com.gopher.lab.jvm.Jdk;
+import com.gopher.lab.jvm.Sabotaged;
+import com.gopher.lab.process.ProcessSpec;
+import com.gopher.lab.process.RunningProcess;
+import com.gopher.lab.shape.City;
+import com.gopher.lab.shape.CityWishes;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintStream;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -32,14 +43,19 @@ import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Poison in both directions of a real city, and what a user does about it. */
+/** What goes wrong on the road of a real city, and what a user does about it. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @Timeout(value = 15, unit = TimeUnit.MINUTES)
-class DeadLettersTest {
+class MishapsTest {
 
   private static final Duration PATIENCE = Duration.ofMinutes(2);
   private static final byte[] CUT_OFF = "{\"id\": \"0198\", ".getBytes(UTF_8);
   private static final byte[] NO_TEXT = {(byte) 0xca, (byte) 0xfe, 0, 1, 2, 'G', 'o'};
+
+  /** "An internal software error has been detected", BSD's sysexits.h. */
+  private static final int EXIT_STATUS_OF_A_DEAF_PROCESS = 70;
+
+  private static final Path BROKER = Path.of("broker", "target", "lib").toAbsolutePath();
 
   private Path temporary;
   private Launcher launcher;
@@ -175,6 +191,24 @@ class DeadLettersTest {
   }
 
   @Test
+  void whatKafkaWillNotTakeBackStaysOpenAndTheOthersGo() throws Exception {
+    LetterId large = topics.put("shop.orders-dlt", "large", new byte[2 << 20], Map.of());
+    LetterId small = topics.put("shop.orders-dlt", "small", CUT_OFF, Map.of());
+
+    Outcome replay = command.run("dead-letters", "replay", large.toString(), small.toString());
+
+    assertThat(replay.exit()).isEqualTo(1);
+    assertThat(replay.out())
+        .containsPattern(large + ": refused: .*larger")
+        .containsPattern(small + ": replayed, now shop.orders-");
+    assertThat(replay.err()).contains("open as before");
+    assertThat(command.run("dead-letters", "list").out())
+        .containsPattern("\\b" + large + " .* open ")
+        .doesNotContainPattern("\\b" + small + " ");
+    assertThat(command.run("dead-letters", "dismiss", large.toString()).exit()).isZero();
+  }
+
+  @Test
   void whatIsAskedForWronglyIsRefusedWithTheNextThingToType() {
     for (String id :
         List.of("shop.orders-dlt-0-999999", "shop.orders-0-0", "shop.orders-dlt-77-0")) {
@@ -187,6 +221,57 @@ class DeadLettersTest {
     assertThat(nonsense.exit()).isEqualTo(2);
     assertThat(nonsense.err()).contains("no id of a letter", "shop.orders-dlt-0-12");
     assertThat(command.run("dead-letters", "replay").err()).contains("--all", "Nothing was sent.");
+  }
+
+  @Test
+  void anErrorInAListenerEndsTheTrackerAndUpBringsItBack() throws Exception {
+    RunningProcess tracker = launcher.data().running("tracker").orElseThrow();
+    ProcessSpec sameAgain = specOfTheTracker();
+    launcher.signal("KILL", tracker.pid());
+    await().atMost(PATIENCE).until(() -> !tracker.isAlive());
+    Process sabotaged = start(sameAgain, "error-in-listener");
+    LetterId place = topics.put("shop.orders", "planted-error", CUT_OFF, Map.of());
+    try {
+      assertThat(sabotaged.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)).isTrue();
+      assertThat(sabotaged.exitValue()).isEqualTo(EXIT_STATUS_OF_A_DEAF_PROCESS);
+    } finally {
+      sabotaged.destroyForcibly();
+    }
+
+    Outcome status = launcher.run("status");
+    assertThat(status.exit()).isEqualTo(1);
+    assertThat(status.out()).containsPattern("tracker .* dead");
+    assertThat(launcher.run("up", "city", "--detach").exit()).isZero();
+    assertThat(letterFrom(place).path("reason").asString()).contains("not valid JSON");
+  }
+
+  /** As {@code ./shop} would start it, but as a child of this test, which is told how it ends. */
+  private Process start(ProcessSpec tracker, String sabotage) throws IOException {
+    Path jar = Path.of("sabotage", "target", "sabotage.jar").toAbsolutePath();
+    var builder =
+        new ProcessBuilder(new Sabotaged(jar).command(tracker.command()))
+            .redirectErrorStream(true)
+            .redirectOutput(temporary.resolve("sabotaged.log").toFile());
+    builder.environment().putAll(tracker.environment());
+    builder.environment().putAll(Sabotaged.environment(sabotage));
+    return builder.start();
+  }
+
+  private ProcessSpec specOfTheTracker() {
+    Path jar = Path.of("..", "extracted-tracker", "target", "gotracker.jar").toAbsolutePath();
+    var silent = new PrintStream(OutputStream.nullOutputStream(), true, UTF_8);
+    List<String> command =
+        new FastStart(Jdk.current(), new Console(silent, silent, false)).command(jar.normalize());
+    var parts = new City.Parts(Jdk.current().java(), List.of(), command, jar, BROKER);
+    return new City(
+            launcher.data(),
+            parts,
+            Map.of(),
+            new CityWishes(null, null, null, null, null, null, null))
+        .shape().processes().stream()
+            .filter(process -> process.name().equals(City.TRACKER))
+            .findFirst()
+            .orElseThrow();
   }
 
   /** Waits until somebody has set aside the record that lies there. */
