@@ -28,8 +28,8 @@ public final class FaultPage {
             Each fault gets a city of its own: real processes of the shipped jars and a real Kafka, in a directory that is deleted
             afterwards. Customers order and cancel by the clock, however slow the answers are (an open loop). One who gets no answer asks
             again with the same idempotency key until he has one, and remembers what he was promised. (At most 60 are in the shop at a time;
-            who could not come in for five seconds goes home and was promised nothing.) After some seconds the fault strikes. When its cause is gone and the last customer was answered, the city is given up to 90 seconds to
-            become quiet: every order at its end, both outboxes and the queue of publications empty, both consumer groups at the end of
+            who could not come in for five seconds goes home and was promised nothing.) After some seconds the fault strikes. When its cause is gone and the last customer was answered, the city gets the time it needs to
+            become quiet, as long as anything changes at all within a minute: every order at its end, both outboxes and the queue of publications empty, both consumer groups at the end of
             their topics. Then everything is read: orders, invoices and parcels through the interfaces, all four topics from their
             beginning.
 

@@ -66,7 +66,7 @@ final class FaultRun {
         scene.pause(pace.after());
         Ledger ledger = shoppers.stop();
         var observer = new Observer(scene, ledger);
-        scene.await(pace.patience(), observer::isQuiet);
+        observer.awaitQuiet(pace.patience());
         Observed seen = observer.look();
         return new Outcome(
             seed,

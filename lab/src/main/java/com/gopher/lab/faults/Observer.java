@@ -5,6 +5,7 @@ import com.gopher.lab.faults.Observed.Parcel;
 import com.gopher.lab.faults.Observed.Step;
 import com.gopher.lab.process.RunningProcess;
 import java.io.IOException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -12,11 +13,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
 
 /** Looks at the city from outside: through its interfaces, and into the topics. */
 final class Observer {
+
+  private static final Set<String> ENDS = Set.of("DELIVERED", "CANCELLED");
 
   private final Scene scene;
   private final Ledger ledger;
@@ -27,28 +31,53 @@ final class Observer {
   }
 
   /**
-   * True if every order has come to its end and nothing is under way, between the parts or inside
-   * them.
+   * What is under way, between the parts or inside them.
+   *
+   * @param openOrders neither delivered nor cancelled, or promised and not there
+   * @param unsent records in both outboxes
+   * @param unfinished event publications inside the shop
+   * @param unread records of both topics
    */
-  boolean isQuiet() throws Exception {
+  record Unrest(long openOrders, long unsent, long unfinished, long unread) {
+
+    static final Unrest NONE = new Unrest(0, 0, 0, 0);
+  }
+
+  Unrest unrest() throws Exception {
+    Map<String, String> orders;
     try (var shop = new Api(scene.shop())) {
-      Map<String, String> orders = orders(shop);
-      if (!orders.keySet().containsAll(ledger.orders())
-          || !Set.of("DELIVERED", "CANCELLED").containsAll(orders.values())) {
-        return false;
-      }
+      orders = orders(shop);
     }
-    var applications = new ArrayList<>(scene.trackers());
+    long open =
+        orders.values().stream().filter(status -> !ENDS.contains(status)).count()
+            + ledger.orders().stream().filter(id -> !orders.containsKey(id)).count();
     RunningProcess shop = scene.process(Scene.SHOP);
-    applications.add(shop);
-    for (RunningProcess application : applications) {
-      if (count(application, "outbox", "backlog") > 0) {
-        return false;
-      }
+    long unsent = count(shop, "outbox", "backlog");
+    for (RunningProcess tracker : scene.trackers()) {
+      unsent += count(tracker, "outbox", "backlog");
     }
-    return count(shop, "publications", "total") == 0
-        && scene.road().lag(Road.TRACKERS, Road.ORDERS) == 0
-        && scene.road().lag(Road.SHOP, Road.SHIPMENTS) == 0;
+    return new Unrest(
+        open,
+        unsent,
+        count(shop, "publications", "total"),
+        scene.road().lag(Road.TRACKERS, Road.ORDERS) + scene.road().lag(Road.SHOP, Road.SHIPMENTS));
+  }
+
+  /** Returns when nothing is under way, or nothing has changed for so long. */
+  void awaitQuiet(Duration patience) throws InterruptedException {
+    var last = new AtomicReference<Unrest>();
+    boolean moves = true;
+    while (moves && !Unrest.NONE.equals(last.get())) {
+      Unrest before = last.get();
+      moves =
+          scene.await(
+              patience,
+              () -> {
+                Unrest now = unrest();
+                last.set(now);
+                return !now.equals(before);
+              });
+    }
   }
 
   private static long count(RunningProcess process, String endpoint, String field)

@@ -9,7 +9,7 @@ import java.util.Map;
  * @param perSecond calls of the customers
  * @param before from the first call to the strike, at the least
  * @param after from the end of the fault to the last call
- * @param patience with a city that does not become quiet
+ * @param patience with a city in which nothing changes and yet something is under way
  * @param settings environment variables for shop and trackers
  */
 public record Pace(
@@ -27,7 +27,7 @@ public record Pace(
   /** As a user runs it: everything but the shipping times as it is shipped. */
   public static Pace standard(double perSecond) {
     return new Pace(
-        perSecond, Duration.ofSeconds(3), Duration.ofSeconds(3), Duration.ofSeconds(90), SHIPPING);
+        perSecond, Duration.ofSeconds(3), Duration.ofSeconds(3), Duration.ofSeconds(60), SHIPPING);
   }
 
   /**

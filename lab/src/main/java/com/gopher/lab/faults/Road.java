@@ -120,6 +120,19 @@ final class Road implements AutoCloseable {
     return lag;
   }
 
+  /** How many records of the topic the group has settled, from the beginning on. */
+  long settled(String group, String topic) throws InterruptedException, ExecutionException {
+    return admin
+        .listConsumerGroupOffsets(group)
+        .partitionsToOffsetAndMetadata()
+        .get()
+        .entrySet()
+        .stream()
+        .filter(entry -> entry.getKey().topic().equals(topic) && entry.getValue() != null)
+        .mapToLong(entry -> entry.getValue().offset())
+        .sum();
+  }
+
   /**
    * Has the group read the topic from the beginning again.
    *
@@ -127,12 +140,11 @@ final class Road implements AutoCloseable {
    * @throws ExecutionException if the group has members yet
    */
   long rewind(String group, String topic) throws InterruptedException, ExecutionException {
-    long settled = 0;
+    long settled = settled(group, topic);
     var beginning = new HashMap<TopicPartition, OffsetAndMetadata>();
     for (var entry :
         admin.listConsumerGroupOffsets(group).partitionsToOffsetAndMetadata().get().entrySet()) {
       if (entry.getKey().topic().equals(topic) && entry.getValue() != null) {
-        settled += entry.getValue().offset();
         beginning.put(entry.getKey(), new OffsetAndMetadata(0));
       }
     }

@@ -39,7 +39,7 @@ final class Scene implements AutoCloseable {
   static final String DATABASE = "database";
 
   private static final Duration READY_WITHIN = Duration.ofMinutes(3);
-  private static final Duration DYING = Duration.ofSeconds(30);
+  private static final Duration DYING = Duration.ofSeconds(60);
   private static final long POLL_MILLIS = 50;
   private static final int FIRST_PORT = 20_000;
   private static final int LAST_PORT = 32_000;

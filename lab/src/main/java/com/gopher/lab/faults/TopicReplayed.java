@@ -32,7 +32,7 @@ record TopicReplayed(Stage stage, boolean isProtected) implements Fault {
 
   @Override
   public String proof() {
-    return "Both groups had settled records before, and have settled all of their topics again.";
+    return "Both groups had settled records, were set back to none, and have settled records again.";
   }
 
   @Override
@@ -63,8 +63,8 @@ record TopicReplayed(Stage stage, boolean isProtected) implements Fault {
         relieved,
         seen ->
             isRewound
-                    && scene.road().lag(Road.TRACKERS, Road.ORDERS) < orders.get()
-                    && scene.road().lag(Road.SHOP, Road.SHIPMENTS) < shipments.get()
+                    && scene.road().settled(Road.TRACKERS, Road.ORDERS) > 0
+                    && scene.road().settled(Road.SHOP, Road.SHIPMENTS) > 0
                 ? "%d orders and %d shipments read again".formatted(orders.get(), shipments.get())
                 : null);
   }
