@@ -21,12 +21,14 @@ class ReadmeTableTest {
     Path recorded = PROJECT.resolve("docs/results/compare.json");
     String readme = Files.readString(PROJECT.resolve("README.md"));
 
-    assertThat(ReadmeTable.isIn(readme)).isEqualTo(Files.exists(recorded));
     if (Files.exists(recorded)) {
+      assertThat(ReadmeTable.isIn(readme)).isTrue();
       assertThat(readme)
           .as("made by ./shop compare --report docs/results/compare.json --readme README.md")
           .isEqualTo(ReadmeTable.in(readme, new ReportFile().read(recorded)));
       assertThat(Files.size(recorded)).isLessThan(1_000_000);
+    } else {
+      assertThat(readme).as("verdicts of no recorded run").doesNotContain("| **shown** |");
     }
   }
 
