@@ -80,6 +80,11 @@ public final class Debug implements Experiment {
   }
 
   @Override
+  public boolean comparesFigures() {
+    return false;
+  }
+
+  @Override
   public Duration expectedDuration(Depth depth) {
     return Duration.ofMinutes(1);
   }

@@ -77,6 +77,11 @@ public final class GoldenRule implements Experiment {
   }
 
   @Override
+  public boolean comparesFigures() {
+    return false;
+  }
+
+  @Override
   public Duration expectedDuration(Depth depth) {
     return Duration.ofSeconds(45);
   }

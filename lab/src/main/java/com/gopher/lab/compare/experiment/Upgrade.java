@@ -75,6 +75,11 @@ public final class Upgrade implements Experiment {
   }
 
   @Override
+  public boolean comparesFigures() {
+    return false;
+  }
+
+  @Override
   public Duration expectedDuration(Depth depth) {
     return depth == Depth.FULL ? Duration.ofSeconds(150) : Duration.ofSeconds(90);
   }
