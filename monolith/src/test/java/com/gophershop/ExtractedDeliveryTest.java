@@ -3,6 +3,7 @@ package com.gophershop;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.gopher.intake.Intake;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -180,8 +181,7 @@ class ExtractedDeliveryTest {
     assertThat(running.getBeansOfType(org.springframework.kafka.core.KafkaAdmin.class)).isEmpty();
     String inProcess = client(running).newOrder();
     client(running).awaitTracking(inProcess, "PREPARING");
-    assertThat(Thread.getAllStackTraces().keySet())
-        .noneMatch(thread -> thread.getName().startsWith("intake-opening"));
+    assertThat(running.getBeansOfType(Intake.class)).isEmpty();
   }
 
   private ConfigurableApplicationContext shop(String... more) {
