@@ -1,14 +1,17 @@
 package com.gopher.lab.compare.experiment;
 
+import com.gopher.lab.compare.statistics.Band;
 import com.gopher.lab.compare.statistics.Comparison;
 
 /** A comparison in words, the same in all verdicts. */
 final class Sentences {
 
+  private static final double BEYOND_USE = 10;
+
   private Sentences() {}
 
   static String of(Comparison comparison) {
-    return "%s: %s %s, %s %s (%.2f times; 95 %%: %.2f to %.2f; noise: %.2f to %.2f%s)."
+    return "%s: %s %s, %s %s (%.2f times; 95 %%: %.2f to %.2f; noise: %s%s)."
         .formatted(
             comparison.measure(),
             comparison.baseline(),
@@ -18,9 +21,15 @@ final class Sentences {
             comparison.ratio(),
             comparison.interval().low(),
             comparison.interval().high(),
-            comparison.band().low(),
-            comparison.band().high(),
+            noise(comparison.band()),
             comparison.isDifferent() ? "" : "; no difference shown");
+  }
+
+  /** A machine that was busy during the A/A run has a band that no effect leaves. */
+  private static String noise(Band band) {
+    return band.high() > BEYOND_USE
+        ? "more than tenfold"
+        : "%.2f to %.2f".formatted(band.low(), band.high());
   }
 
   private static String quantity(double value, String unit) {
