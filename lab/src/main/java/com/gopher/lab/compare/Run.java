@@ -158,7 +158,10 @@ public final class Run {
         return Result.interrupted(experiment, secondsSince(begin));
       }
       // One that fails, by whatever defect, must not cost the results of the others.
-      String reason = e instanceof CouldNotRun ? e.getMessage() : e.toString();
+      // Only the experiments' own words are sentences; anything else needs its type to be
+      // understood.
+      boolean said = e instanceof CouldNotRun || e.getClass() == IOException.class;
+      String reason = said ? e.getMessage() : e.toString();
       progress.tell("failed: " + reason);
       return Result.failed(experiment, reason, secondsSince(begin));
     }

@@ -25,6 +25,9 @@ record ScaleVerdict(
   static final double SCALES_NOT = 1.25;
 
   Verdict verdict() {
+    if (!isMeasured()) {
+      return Verdict.NOT_SHOWN;
+    }
     List<Map.Entry<String, TreeMap<Integer, Double>>> others =
         rates.entrySet().stream().filter(entry -> !entry.getKey().equals(baseline)).toList();
     if (others.stream().anyMatch(other -> growth(other.getValue()) < SCALES_NOT)
@@ -41,12 +44,22 @@ record ScaleVerdict(
   }
 
   String because() {
-    return "Parcels per second by processes that ship: "
+    return (isMeasured()
+            ? ""
+            : "In one of the fleets no parcel left while the others' were counted: it was still busy with starting. ")
+        + "Parcels per second by processes that ship: "
         + rates.entrySet().stream()
             .map(entry -> entry.getKey() + " " + inWords(entry.getValue()))
             .collect(Collectors.joining("; "))
         + ". "
         + memory.stream().map(ScaleVerdict::inWords).collect(Collectors.joining(" "));
+  }
+
+  /** A fleet that shipped nothing at all was not slow but not ready, and says nothing. */
+  private boolean isMeasured() {
+    return rates.values().stream()
+        .flatMap(each -> each.values().stream())
+        .allMatch(perSecond -> perSecond > 0);
   }
 
   /** The rate of all processes by that of the fewest. */

@@ -54,6 +54,14 @@ class ScaleVerdictTest {
     assertThat(verdict(LINEAR, MORE).verdict()).isEqualTo(Verdict.CONTRARY);
   }
 
+  @Test
+  void aFleetThatShippedNothingSaysNothing() {
+    var silent = new TreeMap<>(Map.of(1, 1.4, 2, 0.0));
+
+    assertThat(verdict(silent, LESS).verdict()).isEqualTo(Verdict.NOT_SHOWN);
+    assertThat(verdict(silent, LESS).because()).startsWith("In one of the fleets no parcel left");
+  }
+
   private static ScaleVerdict verdict(TreeMap<Integer, Double> city, Comparison memory) {
     var rates = new LinkedHashMap<String, TreeMap<Integer, Double>>();
     rates.put("castle", LINEAR);
