@@ -74,6 +74,7 @@ class ScriptTest {
             "monolith/target/gopher-shop-classes.jar",
             "extracted-tracker/target/gotracker.jar",
             "lab/broker/target/lib/broker.jar",
+            "lab/sabotage/target/sabotage.jar",
             "lab/target/lab.jar",
             "lab/target/lib/library.jar")) {
       write(product, longAgo.plusSeconds(60));
