@@ -16,6 +16,7 @@ import org.springframework.context.annotation.Configuration;
 @EnableConfigurationProperties({TrackerDataProperties.class, DataSourceProperties.class})
 class DatabaseConfiguration {
 
+  private static final long INITIALIZATION_MILLIS = 10_000;
   private static final long CONNECTION_TIMEOUT_MILLIS = 5_000;
 
   @Bean
@@ -50,6 +51,9 @@ class DatabaseConfiguration {
     pool.setMaximumPoolSize(properties.connections());
     pool.setMinimumIdle(1);
     pool.setConnectionTimeout(CONNECTION_TIMEOUT_MILLIS);
+    // Another tracker that starts on the same database sets the logins up once more, and H2 refuses
+    // whoever logs in at that very moment: he tries again.
+    pool.setInitializationFailTimeout(INITIALIZATION_MILLIS);
     return new HikariDataSource(pool);
   }
 
