@@ -41,6 +41,11 @@ final class FaultRun {
       double recoverySeconds,
       double seconds) {
 
+    /** Of a run that did not come to its end: nothing is known, so nothing is claimed. */
+    static Outcome brokenOff(long seed) {
+      return new Outcome(seed, 0, 0, 0, null, List.of(), 0, 0);
+    }
+
     long count(Violation.Kind kind) {
       return violations.stream()
           .filter(violation -> violation.kind() == kind)

@@ -123,20 +123,20 @@ public final class FaultSuite {
     Runtime.getRuntime().addShutdownHook(onInterrupt);
     try {
       return run.of(fault, seedOfTheRun, directory);
-    } catch (InterruptedException | CouldNotRun e) {
+    } catch (InterruptedException e) {
       throw e;
     } catch (Exception e) {
-      throw new CouldNotRun(
+      console.narrate(
           fault.name()
-              + " broke off ("
-              + e
+              + " broke off and counts as not run ("
+              + (e instanceof CouldNotRun ? e.getMessage() : e)
               + "). All its processes were ended"
               + (keep ? "; its data: " + directory : "")
               + ". Repeat it with: ./shop faults "
               + fault.name()
               + " --keep --seed "
-              + seedOfTheRun,
-          e);
+              + seedOfTheRun);
+      return Outcome.brokenOff(seedOfTheRun);
     } finally {
       try {
         Runtime.getRuntime().removeShutdownHook(onInterrupt);
