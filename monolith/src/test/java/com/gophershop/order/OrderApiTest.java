@@ -57,9 +57,9 @@ class OrderApiTest {
                 "/api/orders",
                 """
                 {"customerId":"%s","status":"DELIVERED",
-                 "total":{"amount":"0.01","currency":"XXX"},
+                 "total":{"amount":"0.01","currency":"JPY"},
                  "lines":[{"sku":"GS-1001","title":"Free","quantity":1,"price":0,
-                           "unitPrice":{"amount":"0.01","currency":"XXX"}}]}"""
+                           "unitPrice":{"amount":"0.01","currency":"JPY"}}]}"""
                     .formatted(shop.newCustomer()))
             .is(201);
 
