@@ -85,9 +85,14 @@ final class OutboxTables {
     return sql(OLDEST).param("limit", limit).query((row, number) -> stored(row)).list();
   }
 
+  /** One text for any number of ids: a list of parameters would be parsed anew for each number. */
   void remove(Collection<Long> ids) {
     if (!ids.isEmpty()) {
-      sql("DELETE FROM %1$s.outbox WHERE id IN (:ids)").param("ids", ids).update();
+      batches.update(
+          "DELETE FROM %s.outbox WHERE id = ANY(?)".formatted(schema),
+          statement ->
+              statement.setArray(
+                  1, statement.getConnection().createArrayOf("bigint", ids.toArray())));
     }
   }
 

@@ -38,8 +38,8 @@ import org.apache.kafka.common.serialization.StringDeserializer;
  * {@code WRITE_DELAY=0}. It asks which orders are known already, as whoever hears twice has to, and
  * commits its offsets after each batch; it reads no JSON, decides nothing and sends nothing. It
  * reads {@code drain ROWS WARM_UP ORDERS OFFSET...} from its standard input, ROWS being {@code
- * shipment} or {@code shipment-and-outbox}, and answers with orders per second and processor
- * seconds.
+ * shipment} or {@code shipment-and-outbox}, and answers with orders per second, processor seconds
+ * for an order, and the orders per second of the warm-up.
  */
 public final class BareDrain {
 
@@ -107,7 +107,9 @@ public final class BareDrain {
       offsets.keySet().forEach(it -> partitions.add(new TopicPartition(OrderRecords.TOPIC, it)));
       consumer.assign(partitions);
       partitions.forEach(it -> consumer.seek(it, offsets.get(it.partition())));
-      int stored = 0;
+      int stored = inserts.store(consumer.poll(Duration.ofSeconds(10)));
+      int first = stored;
+      long beginCold = System.nanoTime();
       while (stored < warmUp) {
         stored += inserts.store(consumer.poll(Duration.ofSeconds(1)));
         consumer.commitSync();
@@ -115,12 +117,17 @@ public final class BareDrain {
       int counted = stored;
       double cpu = cpuSeconds();
       long begin = System.nanoTime();
+      double cold = (counted - first) / ((begin - beginCold) / 1e9);
       while (stored < warmUp + orders) {
         stored += inserts.store(consumer.poll(Duration.ofSeconds(1)));
         consumer.commitSync();
       }
       double seconds = (System.nanoTime() - begin) / 1e9;
-      return (stored - counted) / seconds + " " + (cpuSeconds() - cpu) / (stored - counted);
+      return (stored - counted) / seconds
+          + " "
+          + (cpuSeconds() - cpu) / (stored - counted)
+          + " "
+          + cold;
     }
   }
 

@@ -29,12 +29,12 @@ public final class DrainBenchmark implements Benchmark {
   private final int rounds;
 
   /**
-   * @param orders how many wait; half as many again are taken in first, to warm up
+   * @param orders how many wait; as many others are taken in first, to warm up
    */
   public DrainBenchmark(City.Parts parts, int orders, int rounds) {
     this.parts = parts;
     this.orders = orders;
-    this.warmUp = orders / 2;
+    this.warmUp = orders;
     this.rounds = rounds;
   }
 
@@ -42,8 +42,9 @@ public final class DrainBenchmark implements Benchmark {
    * One drain.
    *
    * @param cpuSeconds processor time for an order
+   * @param cold orders per second of those taken in first, while the JVM still compiles
    */
-  private record Drain(double perSecond, double cpuSeconds) {}
+  private record Drain(double perSecond, double cpuSeconds, double cold) {}
 
   /**
    * @param announced orders per second until the outbox was empty as well
@@ -98,15 +99,18 @@ public final class DrainBenchmark implements Benchmark {
     city.run(City.KAFKA, City.TRACKER);
     TrackersDrain drain;
     try (var metrics = new Metrics(city.process(City.TRACKER))) {
+      double first = await(metrics, APPLIED, 1);
+      long beginCold = System.nanoTime();
       double counted = await(metrics, APPLIED, warmUp);
       long begin = System.nanoTime();
+      double cold = (counted - first) / ((begin - beginCold) / 1e9);
       double cpu = city.cpuSeconds(City.TRACKER);
       double all = await(metrics, APPLIED, warmUp + orders);
       double seconds = (System.nanoTime() - begin) / 1e9;
       double cpuOfOne = (city.cpuSeconds(City.TRACKER) - cpu) / (all - counted);
       await(metrics, "outbox.sent", warmUp + orders);
       double announced = (all - counted) / ((System.nanoTime() - begin) / 1e9);
-      drain = new TrackersDrain(new Drain((all - counted) / seconds, cpuOfOne), announced);
+      drain = new TrackersDrain(new Drain((all - counted) / seconds, cpuOfOne, cold), announced);
     }
     city.run(City.KAFKA);
     return drain;
@@ -162,7 +166,8 @@ public final class DrainBenchmark implements Benchmark {
 
   private static Drain drain(String answer) {
     String[] words = answer.split(" ");
-    return new Drain(Double.parseDouble(words[0]), Double.parseDouble(words[1]));
+    return new Drain(
+        Double.parseDouble(words[0]), Double.parseDouble(words[1]), Double.parseDouble(words[2]));
   }
 
   private static List<Figure> figures(
@@ -184,6 +189,14 @@ public final class DrainBenchmark implements Benchmark {
             Statistics.median(trackers.stream().map(TrackersDrain::announced).toList()),
             "orders/s"),
         Figure.of(
+            "the floor right after the start of its JVM",
+            Statistics.median(floors.stream().map(Drain::cold).toList()),
+            "orders/s"),
+        Figure.of(
+            "tracker, stored, right after its start",
+            Statistics.median(trackers.stream().map(it -> it.stored().cold()).toList()),
+            "orders/s"),
+        Figure.of(
             "bare loop: processor time for an order",
             Statistics.median(floors.stream().map(Drain::cpuSeconds).toList()) * 1e3,
             "CPU ms"),
@@ -199,7 +212,7 @@ public final class DrainBenchmark implements Benchmark {
             + orders
             + " placed orders of two lines lie in the topic before the tracker starts. Both sides take in "
             + warmUp
-            + " others first, then the clock starts.",
+            + " others first, while their JVMs compile (the rates right after the start), then the clock starts.",
         "The bare loop polls the same records, 500 at a time, and batch-inserts the same rows (a shipment and the outbox's row that"
             + " announces it) after asking which orders it knows: one thread, one transaction a batch, H2 in a file with"
             + " WRITE_DELAY=0, offsets committed after each batch. It reads no JSON and sends nothing.",
