@@ -63,6 +63,14 @@ public class PublicationsConfiguration {
     };
   }
 
+  /** At half of what turns customers away: the news make room for them, not they for the news. */
+  @Bean
+  IntakePause intakePause(
+      @Qualifier("applicationTaskExecutor") ThreadPoolTaskExecutor listeners,
+      @Value("${shop.listener-backlog:100}") int most) {
+    return new IntakePause(new ListenerBacklog(listeners, Math.max(1, most / 2)));
+  }
+
   @Bean
   WebMvcConfigurer backlogLimit(
       @Qualifier("applicationTaskExecutor") ThreadPoolTaskExecutor listeners,

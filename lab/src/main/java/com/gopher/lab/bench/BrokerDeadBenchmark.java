@@ -11,7 +11,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 
 /** Whether a shop sells more slowly while nobody takes its records. */
@@ -44,14 +43,7 @@ public final class BrokerDeadBenchmark implements Benchmark {
   public Report run(Path shopJar, Console console) throws IOException, InterruptedException {
     Machine machine = Machine.here();
     try (var workplace = new Workplace()) {
-      // No parcel moves meanwhile.
-      var city =
-          new MeasuredCity(
-              workplace,
-              "city",
-              parts,
-              Map.of("SHIPPING_PREPARING", "10h", "SHIPPING_TRANSIT", "10h"),
-              console);
+      var city = new MeasuredCity(workplace, "city", parts, MeasuredShop.STANDSTILL, console);
       console.narrate("Starting the city and the bare program ...");
       startAll(city);
       var bare =

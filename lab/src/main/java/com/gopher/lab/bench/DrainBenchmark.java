@@ -55,14 +55,7 @@ public final class DrainBenchmark implements Benchmark {
   public Report run(Path shopJar, Console console) throws IOException, InterruptedException {
     Machine machine = Machine.here();
     try (var workplace = new Workplace()) {
-      // No parcel moves meanwhile.
-      var city =
-          new MeasuredCity(
-              workplace,
-              "city",
-              parts,
-              Map.of("SHIPPING_PREPARING", "10h", "SHIPPING_TRANSIT", "10h"),
-              console);
+      var city = new MeasuredCity(workplace, "city", parts, MeasuredShop.STANDSTILL, console);
       console.narrate("Starting a broker ...");
       city.run(City.KAFKA);
       var floors = new ArrayList<Drain>();

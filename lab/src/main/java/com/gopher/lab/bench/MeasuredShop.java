@@ -20,7 +20,7 @@ import java.util.Objects;
 final class MeasuredShop {
 
   /** No parcel moves while the placing of orders is measured. */
-  private static final Map<String, String> SETTINGS =
+  static final Map<String, String> STANDSTILL =
       Map.of("SHIPPING_PREPARING", "10h", "SHIPPING_TRANSIT", "10h");
 
   private static final Duration PATIENCE = Duration.ofMinutes(3);
@@ -40,7 +40,7 @@ final class MeasuredShop {
 
   OrderLoad start() throws InterruptedException {
     RunningProcess shop =
-        fleet.bringUp(() -> new Castle(data, command, SETTINGS, 0).shape().processes()).get(0);
+        fleet.bringUp(() -> new Castle(data, command, STANDSTILL, 0).shape().processes()).get(0);
     return new OrderLoad(shop.url(), Objects.requireNonNull(shop.managementUrl()));
   }
 

@@ -55,15 +55,8 @@ public final class PlacedToTrackedBenchmark implements Benchmark {
     Machine machine = Machine.here();
     try (var workplace = new Workplace()) {
       Path times = workplace.directory("commit-times");
-      var settings =
-          new HashMap<>(
-              Map.of(
-                  "SHIPPING_PREPARING",
-                  "10h",
-                  "SHIPPING_TRANSIT",
-                  "10h",
-                  "COMMIT_TIMES",
-                  times.toString()));
+      var settings = new HashMap<>(MeasuredShop.STANDSTILL);
+      settings.put("COMMIT_TIMES", times.toString());
       settings.putAll(Sabotaged.environment("commit-times"));
       var city = new MeasuredCity(workplace, "city", withInstrument(), settings, console);
       console.narrate("Starting the city and the bare program ...");

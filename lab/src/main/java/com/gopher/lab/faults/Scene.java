@@ -122,19 +122,8 @@ final class Scene implements AutoCloseable {
     if (names.isEmpty()) {
       return spec;
     }
-    var environment = new LinkedHashMap<>(spec.environment());
-    environment.putAll(Sabotaged.environment(names.toArray(String[]::new)));
-    environment.put("SABOTAGE_TRAPS", traps.toString());
-    return new ProcessSpec(
-        spec.name(),
-        spec.preparation(),
-        sabotaged.command(spec.command()),
-        environment,
-        spec.url(),
-        spec.managementUrl(),
-        spec.ports(),
-        spec.exclusiveFile(),
-        spec.isAwaited());
+    return sabotaged.in(
+        spec.with(Map.of("SABOTAGE_TRAPS", traps.toString())), names.toArray(String[]::new));
   }
 
   /** Takes effect when the processes are brought up the next time. */

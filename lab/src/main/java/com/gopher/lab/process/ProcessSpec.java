@@ -47,6 +47,16 @@ public record ProcessSpec(
         name, null, command, environment, url, managementUrl, ports, exclusiveFile, false);
   }
 
+  /** The same process by another command. */
+  public ProcessSpec with(List<String> otherCommand) {
+    return with(otherCommand, Map.of());
+  }
+
+  /** The same process with more in its environment. */
+  public ProcessSpec with(Map<String, String> more) {
+    return with(command, more);
+  }
+
   /** The same process by another command, and with more in its environment. */
   public ProcessSpec with(List<String> otherCommand, Map<String, String> more) {
     var all = new LinkedHashMap<>(environment);

@@ -9,7 +9,6 @@ import com.gopher.lab.compare.report.Measure;
 import com.gopher.lab.compare.system.RunningSystem;
 import com.gopher.lab.compare.system.Setup;
 import com.gopher.lab.compare.system.SystemShape;
-import com.gopher.lab.jvm.Sabotaged;
 import com.gopher.lab.load.Basket;
 import com.gopher.lab.process.RunningProcess;
 import java.io.IOException;
@@ -95,15 +94,7 @@ public final class Debug implements Experiment {
     for (SystemShape shape : laboratory.shapes()) {
       laboratory.tell("looking for a planted bug in the " + shape.name());
       Setup setup =
-          Setup.plain()
-              .changing(
-                  spec ->
-                      spec.name().equals(shape.shipping())
-                          ? Sabotaged.fromThisBuild()
-                              .in(
-                                  spec.with(spec.command(), Map.of("BUG_DIGIT", DIGIT)),
-                                  "planted-bug")
-                          : spec);
+          ShippingSabotage.in(shape, Setup.plain(), Map.of("BUG_DIGIT", DIGIT), "planted-bug");
       try (RunningSystem system = laboratory.start(shape, setup)) {
         evidence.add(look(system));
       }

@@ -44,16 +44,7 @@ final class Detour {
     var environment = new LinkedHashMap<String, String>();
     spec.environment()
         .forEach((name, value) -> environment.put(name, value.equals(road) ? address() : value));
-    return new ProcessSpec(
-        spec.name(),
-        spec.preparation(),
-        spec.command(),
-        environment,
-        spec.url(),
-        spec.managementUrl(),
-        spec.ports(),
-        spec.exclusiveFile(),
-        spec.isAwaited());
+    return spec.with(environment);
   }
 
   private String address() {

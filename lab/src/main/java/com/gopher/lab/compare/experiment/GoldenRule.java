@@ -10,7 +10,6 @@ import com.gopher.lab.compare.system.RunningSystem;
 import com.gopher.lab.compare.system.Setup;
 import com.gopher.lab.compare.system.ShippingCode;
 import com.gopher.lab.compare.system.SystemShape;
-import com.gopher.lab.jvm.Sabotaged;
 import com.gopher.lab.load.HttpConnection;
 import java.io.IOException;
 import java.net.URLEncoder;
@@ -93,13 +92,7 @@ public final class GoldenRule implements Experiment {
       laboratory.tell("compiling and inspecting trespassers in the " + shape.name());
       attempts.addAll(atBuildTime(shape, laboratory.home()));
       laboratory.tell("letting the " + shape.name() + " trespass");
-      Setup setup =
-          Setup.plain()
-              .changing(
-                  spec ->
-                      spec.name().equals(shape.shipping())
-                          ? Sabotaged.fromThisBuild().in(spec, "trespass")
-                          : spec);
+      Setup setup = ShippingSabotage.in(shape, Setup.plain(), Map.of(), "trespass");
       try (RunningSystem system = laboratory.start(shape, setup)) {
         attempts.addAll(atRunTime(system));
       }

@@ -18,17 +18,9 @@ final class SameHeap {
   }
 
   private static ProcessSpec withHeap(ProcessSpec spec, int megabytes) {
-    return new ProcessSpec(
-        spec.name(),
-        spec.preparation(),
+    return spec.with(
         spec.command().stream()
             .map(word -> word.replaceFirst("^(-Xm[sx])\\d+m$", "$1" + megabytes + "m"))
-            .toList(),
-        spec.environment(),
-        spec.url(),
-        spec.managementUrl(),
-        spec.ports(),
-        spec.exclusiveFile(),
-        spec.isAwaited());
+            .toList());
   }
 }

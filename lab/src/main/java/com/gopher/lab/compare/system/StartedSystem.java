@@ -69,29 +69,14 @@ final class StartedSystem implements RunningSystem {
     return shape.assembly().assemble(data, setup).stream()
         .map(this::measured)
         .map(setup.change())
-        .map(spec -> withCommand(spec, placed.apply(spec.command())))
+        .map(spec -> spec.with(placed.apply(spec.command())))
         .toList();
   }
 
   private ProcessSpec measured(ProcessSpec spec) {
     // A second tracker is a tracker: it gets what the first has.
     Double share = shape.heapShares().get(spec.name().replaceFirst("-\\d+$", ""));
-    return share == null
-        ? spec
-        : withCommand(spec, JvmFlags.measured(spec.command(), share, budget));
-  }
-
-  private static ProcessSpec withCommand(ProcessSpec spec, List<String> command) {
-    return new ProcessSpec(
-        spec.name(),
-        spec.preparation(),
-        command,
-        spec.environment(),
-        spec.url(),
-        spec.managementUrl(),
-        spec.ports(),
-        spec.exclusiveFile(),
-        spec.isAwaited());
+    return share == null ? spec : spec.with(JvmFlags.measured(spec.command(), share, budget));
   }
 
   private void awaitFirstAnswer() throws IOException, InterruptedException {

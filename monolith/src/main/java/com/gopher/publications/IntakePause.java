@@ -1,0 +1,31 @@
+package com.gopher.publications;
+
+import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
+import org.springframework.kafka.listener.BatchInterceptor;
+
+/**
+ * Lets the listeners catch up before another batch comes in from Kafka. What waits there is safe
+ * and in no hurry; without this, the news of a whole outage would fill the queue at once, and the
+ * customers would be turned away meanwhile.
+ */
+class IntakePause implements BatchInterceptor<byte[], byte[]> {
+
+  private final ListenerBacklog backlog;
+
+  IntakePause(ListenerBacklog backlog) {
+    this.backlog = backlog;
+  }
+
+  /** Goes on after two seconds all the same: listeners that hang must not stop the news. */
+  @Override
+  public ConsumerRecords<byte[], byte[]> intercept(
+      ConsumerRecords<byte[], byte[]> batch, Consumer<byte[], byte[]> consumer) {
+    try {
+      backlog.hasRoom();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+    return batch;
+  }
+}
