@@ -9,7 +9,7 @@ import org.springframework.kafka.listener.BatchInterceptor;
  * and in no hurry; without this, the news of a whole outage would fill the queue at once, and the
  * customers would be turned away meanwhile.
  */
-class IntakePause implements BatchInterceptor<byte[], byte[]> {
+class IntakePause implements BatchInterceptor<Object, Object> {
 
   private final ListenerBacklog backlog;
 
@@ -17,10 +17,13 @@ class IntakePause implements BatchInterceptor<byte[], byte[]> {
     this.backlog = backlog;
   }
 
-  /** Goes on after two seconds all the same: listeners that hang must not stop the news. */
+  /**
+   * Of any type, as Spring Boot looks for it. Goes on after two seconds all the same: listeners
+   * that hang must not stop the news.
+   */
   @Override
-  public ConsumerRecords<byte[], byte[]> intercept(
-      ConsumerRecords<byte[], byte[]> batch, Consumer<byte[], byte[]> consumer) {
+  public ConsumerRecords<Object, Object> intercept(
+      ConsumerRecords<Object, Object> batch, Consumer<Object, Object> consumer) {
     try {
       backlog.hasRoom();
     } catch (InterruptedException e) {
