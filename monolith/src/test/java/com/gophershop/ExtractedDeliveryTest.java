@@ -24,6 +24,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.kafka.config.KafkaListenerEndpointRegistry;
+import org.springframework.kafka.listener.BatchInterceptor;
 import org.springframework.kafka.test.EmbeddedKafkaBroker;
 import org.springframework.kafka.test.context.EmbeddedKafka;
 import org.springframework.modulith.events.core.EventPublicationRegistry;
@@ -88,6 +90,16 @@ class ExtractedDeliveryTest {
     ShopClient.eventually(
         () -> records("shop.orders", order),
         told -> told.get(told.size() - 1).contains("\"status\":\"DELIVERED\""));
+  }
+
+  @Test
+  void itsNewsWaitForListenersThatAreBehind() {
+    var heard =
+        running.getBean(KafkaListenerEndpointRegistry.class).getListenerContainer("shipments");
+
+    assertThat(heard)
+        .extracting("batchInterceptor")
+        .isSameAs(running.getBean(BatchInterceptor.class));
   }
 
   @Test

@@ -58,9 +58,12 @@ record ResilienceVerdict(String baseline, Map<String, Fared> shapes) {
   private static String inWords(Fared fared) {
     return String.format(
         Locale.ROOT,
-        "%.0f %%, all parcels visible %.1f s after the command to bring it back, %s",
+        "%.0f %%, %s, %s",
         fared.share() * 100,
-        fared.catchUpSeconds(),
+        fared.catchUpSeconds() > 0
+            ? "all parcels visible %.1f s after the command to bring it back"
+                .formatted(fared.catchUpSeconds())
+            : "no parcel left to wait for",
         fared.lost() == 0 ? "none lost" : fared.lost() + " lost");
   }
 

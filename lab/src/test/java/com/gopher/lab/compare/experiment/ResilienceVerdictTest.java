@@ -22,6 +22,12 @@ class ResilienceVerdictTest {
   }
 
   @Test
+  void nothingToCatchUpWithIsSaidAsSuch() {
+    assertThat(of(new Fared(0, 0, 0), OPEN).because())
+        .contains("castle 0 %, no parcel left to wait for, none lost");
+  }
+
+  @Test
   void bothOpenIsNoDifference() {
     assertThat(verdict(OPEN, OPEN)).isEqualTo(Verdict.NOT_SHOWN);
   }
