@@ -18,7 +18,7 @@ import java.time.Duration;
 final class SelfCheck {
 
   private static final double RATE = 200;
-  private static final Duration WARM_UP = Duration.ofSeconds(1);
+  private static final Duration WARM_UP = Duration.ofSeconds(3);
   private static final Duration RUN = Duration.ofSeconds(4);
   private static final int MOST_CALLERS = 64;
   private static final String ORDER = "{\"lines\":[{\"sku\":\"BOOK-1\",\"quantity\":1}]}";

@@ -24,12 +24,12 @@ import java.util.stream.Collectors;
 /** How long customers wait for an answer, and for their parcel, at the same rate in each shape. */
 public final class Latency implements Experiment {
 
-  private static final double WARM_UP_RATE = 80;
+  private static final double WARM_UP_RATE = 40;
 
   /** A quiet shop and a busy one; both below what the slowest shape can do on one processor. */
-  private static final List<Double> RATES = List.of(20.0, 40.0);
+  private static final List<Double> RATES = List.of(10.0, 20.0);
 
-  private static final double DECIDING = 40;
+  private static final double DECIDING = 20;
 
   /** What one start yielded, by rate. */
   private record Sitting(Map<Double, Placed> byRate) {

@@ -19,8 +19,8 @@ import java.util.Map;
  */
 public final class Noise {
 
-  private static final double WARM_UP_RATE = 80;
-  private static final double RATE = 40;
+  private static final double WARM_UP_RATE = 40;
+  private static final double RATE = 20;
   private static final double OVERLOAD = 300;
 
   /** So that at least four forks tell the spread. */

@@ -25,8 +25,8 @@ import java.util.function.Function;
 public final class Resilience implements Experiment {
 
   private static final double PER_SECOND = 20;
-  private static final double CALM_SECONDS = 4;
-  private static final double AFTERWARDS_SECONDS = 14;
+  private static final double CALM_SECONDS = 2;
+  private static final double AFTERWARDS_SECONDS = 8;
   private static final Duration PATIENCE = Duration.ofSeconds(60);
 
   @Override
@@ -47,7 +47,7 @@ public final class Resilience implements Experiment {
   @Override
   public List<String> method() {
     return List.of(
-        "%.0f orders per second arrive by the clock, whatever the answers. After %.0f s the process that ships is killed; after 30 s (10 s with --quick) it is started again, on the data it had. In a shape that ships in the shop's process, that is the shop."
+        "%.0f orders per second arrive by the clock, whatever the answers. After %.0f s the process that ships is killed; after 30 s (6 s with --quick) it is started again, on the data it had. In a shape that ships in the shop's process, that is the shop."
             .formatted(PER_SECOND, CALM_SECONDS),
         "Counted are the orders whose turn came while it was away, and that were accepted within %.0f s."
             .formatted(Attempts.IN_TIME_SECONDS),
@@ -76,7 +76,7 @@ public final class Resilience implements Experiment {
 
   @Override
   public Duration expectedDuration(Depth depth) {
-    return Duration.ofSeconds(depth == Depth.FULL ? 134 : 89);
+    return Duration.ofSeconds(depth == Depth.FULL ? 118 : 66);
   }
 
   /**
@@ -95,7 +95,7 @@ public final class Resilience implements Experiment {
 
   @Override
   public Finding run(Laboratory laboratory) throws IOException, InterruptedException {
-    double away = laboratory.depth() == Depth.FULL ? 30 : 10;
+    double away = laboratory.depth() == Depth.FULL ? 30 : 6;
     var outages = new LinkedHashMap<String, Outage>();
     for (SystemShape shape : laboratory.shapes()) {
       laboratory.tell("%s: without %s for %.0f s".formatted(shape.name(), shape.shipping(), away));

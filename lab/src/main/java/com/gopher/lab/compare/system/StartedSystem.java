@@ -171,11 +171,16 @@ final class StartedSystem implements RunningSystem {
   public void close() {
     // An interrupted thread could not lock the directory; the interrupt is kept for its owner.
     boolean interrupted = Thread.interrupted();
-    processes().stream()
-        .filter(RunningProcess::isAlive)
-        .forEach(
-            process -> ProcessHandle.of(process.pid()).ifPresent(ProcessHandle::destroyForcibly));
+    List<ProcessHandle> ending =
+        processes().stream()
+            .filter(RunningProcess::isAlive)
+            .flatMap(process -> ProcessHandle.of(process.pid()).stream())
+            .toList();
+    ending.forEach(ProcessHandle::destroyForcibly);
     fleet.takeDown();
+    // Their processor time is added to this program's when they are collected, which is a moment
+    // after their end; without waiting it would be charged to the system that is started next.
+    ending.forEach(handle -> handle.onExit().join());
     Directories.delete(directory);
     whenClosed.accept(this);
     if (interrupted) {
