@@ -7,15 +7,13 @@ import java.util.stream.Stream;
 /** Gives the command of a Java program the flags of a measurement, the same for all shapes. */
 final class JvmFlags {
 
-  /** A quick start by a lower peak speed would be measured as the shape's. */
-  private static final List<String> REPLACED =
-      List.of("-XX:TieredStopAtLevel=", "-Xmx", "-Xms", "-XX:ActiveProcessorCount=");
+  private static final List<String> REPLACED = List.of("-Xmx", "-Xms", "-XX:ActiveProcessorCount=");
 
   private JvmFlags() {}
 
   /** In words for the report. */
   static String inWords(Budget budget) {
-    return "-XX:+UseSerialGC, both compilers, -Xms = -Xmx = the process's share of "
+    return "-XX:+UseSerialGC, -XX:TieredStopAtLevel=1, -Xms = -Xmx = the process's share of "
         + budget.heapMegabytes()
         + " MB"
         + (budget.systemCpus().isEmpty()

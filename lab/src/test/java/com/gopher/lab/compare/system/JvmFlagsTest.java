@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 class JvmFlagsTest {
 
   @Test
-  void aMeasuredProcessHasItsShareOfTheHeapAndBothCompilers() {
+  void aMeasuredProcessHasItsShareOfTheHeapAndTheCompilerOfEveryStart() {
     assertThat(
             JvmFlags.measured(
                 List.of(
@@ -26,6 +26,7 @@ class JvmFlagsTest {
             "-Xmx192m",
             "-XX:ActiveProcessorCount=1",
             "-XX:+UseSerialGC",
+            "-XX:TieredStopAtLevel=1",
             "-jar",
             "x.jar");
   }
