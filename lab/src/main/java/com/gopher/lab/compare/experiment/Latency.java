@@ -84,7 +84,7 @@ public final class Latency implements Experiment {
 
   @Override
   public Duration expectedDuration(Depth depth) {
-    return Duration.ofSeconds(depth == Depth.FULL ? 230 : 38);
+    return Duration.ofSeconds(depth == Depth.FULL ? 270 : 38);
   }
 
   @Override
@@ -116,7 +116,7 @@ public final class Latency implements Experiment {
   private static Sitting measure(RunningSystem system, Depth depth)
       throws IOException, InterruptedException {
     var stream = new OrderStream(system);
-    stream.warmUp(WARM_UP_RATE, Duration.ofSeconds(depth == Depth.FULL ? 6 : 3));
+    stream.warmUp(WARM_UP_RATE, Duration.ofSeconds(depth == Depth.FULL ? 15 : 3));
     var byRate = new LinkedHashMap<Double, Placed>();
     for (double rate : rates(depth)) {
       Placed placed = stream.place(rate, Duration.ofSeconds(depth == Depth.FULL ? 9 : 5));

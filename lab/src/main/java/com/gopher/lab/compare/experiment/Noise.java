@@ -30,7 +30,7 @@ public final class Noise {
 
   /** How long it takes on a quiet machine. */
   public static Duration expectedDuration(Depth depth) {
-    return Duration.ofSeconds(depth == Depth.FULL ? 150 : 40);
+    return Duration.ofSeconds(depth == Depth.FULL ? 160 : 48);
   }
 
   /** How often the one shape is started. */
@@ -67,7 +67,7 @@ public final class Noise {
     values.put(Measures.CPU_SECONDS_TO_READY, system.cpuSecondsToReady());
     values.put(Measures.MEMORY, system.residentBytes() / 1e6);
     var stream = new OrderStream(system);
-    stream.warmUp(WARM_UP_RATE, Duration.ofSeconds(full ? 5 : 2));
+    stream.warmUp(WARM_UP_RATE, Duration.ofSeconds(full ? 10 : 2));
     double cpu = system.cpuSeconds();
     OrderStream.Placed placed = stream.place(RATE, Duration.ofSeconds(full ? 8 : 3));
     values.put(
