@@ -27,8 +27,6 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import tools.jackson.databind.SerializationFeature;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Measures the shop beside a floor; exit code 1 if a figure misses its aim. */
 @Command(
@@ -160,18 +158,10 @@ public final class BenchCommand {
   }
 
   private int measure(Benchmark benchmark, Output output) throws IOException, InterruptedException {
+    ResultFile file = output.file == null ? null : ResultFile.at(output.file);
     Report report = benchmark.run(ShopJar.path(), console);
-    if (output.file != null) {
-      if (output.file.toAbsolutePath().getParent() != null) {
-        Files.createDirectories(output.file.toAbsolutePath().getParent());
-      }
-      Files.writeString(
-          output.file,
-          JsonMapper.builder()
-                  .enable(SerializationFeature.INDENT_OUTPUT)
-                  .build()
-                  .writeValueAsString(report)
-              + "\n");
+    if (file != null) {
+      file.write(report);
     }
     if (output.json) {
       console.json(report);

@@ -102,6 +102,7 @@ public final class CompareCommand implements Callable<Integer> {
       return show(report, out == null ? earlier.toAbsolutePath().getParent() : out);
     }
     List<Experiment> experiments = selected();
+    Path directory = ResultFile.directory(out == null ? Path.of(".shop", "compare") : out);
     Processors processors = Processors.ofThisMachine();
     Budget budget = processors.budget(HEAP_MEGABYTES);
     List<SystemShape> shapes = Shapes.all(home(), ShopJar.path(), CityParts.prepared(console));
@@ -111,7 +112,6 @@ public final class CompareCommand implements Callable<Integer> {
       processors.pinThisProgram(budget.driverCpus());
       Report report = measure(experiments, shapes, ground);
       guard.forgetTheInterrupt();
-      Path directory = out == null ? Path.of(".shop", "compare") : out;
       new ReportFile().write(report, directory.resolve("report.json"));
       return show(report, directory);
     }

@@ -18,8 +18,6 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import tools.jackson.databind.SerializationFeature;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Breaks a city under load, in every way the suite knows, and looks for what must never be. */
 @Command(
@@ -97,6 +95,7 @@ public final class FaultsCommand implements Callable<Integer> {
     if (runs < 1 || rate <= 0) {
       throw new CouldNotRun("--runs and --rate must be above 0. Nothing was started.");
     }
+    ResultFile file = out == null ? null : ResultFile.at(out);
     long first = seed == null ? ThreadLocalRandom.current().nextInt(LARGEST_SEED) : seed;
     var suite =
         new FaultSuite(
@@ -106,14 +105,8 @@ public final class FaultsCommand implements Callable<Integer> {
       console.result(FaultTable.header());
     }
     FaultReport report = suite.run(names, controls, this::tell);
-    if (out != null) {
-      Files.writeString(
-          out,
-          JsonMapper.builder()
-                  .enable(SerializationFeature.INDENT_OUTPUT)
-                  .build()
-                  .writeValueAsString(report)
-              + "\n");
+    if (file != null) {
+      file.write(report);
     }
     if (json) {
       console.json(report);

@@ -31,12 +31,12 @@ import java.util.stream.Stream;
 public final class Scale implements Experiment {
 
   private static final List<Integer> FLEETS = List.of(1, 2, 4);
-  private static final String CARRIER = "100ms";
+  private static final String CARRIER = "400ms";
 
   /** More than the largest fleet can ship, so that there is always something to ship. */
-  private static final double PER_SECOND = 60;
+  private static final double PER_SECOND = 15;
 
-  private static final double WARM_UP_SECONDS = 4;
+  private static final double WARM_UP_SECONDS = 12;
   private static final int HEAP_MEGABYTES = 192;
 
   @Override
@@ -57,10 +57,10 @@ public final class Scale implements Experiment {
   @Override
   public List<String> method() {
     return List.of(
-        "Shipping is made slow by a carrier who takes one parcel per call and 100 ms for it; that wait holds no transaction and no lock. A process ships one parcel after the other, so that 10 per second is the most that one can do.",
+        "Shipping is made slow by a carrier who takes one parcel per call and 400 ms for it; that wait holds no transaction and no lock. A process ships one parcel after the other, so that 2.5 per second is the most that one can do.",
         "1, 2 and 4 processes that ship: more trackers where shipping is a service of its own, more instances of the whole shop where it is not. Several share one H2 server, which is not counted in the memory of one more; a single one has its own file. Each that ships gets %d MB of heap, in every shape."
             .formatted(HEAP_MEGABYTES),
-        "%.0f orders per second arrive at the front door, more than can be shipped. After %.0f s of warm-up the parcels that left the house within the next 10 s are counted, by the time that whoever ships has noted in them."
+        "%.0f orders per second arrive at the front door, more than can be shipped. After %.0f s of warm-up the parcels that left the house within the next 16 s (8 s with --quick) are counted, by the time that whoever ships has noted in them."
             .formatted(PER_SECOND, WARM_UP_SECONDS),
         "One life of each fleet. The memory of one more process is that of each process that ships in the fleets of 2 and 4, resident, at the end of the load.");
   }
@@ -76,7 +76,7 @@ public final class Scale implements Experiment {
 
   @Override
   public Duration expectedDuration(Depth depth) {
-    return Duration.ofSeconds(depth == Depth.FULL ? 235 : 110);
+    return Duration.ofSeconds(depth == Depth.FULL ? 300 : 150);
   }
 
   /**
@@ -97,7 +97,7 @@ public final class Scale implements Experiment {
         try (RunningSystem system = laboratory.start(shape, setup(shape, shippers))) {
           fleets
               .computeIfAbsent(shape.name(), first -> new ArrayList<>())
-              .add(measure(system, shippers, laboratory.depth() == Depth.FULL ? 10 : 5));
+              .add(measure(system, shippers, laboratory.depth() == Depth.FULL ? 16 : 8));
         }
       }
     }

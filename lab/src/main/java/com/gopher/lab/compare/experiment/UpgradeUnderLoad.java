@@ -28,13 +28,16 @@ final class UpgradeUnderLoad {
   private static final Duration SEEN_PATIENCE = Duration.ofSeconds(90);
   private static final long POLL_MILLIS = 20;
 
+  /** Seldom enough to be no load beside the orders. */
+  private static final long LOOK_MILLIS = 250;
+
   private final RunningSystem system;
-  private final String basket;
+  private final Basket basket;
   private final AtomicReference<String> lastOrder = new AtomicReference<>("");
 
   UpgradeUnderLoad(RunningSystem system) throws IOException {
     this.system = system;
-    this.basket = Basket.fill(system.url()).json();
+    this.basket = Basket.fill(system.url());
   }
 
   /**
@@ -47,6 +50,8 @@ final class UpgradeUnderLoad {
   UpgradeDeployment deploy(String prefix, Duration expected)
       throws IOException, InterruptedException {
     SystemShape shape = system.shape();
+    // What is refused before anything was deployed would be counted with what the deployment cost.
+    Calm.await(system, basket, ORDERS_PER_SECOND);
     Set<RunningProcess> before = Set.copyOf(system.processes());
     var load =
         inBackground(
@@ -79,7 +84,7 @@ final class UpgradeUnderLoad {
   }
 
   private OpenLoop.Answered order(HttpConnection connection, long number) throws IOException {
-    HttpConnection.Answer answer = connection.post("/api/orders", basket);
+    HttpConnection.Answer answer = connection.post("/api/orders", basket.json());
     if (answer.status() == 201) {
       lastOrder.set(JsonMapper.shared().readTree(answer.body()).path("id").asString());
     }
@@ -103,7 +108,7 @@ final class UpgradeUnderLoad {
       if (numberOf(lastOrder.get()).startsWith(prefix)) {
         return (System.nanoTime() - begin) / 1e9;
       }
-      Thread.sleep(POLL_MILLIS);
+      Thread.sleep(LOOK_MILLIS);
     }
     return -1.0;
   }
