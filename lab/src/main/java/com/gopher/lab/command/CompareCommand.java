@@ -107,10 +107,12 @@ public final class CompareCommand implements Callable<Integer> {
     Budget budget = processors.budget(HEAP_MEGABYTES);
     List<SystemShape> shapes = Shapes.all(home(), ShopJar.path(), CityParts.prepared(console));
     announce(experiments, budget);
+    // Before this program is kept to some of the processors: the report names all.
+    Circumstances circumstances = circumstances(shapes);
     try (var ground = new Ground(console, processors, budget);
         var guard = new UntilInterrupted(ground)) {
       processors.pinThisProgram(budget.driverCpus());
-      Report report = measure(experiments, shapes, ground);
+      Report report = measure(experiments, shapes, ground, circumstances);
       guard.forgetTheInterrupt();
       new ReportFile().write(report, directory.resolve("report.json"));
       return show(report, directory);
@@ -140,14 +142,20 @@ public final class CompareCommand implements Callable<Integer> {
     return Stream.concat(Experiments.all().stream(), Experiments.onRequest().stream()).toList();
   }
 
-  private Report measure(List<Experiment> experiments, List<SystemShape> shapes, Ground ground) {
+  private Report measure(
+      List<Experiment> experiments,
+      List<SystemShape> shapes,
+      Ground ground,
+      Circumstances circumstances) {
     var progress = new Progress(console, Run.expectedDuration(experiments, depth()));
-    return new Run(depth(), experiments, shapes, ground, progress, home())
-        .run(
-            Circumstances.here(
-                home(),
-                shapes.stream().flatMap(shape -> shape.files().stream()).distinct().toList(),
-                typed()));
+    return new Run(depth(), experiments, shapes, ground, progress, home()).run(circumstances);
+  }
+
+  private Circumstances circumstances(List<SystemShape> shapes) {
+    return Circumstances.here(
+        home(),
+        shapes.stream().flatMap(shape -> shape.files().stream()).distinct().toList(),
+        typed());
   }
 
   private static Path home() {
