@@ -149,7 +149,7 @@ public final class PlacedToTrackedBenchmark implements Benchmark {
     return List.of(
         "The whole city on this machine, "
             + PER_SECOND
-            + " orders/s of two lines by the clock (open loop); parcels do not move meanwhile. Shop and tracker run as ./shop up"
+            + " orders/s of two lines by the clock (open loop); parcels do not move meanwhile. Shop and tracker run as ./shop up city"
             + " starts them, on H2 in a file with WRITE_DELAY=0.",
         "Placed is when the order's transaction has committed in the shop, tracked when the shipment's has committed in the tracker:"
             + " an instrument on both class paths notes the time after each commit, by the same clock.",
