@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -22,6 +23,8 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.modulith.events.FailedEventPublications;
 import org.springframework.modulith.events.ResubmissionOptions;
+import org.springframework.scheduling.TaskScheduler;
+import org.springframework.scheduling.config.ScheduledTaskHolder;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -67,6 +70,7 @@ class PublicationRetryTest {
   @Test
   void whateverStateAKilledProcessLeftItIsResumedAtTheNextStart() {
     start();
+    stopTheTimer();
     Map<String, UUID> left =
         Map.of(
             "PUBLISHED", leaveBehind("PUBLISHED"),
@@ -89,6 +93,7 @@ class PublicationRetryTest {
   @Test
   void theFrameworkAloneResumesOnlyWhatIsMarkedAsFailed() {
     start();
+    stopTheTimer();
     leaveBehind("PUBLISHED");
     leaveBehind("PROCESSING");
     leaveBehind("RESUBMITTED");
@@ -138,10 +143,10 @@ class PublicationRetryTest {
   @Test
   void theHopelessDoNotHoldUpTheRest() {
     start();
+    stopTheTimer();
     for (int i = 0; i < 10; i++) {
       leaveBehind("PUBLISHED");
     }
-    // They are postponed, as the retry does it; marked as failed they would race its timer.
     jdbc()
         .sql("UPDATE events.event_publication SET next_attempt_at = :next")
         .param("next", Instant.now().plusSeconds(3600).atOffset(ZoneOffset.UTC))
@@ -157,6 +162,7 @@ class PublicationRetryTest {
   @Test
   void whatIsResumedButNotYetResubmittedStaysDueHoweverOftenItFailedBefore() {
     start();
+    stopTheTimer();
     leaveBehind("PROCESSING");
     Instant now = Instant.now().plusSeconds(1);
     queue().resumeEverything(now);
@@ -183,6 +189,14 @@ class PublicationRetryTest {
         new SpringApplicationBuilder(GopherShop.class, StubbornListener.class)
             .web(WebApplicationType.NONE)
             .run("--shop.data-dir=" + dataDir, "--logging.level.com.gopher.publications=ERROR");
+  }
+
+  /** Or it might finish what a test wants to find unfinished. Returns when no run is under way. */
+  private void stopTheTimer() {
+    bean(ScheduledTaskHolder.class).getScheduledTasks().forEach(task -> task.cancel(false));
+    var idle = new CompletableFuture<Void>();
+    bean(TaskScheduler.class).schedule(() -> idle.complete(null), Instant.now());
+    idle.join();
   }
 
   private UUID publish() {
