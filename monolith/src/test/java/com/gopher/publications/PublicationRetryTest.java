@@ -188,7 +188,11 @@ class PublicationRetryTest {
     shop =
         new SpringApplicationBuilder(GopherShop.class, StubbornListener.class)
             .web(WebApplicationType.NONE)
-            .run("--shop.data-dir=" + dataDir, "--logging.level.com.gopher.publications=ERROR");
+            .run(
+                "--shop.data-dir=" + dataDir,
+                // One thread: what is scheduled after a run begins after it.
+                "--spring.task.scheduling.pool.size=1",
+                "--logging.level.com.gopher.publications=ERROR");
   }
 
   /** Or it might finish what a test wants to find unfinished. Returns when no run is under way. */
