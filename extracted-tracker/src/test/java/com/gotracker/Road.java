@@ -1,5 +1,7 @@
 package com.gotracker;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -48,17 +50,20 @@ public final class Road implements AutoCloseable {
     }
   }
 
+  public boolean hasTopic(String topic) {
+    try (var consumer = consumer()) {
+      return !consumer.partitionsFor(topic).isEmpty();
+    }
+  }
+
   /** All records of a topic that were there when this was called. */
   public List<ConsumerRecord<byte[], byte[]>> readAll(String topic) {
-    try (var consumer =
-        new KafkaConsumer<>(
-            Map.<String, Object>of("bootstrap.servers", broker),
-            new ByteArrayDeserializer(),
-            new ByteArrayDeserializer())) {
+    try (var consumer = consumer()) {
       List<TopicPartition> partitions =
           consumer.partitionsFor(topic).stream()
               .map(it -> new TopicPartition(topic, it.partition()))
               .toList();
+      assertThat(partitions).as("the partitions of " + topic).isNotEmpty();
       consumer.assign(partitions);
       consumer.seekToBeginning(partitions);
       Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
@@ -73,6 +78,13 @@ public final class Road implements AutoCloseable {
 
   public List<ConsumerRecord<byte[], byte[]>> readAll(String topic, UUID key) {
     return readAll(topic).stream().filter(it -> key.toString().equals(text(it.key()))).toList();
+  }
+
+  private KafkaConsumer<byte[], byte[]> consumer() {
+    return new KafkaConsumer<>(
+        Map.<String, Object>of("bootstrap.servers", broker),
+        new ByteArrayDeserializer(),
+        new ByteArrayDeserializer());
   }
 
   public static @Nullable String header(ConsumerRecord<byte[], byte[]> read, String name) {

@@ -2,6 +2,7 @@ package com.gotracker.shipping;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
+import java.time.Duration;
 import org.junit.jupiter.api.AfterAll;
 import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.DynamicPropertyRegistry;
@@ -14,7 +15,7 @@ class PostgresDispatchTest extends DispatchTests {
 
   @DynamicPropertySource
   static void database(DynamicPropertyRegistry properties) throws IOException {
-    server = EmbeddedPostgres.start();
+    server = EmbeddedPostgres.builder().setPGStartupWait(Duration.ofMinutes(1)).start();
     properties.add("spring.datasource.url", () -> server.getJdbcUrl("postgres", "postgres"));
     properties.add("spring.datasource.username", () -> "postgres");
     properties.add("spring.datasource.password", () -> "postgres");

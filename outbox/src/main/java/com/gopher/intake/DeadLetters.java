@@ -8,6 +8,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.header.Headers;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -74,6 +75,12 @@ final class DeadLetters {
             original.value(),
             original.headers());
     Headers headers = dead.headers();
+    // Whoever wrote the record has no say in whether letters are settled.
+    for (Header header : original.headers()) {
+      if (header.key().startsWith("dlt_settle")) {
+        headers.remove(header.key());
+      }
+    }
     put(headers, "dlt_reason", letter.reason());
     put(headers, "dlt_topic", original.topic());
     put(headers, "dlt_partition", String.valueOf(original.partition()));

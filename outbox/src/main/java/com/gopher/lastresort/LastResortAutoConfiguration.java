@@ -1,11 +1,13 @@
 package com.gopher.lastresort;
 
 import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.AnyNestedCondition;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.task.ThreadPoolTaskSchedulerCustomizer;
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Conditional;
 import org.springframework.scheduling.support.TaskUtils;
 import org.springframework.util.ErrorHandler;
 
@@ -14,8 +16,22 @@ import org.springframework.util.ErrorHandler;
  * starts it again is better at that than the process itself.
  */
 @AutoConfiguration
-@ConditionalOnProperty(name = "outbox.enabled", havingValue = "true")
+@Conditional(LastResortAutoConfiguration.RelaysOrTakesIn.class)
 public class LastResortAutoConfiguration {
+
+  /** Who does neither keeps the framework's ways. */
+  static final class RelaysOrTakesIn extends AnyNestedCondition {
+
+    RelaysOrTakesIn() {
+      super(ConfigurationPhase.REGISTER_BEAN);
+    }
+
+    @ConditionalOnProperty(name = "outbox.enabled", havingValue = "true")
+    static final class Relays {}
+
+    @ConditionalOnProperty(name = "intake.enabled", havingValue = "true")
+    static final class TakesIn {}
+  }
 
   @Bean
   @ConditionalOnMissingBean

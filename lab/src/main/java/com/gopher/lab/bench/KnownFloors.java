@@ -4,8 +4,8 @@ import com.gopher.lab.bench.Report.Figure;
 
 /**
  * What bare programs reached on the machine this was built on when it was quiet (November 2026, two
- * cores, JDK 17; a list of medians kept with the plans of this project, section 8). A floor that is
- * worse by more than half says that others are at work: then no ratio to it means anything.
+ * cores, JDK 17; medians of several runs). A floor that is worse by more than half says that others
+ * are at work: then no ratio to it means anything.
  */
 final class KnownFloors {
 

@@ -97,6 +97,9 @@ public final class CompareCommand implements Callable<Integer> {
       tellWhatThereIs();
       return 0;
     }
+    if (readme != null) {
+      ReadmeTable.check(readme);
+    }
     if (earlier != null) {
       Report report = new ReportFile().read(earlier);
       return show(report, out == null ? earlier.toAbsolutePath().getParent() : out);
@@ -114,8 +117,23 @@ public final class CompareCommand implements Callable<Integer> {
       processors.pinThisProgram(budget.driverCpus());
       Report report = measure(experiments, shapes, ground, circumstances);
       guard.forgetTheInterrupt();
-      new ReportFile().write(report, directory.resolve("report.json"));
+      keep(report, directory.resolve("report.json"));
       return show(report, directory);
+    }
+  }
+
+  /** Whoever waited for half an hour shall at least see what cannot be kept. */
+  private void keep(Report report, Path file) {
+    try {
+      new ReportFile().write(report, file);
+    } catch (IOException e) {
+      new TerminalTable(console).of(report).forEach(console::result);
+      throw new CouldNotRun(
+          "The run is over, its verdicts are above, but "
+              + file
+              + " could not be written: "
+              + e.getMessage(),
+          e);
     }
   }
 

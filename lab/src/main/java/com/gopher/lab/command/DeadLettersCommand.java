@@ -17,6 +17,7 @@ import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import org.apache.kafka.common.errors.ApiException;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -170,6 +171,18 @@ public final class DeadLettersCommand {
       return question.apply(letters);
     } catch (UnreachableKafkaException e) {
       throw CityKafka.unreachable(kafka, unchanged, dataDirectory);
+    } catch (ApiException e) {
+      throw new CouldNotRun(
+          "Kafka at "
+              + kafka
+              + " refused: "
+              + e.getMessage()
+              + " "
+              + unchanged
+              + " Ask whoever runs it for the right to read the topics "
+              + DeadLetters.TOPICS
+              + ".",
+          e);
     }
   }
 

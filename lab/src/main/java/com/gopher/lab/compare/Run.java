@@ -85,11 +85,14 @@ public final class Run {
       prepare();
     } catch (InterruptedException e) {
       interrupted = true;
-    } catch (IOException | CouldNotRun e) {
+    } catch (IOException | RuntimeException e) {
       interrupted = Thread.interrupted();
       if (!interrupted) {
         throw new CouldNotRun(
-            "The comparison could not begin: " + e.getMessage() + "\nNo report was written.", e);
+            "The comparison could not begin: "
+                + reason(e)
+                + "\nNo report was written. Run it again, on a quieter machine if this one was busy.",
+            e);
       }
     }
     var results = new ArrayList<Result>();
@@ -158,13 +161,15 @@ public final class Run {
         return Result.interrupted(experiment, secondsSince(begin));
       }
       // One that fails, by whatever defect, must not cost the results of the others.
-      // Only the experiments' own words are sentences; anything else needs its type to be
-      // understood.
-      boolean said = e instanceof CouldNotRun || e.getClass() == IOException.class;
-      String reason = said ? e.getMessage() : e.toString();
-      progress.tell("failed: " + reason);
-      return Result.failed(experiment, reason, secondsSince(begin));
+      progress.tell("failed: " + reason(e));
+      return Result.failed(experiment, reason(e), secondsSince(begin));
     }
+  }
+
+  /** Only our own words are sentences; anything else needs its type to be understood. */
+  private static String reason(Exception failure) {
+    boolean said = failure instanceof CouldNotRun || failure.getClass() == IOException.class;
+    return said ? failure.getMessage() : failure.toString();
   }
 
   /** In their usual order, also those that were left out; what was run on request comes last. */

@@ -162,8 +162,8 @@ public final class FaultSuite {
     }
     try (Stream<Path> paths = Files.walk(directory)) {
       paths.sorted(Comparator.reverseOrder()).forEach(path -> path.toFile().delete());
-    } catch (IOException alreadyGone) {
-      // Nothing is left to delete.
+    } catch (IOException | UncheckedIOException goneMeanwhile) {
+      // What is gone need not be deleted.
     }
   }
 }

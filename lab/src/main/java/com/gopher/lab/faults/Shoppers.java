@@ -67,10 +67,6 @@ final class Shoppers implements AutoCloseable {
     return ledger;
   }
 
-  Ledger ledger() {
-    return ledger;
-  }
-
   private void walk() {
     begin = System.nanoTime();
     try {

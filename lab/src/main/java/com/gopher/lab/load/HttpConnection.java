@@ -107,7 +107,7 @@ public final class HttpConnection implements AutoCloseable {
     }
     var answer = new Answer(status, chunked ? chunks() : text(length));
     if (last) {
-      reconnect();
+      close();
     }
     return answer;
   }
@@ -139,7 +139,11 @@ public final class HttpConnection implements AutoCloseable {
   }
 
   private String text(int length) throws IOException {
-    return new String(in.readNBytes(length), StandardCharsets.UTF_8);
+    byte[] bytes = in.readNBytes(length);
+    if (bytes.length < length) {
+      throw new IOException("the shop closed the connection in the middle of an answer");
+    }
+    return new String(bytes, StandardCharsets.UTF_8);
   }
 
   private String line() throws IOException {

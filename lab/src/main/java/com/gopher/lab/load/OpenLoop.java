@@ -134,7 +134,13 @@ public final class OpenLoop {
       hire();
       hire();
       int phase = atWork.arrive();
-      atWork.awaitAdvanceInterruptibly(phase);
+      try {
+        atWork.awaitAdvanceInterruptibly(phase);
+      } catch (InterruptedException e) {
+        // Whoever measures next shall not meet this load.
+        end();
+        throw e;
+      }
       return recorder.result(cpuNanos.get() / 1e9);
     }
 

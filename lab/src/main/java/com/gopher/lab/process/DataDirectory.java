@@ -1,11 +1,11 @@
 package com.gopher.lab.process;
 
 import com.gopher.lab.console.CouldNotRun;
+import java.io.Closeable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.reflect.Type;
 import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -134,26 +134,23 @@ public final class DataDirectory {
     }
   }
 
-  /** Keeps every other launcher from changing anything here until the lock is closed. */
-  public FileLock lock(Runnable whileWaiting) {
-    long end = System.nanoTime() + PATIENCE.toNanos();
-    boolean told = false;
+  /** Keeps every other launcher from changing anything here until what it returns is closed. */
+  public Closeable lock(Runnable whileWaiting) {
     try {
       FileChannel channel =
           FileChannel.open(
               root.resolve("up.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-      while (System.nanoTime() < end) {
-        FileLock lock = tryLock(channel);
-        if (lock != null) {
-          return lock;
+      boolean locked = false;
+      try {
+        locked = isLocked(channel, whileWaiting);
+      } finally {
+        if (!locked) {
+          channel.close();
         }
-        if (!told) {
-          whileWaiting.run();
-          told = true;
-        }
-        Thread.sleep(100);
       }
-      channel.close();
+      if (locked) {
+        return channel;
+      }
     } catch (IOException e) {
       throw unusable(e);
     } catch (InterruptedException e) {
@@ -167,11 +164,28 @@ public final class DataDirectory {
             + " for minutes. Nothing was changed. Wait for it, end it, or choose another with --data-dir DIR.");
   }
 
-  private static FileLock tryLock(FileChannel channel) throws IOException {
+  private static boolean isLocked(FileChannel channel, Runnable whileWaiting)
+      throws IOException, InterruptedException {
+    long end = System.nanoTime() + PATIENCE.toNanos();
+    boolean told = false;
+    while (!tryLock(channel)) {
+      if (System.nanoTime() > end) {
+        return false;
+      }
+      if (!told) {
+        whileWaiting.run();
+        told = true;
+      }
+      Thread.sleep(100);
+    }
+    return true;
+  }
+
+  private static boolean tryLock(FileChannel channel) throws IOException {
     try {
-      return channel.tryLock();
+      return channel.tryLock() != null;
     } catch (OverlappingFileLockException heldByThisJvm) {
-      return null;
+      return false;
     }
   }
 

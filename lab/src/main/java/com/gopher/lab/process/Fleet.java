@@ -2,9 +2,9 @@ package com.gopher.lab.process;
 
 import com.gopher.lab.console.Console;
 import com.gopher.lab.console.CouldNotRun;
+import java.io.Closeable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.channels.FileLock;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -56,7 +56,7 @@ public final class Fleet {
   public List<RunningProcess> bringUp(Supplier<List<ProcessSpec>> specs, Runnable whenReady)
       throws InterruptedException {
     data.create();
-    try (FileLock lock =
+    try (Closeable lock =
         data.lock(
             () ->
                 console.narrate(
@@ -276,7 +276,7 @@ public final class Fleet {
     if (!Files.isDirectory(data.root())) {
       return List.of();
     }
-    try (FileLock lock =
+    try (Closeable lock =
         data.lock(
             () ->
                 console.narrate(

@@ -6,9 +6,4 @@ import java.util.List;
 /**
  * One form that the system can take; whoever starts or measures it needs to know no more than this.
  */
-public record Shape(String name, List<ProcessSpec> processes) {
-
-  public List<String> processNames() {
-    return processes.stream().map(ProcessSpec::name).toList();
-  }
-}
+public record Shape(String name, List<ProcessSpec> processes) {}

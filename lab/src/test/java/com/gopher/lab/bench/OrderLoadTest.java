@@ -63,7 +63,7 @@ class OrderLoadTest {
   void aServerThatLetsAConnectionGoIsCalledAgain() {
     closing = true;
 
-    OrderLoad.Closed run = load().closedLoop(2, Duration.ofMillis(300));
+    OrderLoad.Closed run = load().closedLoop(2, Duration.ofSeconds(1));
 
     assertThat(run.orders()).isGreaterThan(2).isEqualTo(orders.get());
   }

@@ -55,6 +55,14 @@ class FaultPageTest {
             "*unprotected:* broker-frozen", "without the brakes: for example lost: a is gone");
   }
 
+  @Test
+  void aControlThatCameToNoRunHasFoundNothingOutAndMissedNothing() {
+    Result result = Result.of(FAULT, "the brakes", List.of(outcome(null)));
+
+    assertThat(result.isAsExpected()).isTrue();
+    assertThat(result.notRun()).isOne();
+  }
+
   private static Outcome outcome(String evidence, Violation... violations) {
     return new Outcome(1, 10, 2, 2, evidence, List.of(violations), 1.5, 30);
   }

@@ -26,7 +26,7 @@ class ProcessIdentityTest {
   void aZombieIsDead() throws Exception {
     // The shell becomes a sleep that never asks after the child it was given.
     Process parent =
-        new ProcessBuilder("sh", "-c", "sleep 1 & echo $!; exec sleep 60 >/dev/null").start();
+        new ProcessBuilder("sh", "-c", "sleep 3 & echo $!; exec sleep 60 >/dev/null").start();
     try (var out = new BufferedReader(new InputStreamReader(parent.getInputStream()))) {
       long child = Long.parseLong(out.readLine());
       String identity = ProcessIdentity.of(child).orElseThrow();

@@ -121,19 +121,21 @@ public final class BlockedRoad implements Experiment {
       RunningSystem system, TcpProxy proxy, Basket basket, RoadFault fault, double seconds)
       throws IOException, InterruptedException {
     boolean hasRoad = !system.shape().road().isEmpty();
-    var traffic =
-        new Traffic(system.url(), basket, PER_SECOND, CALM_SECONDS + seconds + AFTERWARDS_SECONDS);
-    traffic.await(CALM_SECONDS);
-    double begin = traffic.now();
-    if (hasRoad) {
-      fault.begin(system, proxy);
+    try (var traffic =
+        new Traffic(
+            system.url(), basket, PER_SECOND, CALM_SECONDS + seconds + AFTERWARDS_SECONDS)) {
+      traffic.await(CALM_SECONDS);
+      double begin = traffic.now();
+      if (hasRoad) {
+        fault.begin(system, proxy);
+      }
+      traffic.await(CALM_SECONDS + seconds);
+      if (hasRoad) {
+        fault.end(system, proxy);
+      }
+      double end = traffic.now();
+      return new Blockade(traffic.end(system.url(), PATIENCE), begin, end);
     }
-    traffic.await(CALM_SECONDS + seconds);
-    if (hasRoad) {
-      fault.end(system, proxy);
-    }
-    double end = traffic.now();
-    return new Blockade(traffic.end(system.url(), PATIENCE), begin, end);
   }
 
   static Finding finding(

@@ -35,10 +35,10 @@ record BlockedRoadVerdict(
 
   /** Only the faults that stop the road decide; a slow one is for the figures. */
   Verdict verdict() {
-    boolean harmed = roadUsers().allMatch(each -> isHarmed(each) || each.lost() > 0);
+    boolean delayed = roadUsers().allMatch(each -> isDelayed(each) && isServed(each));
     boolean unharmed = roadUsers().allMatch(this::isUnharmed);
     boolean restUnharmed = rest().allMatch(this::isUnharmed);
-    if (harmed && restUnharmed && roadUsers().findAny().isPresent()) {
+    if (delayed && restUnharmed && roadUsers().findAny().isPresent()) {
       return Verdict.SHOWN;
     }
     return unharmed ? Verdict.CONTRARY : Verdict.NOT_SHOWN;
@@ -71,12 +71,17 @@ record BlockedRoadVerdict(
         .collect(Collectors.joining(", "));
   }
 
-  private boolean isHarmed(Fared each) {
+  private boolean isDelayed(Fared each) {
     return each.longestWait() >= HARMED * blockedSeconds;
   }
 
+  /** Whatever the wait: no order was turned away for the road, and none was lost on it. */
+  private static boolean isServed(Fared each) {
+    return each.share() >= ResilienceVerdict.OPEN && each.lost() == 0;
+  }
+
   private boolean isUnharmed(Fared each) {
-    return each.lost() == 0 && each.longestWait() <= UNHARMED * blockedSeconds;
+    return isServed(each) && each.longestWait() <= UNHARMED * blockedSeconds;
   }
 
   private Stream<Fared> roadUsers() {

@@ -25,7 +25,9 @@ final class Calm {
       throws IOException, InterruptedException {
     double share = 0;
     for (int round = 0; round < MOST_ROUNDS; round++) {
-      share = new Traffic(system.url(), basket, perSecond, ROUND_SECONDS).end().shareInTime();
+      try (var traffic = new Traffic(system.url(), basket, perSecond, ROUND_SECONDS)) {
+        share = traffic.end().shareInTime();
+      }
       if (share >= FireVerdict.STANDS) {
         return;
       }

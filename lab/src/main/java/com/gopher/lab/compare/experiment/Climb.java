@@ -8,7 +8,7 @@ import java.util.List;
  * What one start of a shape made of ever higher rates.
  *
  * @param steps the last of them was not kept, unless the climb reached its top
- * @param cpuSeconds of all steps together
+ * @param cpuSeconds of the first step, the only one that every shape climbs
  */
 record Climb(List<Step> steps, double cpuSeconds) {
 
@@ -52,6 +52,6 @@ record Climb(List<Step> steps, double cpuSeconds) {
   }
 
   double cpuMillisPerOrder() {
-    return cpuSeconds * 1e3 / Math.max(1, steps.stream().mapToLong(Step::orders).sum());
+    return cpuSeconds * 1e3 / Math.max(1, steps.get(0).orders());
   }
 }

@@ -46,7 +46,7 @@ public final class Deploy implements Experiment {
     return List.of(
         "Files and their bytes are those that must be copied to another machine with a JDK; ports and settings (environment variables"
             + " and lines of settings files) are those that the shape's processes are given here.",
-        "Each shape is started on an empty data directory with both of its compilers and an archive of loaded classes, on all"
+        "Each shape is started on an empty data directory with the quick compiler only and an archive of loaded classes, on all"
             + " processors of the machine. Time runs from the first start command until all processes are ready and the front door"
             + " has answered GET /api/products with 200.",
         "Processor time is that of all its processes, those that prepare something and end included; memory is their resident memory"

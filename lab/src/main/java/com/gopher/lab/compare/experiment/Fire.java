@@ -126,12 +126,14 @@ public final class Fire implements Experiment {
 
   private static Attempts burn(RunningSystem system, Basket basket, Path trigger)
       throws IOException, InterruptedException {
-    var traffic = new Traffic(system.url(), basket, PER_SECOND, CALM_SECONDS + BURNING_SECONDS);
-    traffic.await(CALM_SECONDS);
-    Files.createFile(trigger);
-    Attempts attempts = traffic.end();
-    Files.delete(trigger);
-    return attempts;
+    try (var traffic =
+        new Traffic(system.url(), basket, PER_SECOND, CALM_SECONDS + BURNING_SECONDS)) {
+      traffic.await(CALM_SECONDS);
+      Files.createFile(trigger);
+      Attempts attempts = traffic.end();
+      Files.delete(trigger);
+      return attempts;
+    }
   }
 
   private static Finding finding(

@@ -51,8 +51,7 @@ public final class Latency implements Experiment {
 
   @Override
   public String hypothesis() {
-    return "From the order to the visible parcel p50 is larger where a road lies between them;"
-        + " the answer to the order itself does not wait for the road in either shape.";
+    return "From the order to the visible parcel p50 is larger where a road lies between them.";
   }
 
   @Override
@@ -63,10 +62,10 @@ public final class Latency implements Experiment {
             + " orders/s (roughly: only the latter), the same in each shape, after a warm-up of "
             + "%.0f".formatted(WARM_UP_RATE)
             + " orders/s. Both latencies count from the moment when an order should have been sent.",
-        "\"accepted\" ends when the shop answers 201. \"visible\" ends when the shop's own copy of the parcel comes into being (asOf in"
+        "\"accepted\" ends when the shop answers 201, which waits for no road in either shape. \"visible\" ends when the shop's own copy of the parcel comes into being (asOf in"
             + " GET /api/tracking/{id}, read after the load), so no polling rounds it; asOf is rounded down to a millisecond.",
-        "All values of all JVM forks are put together before a percentile is taken. Intervals: forks, and seconds within them, are"
-            + " resampled.");
+        "All values of all JVM forks are put together before a percentile is taken. Intervals: forks are"
+            + " resampled; of a single one its seconds.");
   }
 
   @Override

@@ -21,7 +21,6 @@ public final class Noise {
 
   private static final double WARM_UP_RATE = 40;
   private static final double RATE = 20;
-  private static final double OVERLOAD = 300;
 
   /** So that at least four forks tell the spread. */
   private static final int FEWEST_PAIRS = 2;
@@ -82,7 +81,8 @@ public final class Noise {
     }
     if (full) {
       values.put(
-          Measures.ORDERS_PER_SECOND, stream.place(OVERLOAD, Duration.ofSeconds(2)).perSecond());
+          Measures.ORDERS_PER_SECOND,
+          stream.place(Throughput.BEYOND, Duration.ofSeconds(1)).perSecond());
     }
     return values;
   }

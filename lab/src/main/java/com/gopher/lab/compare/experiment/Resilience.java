@@ -110,16 +110,17 @@ public final class Resilience implements Experiment {
       throws IOException, InterruptedException {
     Basket basket = Basket.fill(system.url());
     Calm.await(system, basket, PER_SECOND);
-    var traffic =
-        new Traffic(system.url(), basket, PER_SECOND, CALM_SECONDS + away + AFTERWARDS_SECONDS);
-    traffic.await(CALM_SECONDS);
-    double gone = traffic.now();
-    system.signal(system.shape().shipping(), "KILL");
-    traffic.await(CALM_SECONDS + away);
-    double called = traffic.now();
-    system.bringBack();
-    double back = traffic.now();
-    return new Outage(traffic.end(system.url(), PATIENCE), gone, called, back);
+    try (var traffic =
+        new Traffic(system.url(), basket, PER_SECOND, CALM_SECONDS + away + AFTERWARDS_SECONDS)) {
+      traffic.await(CALM_SECONDS);
+      double gone = traffic.now();
+      system.signal(system.shape().shipping(), "KILL");
+      traffic.await(CALM_SECONDS + away);
+      double called = traffic.now();
+      system.bringBack();
+      double back = traffic.now();
+      return new Outage(traffic.end(system.url(), PATIENCE), gone, called, back);
+    }
   }
 
   static Finding finding(Laboratory laboratory, Map<String, Outage> outages) {

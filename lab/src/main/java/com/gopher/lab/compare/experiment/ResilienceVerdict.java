@@ -36,7 +36,7 @@ record ResilienceVerdict(String baseline, Map<String, Fared> shapes) {
   Verdict verdict() {
     Fared one = shapes.getOrDefault(baseline, new Fared(0, 0, 0));
     boolean othersOpen = others().values().stream().allMatch(Fared::isOpen);
-    if (othersOpen && one.share() < CLOSED) {
+    if (othersOpen && one.share() < CLOSED && one.lost() == 0) {
       return Verdict.SHOWN;
     }
     boolean anyWorse =

@@ -4,6 +4,7 @@ import com.gopher.lab.compare.Depth;
 import com.gopher.lab.compare.Experiment;
 import com.gopher.lab.compare.Finding;
 import com.gopher.lab.compare.Laboratory;
+import com.gopher.lab.compare.Turns;
 import com.gopher.lab.compare.report.Chart;
 import com.gopher.lab.compare.report.Chart.Point;
 import com.gopher.lab.compare.report.Chart.Series;
@@ -19,6 +20,7 @@ import com.gopher.lab.process.ResidentMemory;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -91,8 +93,11 @@ public final class Scale implements Experiment {
   @Override
   public Finding run(Laboratory laboratory) throws IOException, InterruptedException {
     var fleets = new LinkedHashMap<String, List<Fleet>>();
-    for (int shippers : fleets(laboratory.depth())) {
-      for (SystemShape shape : laboratory.shapes()) {
+    List<Integer> sizes = fleets(laboratory.depth());
+    Iterator<SystemShape> turns = Turns.of(laboratory.shapes(), sizes.size()).iterator();
+    for (int shippers : sizes) {
+      for (int number = 0; number < laboratory.shapes().size(); number++) {
+        SystemShape shape = turns.next();
         laboratory.tell("%s, %d that ship".formatted(shape.name(), shippers));
         try (RunningSystem system = laboratory.start(shape, setup(shape, shippers))) {
           fleets
@@ -122,18 +127,20 @@ public final class Scale implements Experiment {
 
   private static Fleet measure(RunningSystem system, int shippers, double seconds)
       throws IOException, InterruptedException {
-    var traffic =
+    try (var traffic =
         new Traffic(
-            system.url(), Basket.fill(system.url()), PER_SECOND, WARM_UP_SECONDS + seconds + 1);
-    traffic.await(WARM_UP_SECONDS + seconds + 1);
-    List<Double> ofShippers =
-        system.processes().stream()
-            .filter(process -> ShippingSabotage.ships(process.name(), system.shape()))
-            .map(process -> ResidentMemory.of(process).orElse(0) / 1e6)
-            .toList();
-    double megabytes = system.residentBytes() / 1e6;
-    long shipped = traffic.shippedBetween(system.url(), WARM_UP_SECONDS, WARM_UP_SECONDS + seconds);
-    return new Fleet(shippers, shipped / seconds, megabytes, ofShippers);
+            system.url(), Basket.fill(system.url()), PER_SECOND, WARM_UP_SECONDS + seconds + 1)) {
+      traffic.await(WARM_UP_SECONDS + seconds + 1);
+      List<Double> ofShippers =
+          system.processes().stream()
+              .filter(process -> ShippingSabotage.ships(process.name(), system.shape()))
+              .map(process -> ResidentMemory.of(process).orElse(0) / 1e6)
+              .toList();
+      double megabytes = system.residentBytes() / 1e6;
+      long shipped =
+          traffic.shippedBetween(system.url(), WARM_UP_SECONDS, WARM_UP_SECONDS + seconds);
+      return new Fleet(shippers, shipped / seconds, megabytes, ofShippers);
+    }
   }
 
   private static List<Comparison> comparisons(

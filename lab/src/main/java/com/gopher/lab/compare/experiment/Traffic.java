@@ -26,12 +26,13 @@ import tools.jackson.databind.json.JsonMapper;
  * <p>Whether and when their parcels became visible is asked afterwards, see {@link OrderStream};
  * the parcels must stand still.
  */
-final class Traffic {
+final class Traffic implements AutoCloseable {
 
   private static final Duration CUSTOMERS_PATIENCE = Duration.ofSeconds(3);
 
   private final double perSecond;
   private final long begin = System.nanoTime();
+  private final OpenLoop loop;
   private final FutureTask<LoadRecord> load;
   private final AtomicReferenceArray<String> answers;
   private final AtomicLongArray latencies;
@@ -44,7 +45,7 @@ final class Traffic {
     this.latencies = new AtomicLongArray(calls);
     // As many callers as can be waiting for an answer at the same time, and some that connect.
     int callers = (int) (perSecond * CUSTOMERS_PATIENCE.toSeconds() * 2);
-    var loop =
+    this.loop =
         new OpenLoop(
             shop,
             callers,
@@ -60,6 +61,12 @@ final class Traffic {
     var thread = new Thread(load, "traffic");
     thread.setDaemon(true);
     thread.start();
+  }
+
+  /** Nobody orders any more, should whoever measures give up early. */
+  @Override
+  public void close() {
+    loop.end();
   }
 
   private Answered order(HttpConnection connection, Basket basket, int number) throws IOException {

@@ -26,6 +26,7 @@ final class UpgradeUnderLoad {
   private static final Duration TAIL = Duration.ofSeconds(3);
   private static final Duration END_PATIENCE = Duration.ofSeconds(30);
   private static final Duration SEEN_PATIENCE = Duration.ofSeconds(90);
+  private static final Duration LONGEST = Duration.ofMinutes(5);
   private static final long POLL_MILLIS = 20;
 
   /** Seldom enough to be no load beside the orders. */
@@ -45,27 +46,30 @@ final class UpgradeUnderLoad {
    * back as was said before.
    *
    * @param prefix of the parcels' numbers by which the new behaviour is recognized
-   * @param expected how long that may take, so that the load lasts until after it
    */
-  UpgradeDeployment deploy(String prefix, Duration expected)
-      throws IOException, InterruptedException {
+  UpgradeDeployment deploy(String prefix) throws IOException, InterruptedException {
     SystemShape shape = system.shape();
     // What is refused before anything was deployed would be counted with what the deployment cost.
     Calm.await(system, basket, ORDERS_PER_SECOND);
     Set<RunningProcess> before = Set.copyOf(system.processes());
-    var load =
-        inBackground(
-            () ->
-                new OpenLoop(system.url(), MOST_CALLERS)
-                    .run(ORDERS_PER_SECOND, LEAD.plus(expected).plus(TAIL), this::order));
-    Thread.sleep(LEAD.toMillis());
-    Instant deployed = Instant.now();
-    long begin = System.nanoTime();
-    end(system.process(shape.shipping()));
-    var seen = inBackground(() -> secondsUntilSeen(prefix, begin));
-    system.bringBack();
-    Double seconds = result(seen);
+    var loop = new OpenLoop(system.url(), MOST_CALLERS);
+    var load = inBackground(() -> loop.run(ORDERS_PER_SECOND, LONGEST, this::order));
+    Instant deployed;
+    Double seconds;
+    try {
+      Thread.sleep(LEAD.toMillis());
+      deployed = Instant.now();
+      long begin = System.nanoTime();
+      end(system.process(shape.shipping()));
+      var seen = inBackground(() -> secondsUntilSeen(prefix, begin));
+      system.bringBack();
+      seconds = result(seen);
+      Thread.sleep(TAIL.toMillis());
+    } finally {
+      loop.end();
+    }
     LoadRecord loaded = result(load);
+    long orders = loaded.seconds().stream().mapToLong(LoadRecord.Second::intended).sum();
     Set<String> restarted =
         system.processes().stream()
             .filter(now -> before.stream().noneMatch(it -> it.pid() == now.pid()))
@@ -76,8 +80,8 @@ final class UpgradeUnderLoad {
         shape.shipping().equals(shape.frontDoor()),
         restarted.contains(shape.frontDoor()),
         restarted,
-        loaded.intended(),
-        loaded.intended() - loaded.accepted(),
+        orders,
+        orders - loaded.accepted(),
         seconds < 0 ? null : seconds,
         Duration.between(loaded.begin(), deployed).toNanos() / 1e9,
         loaded.seconds());

@@ -140,6 +140,11 @@ public final class Page {
           "<p class=\"warning\"><strong>The machine was busy.</strong> Take all figures as rough: %s</p>\n"
               .formatted(text(String.join(" ", report.busy().reasons()))));
     }
+    if (report.load() != null && !report.load().passed()) {
+      header.append(
+          "<p class=\"warning\"><strong>The load generator was late or heavy.</strong> %s</p>\n"
+              .formatted(text(Words.load(report.load()))));
+    }
     return header.append("</header>\n").toString();
   }
 

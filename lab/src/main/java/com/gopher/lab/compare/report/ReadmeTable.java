@@ -15,21 +15,27 @@ public final class ReadmeTable {
   private ReadmeTable() {}
 
   /**
-   * Replaces what stands between the marks.
+   * Finds out whether the verdicts can be written into a page, before time is spent on them.
    *
-   * @throws CouldNotRun if the page has no marks; it is then left as it was
+   * @throws CouldNotRun if there is no such page, it has no marks or cannot be written
    */
-  public static void write(Report report, Path page) throws IOException {
+  public static void check(Path page) throws IOException {
     if (!Files.isRegularFile(page)) {
-      throw new CouldNotRun("There is no page " + page + "; nothing was written.");
+      throw new CouldNotRun("There is no page " + page + "; nothing was run or written.");
     }
-    String text = Files.readString(page);
-    if (!isIn(text)) {
+    if (!Files.isWritable(page)) {
+      throw new CouldNotRun(page + " is write-protected; nothing was run or written.");
+    }
+    if (!isIn(Files.readString(page))) {
       throw new CouldNotRun(
-          "%s has no lines %s and %s; nothing was written. Put them where the table shall be."
+          "%s has no lines %s and %s; nothing was run or written. Put them where the table shall be."
               .formatted(page, BEGIN, END));
     }
-    Files.writeString(page, in(text, report));
+  }
+
+  /** Replaces what stands between the marks of a page that was {@linkplain #check checked}. */
+  public static void write(Report report, Path page) throws IOException {
+    Files.writeString(page, in(Files.readString(page), report));
   }
 
   static boolean isIn(String text) {
@@ -71,10 +77,14 @@ public final class ReadmeTable {
                 report.java(),
                 report.rough() ? "`--quick` and so rough" : "full depth",
                 Words.noise(report.aa()),
-                report.busy().marked()
-                    ? " **The machine was busy**: take the figures as rough."
-                    : ""));
+                caution(report)));
     return table.toString();
+  }
+
+  private static String caution(Report report) {
+    var load = report.load();
+    return (load == null ? "" : " " + Words.load(load))
+        + (report.busy().marked() ? " **The machine was busy**: take the figures as rough." : "");
   }
 
   private static String cell(String text) {

@@ -62,10 +62,6 @@ public record Report(
    */
   public record Busy(List<String> reasons) {
 
-    public static Busy quiet() {
-      return new Busy(List.of());
-    }
-
     public boolean marked() {
       return !reasons.isEmpty();
     }

@@ -20,7 +20,9 @@ import java.util.function.ToDoubleFunction;
  * interval of one mean).
  *
  * <p>With a single fork of a shape its slices of time are resampled instead: such an interval does
- * not know how forks differ, and only the A/A band does.
+ * not know how forks differ, and only the A/A band does. Where a fork is a single value there is
+ * nothing to resample, and the band is all that is known of where another start would have come
+ * out.
  */
 public final class Bootstrap {
 
@@ -96,7 +98,9 @@ public final class Bootstrap {
         other.shape(),
         other.mean(),
         ratio,
-        interval(ratio, baseline.forks(), other.forks(), Bootstrap::mean),
+        Math.min(baseline.forks().size(), other.forks().size()) < 2
+            ? new Interval(ratio * band.low(), ratio * band.high())
+            : interval(ratio, baseline.forks(), other.forks(), Bootstrap::mean),
         band);
   }
 

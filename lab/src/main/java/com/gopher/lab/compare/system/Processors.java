@@ -13,6 +13,8 @@ import java.util.stream.IntStream;
  */
 public final class Processors {
 
+  private static final int ATTEMPTS = 10;
+
   private final List<Integer> all;
 
   private Processors(List<Integer> all) {
@@ -49,15 +51,21 @@ public final class Processors {
     pin(ProcessHandle.current().pid(), cpus);
   }
 
-  /** Gives this program all processors again that it had. */
-  public void release() throws IOException {
-    pinThisProgram(all);
-  }
-
   /** All threads of a process, and those that they will start. */
   void pin(long pid, List<Integer> cpus) throws IOException {
-    if (!cpus.isEmpty()) {
-      taskset("-acp", list(cpus), "" + pid);
+    if (cpus.isEmpty()) {
+      return;
+    }
+    // A thread that ends between being listed and being pinned makes the whole call fail.
+    for (int left = ATTEMPTS; left > 0; left--) {
+      try {
+        taskset("-acp", list(cpus), "" + pid);
+        return;
+      } catch (IOException e) {
+        if (left == 1) {
+          throw e;
+        }
+      }
     }
   }
 

@@ -53,9 +53,18 @@ class BlockedRoadVerdictTest {
   }
 
   @Test
-  void parcelsThatNeverComeAreHarmAsWell() {
-    record(RoadFault.CUT, AT_ONCE, new Fared(1, 0.2, 0, 12));
-    assertThat(verdict().verdict()).isEqualTo(Verdict.SHOWN);
+  void whoTurnsEverybodyAwayIsHarmedThoughNobodyWaits() {
+    Fared closed = new Fared(0, 0, 0, 0);
+    record(RoadFault.FROZEN, AT_ONCE, closed);
+    record(RoadFault.CUT, AT_ONCE, closed);
+    record(RoadFault.HALF_OPEN, AT_ONCE, closed);
+    assertThat(verdict().verdict()).isEqualTo(Verdict.NOT_SHOWN);
+  }
+
+  @Test
+  void parcelsThatNeverComeAreMoreHarmThanTheClaimAdmits() {
+    record(RoadFault.CUT, AT_ONCE, new Fared(1, 10.8, 0, 12));
+    assertThat(verdict().verdict()).isEqualTo(Verdict.NOT_SHOWN);
     assertThat(verdict().because()).endsWith("Lost: 12.");
   }
 

@@ -28,6 +28,11 @@ class ResilienceVerdictTest {
   }
 
   @Test
+  void parcelsLostInTheShutOneAreNotWhatWasClaimed() {
+    assertThat(verdict(new Fared(0.02, 2, 9), OPEN)).isEqualTo(Verdict.NOT_SHOWN);
+  }
+
+  @Test
   void bothOpenIsNoDifference() {
     assertThat(verdict(OPEN, OPEN)).isEqualTo(Verdict.NOT_SHOWN);
   }

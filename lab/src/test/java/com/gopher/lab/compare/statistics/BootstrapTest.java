@@ -60,6 +60,18 @@ class BootstrapTest {
   }
 
   @Test
+  void aSingleStartKnowsNoMoreThanTheBand() {
+    var noise = new Band("rate", 0.5, 2);
+    Comparison within = single(100, 190, noise);
+    Comparison beyond = single(100, 210, noise);
+
+    assertThat(within.interval()).isEqualTo(new Interval(0.95, 3.8));
+    assertThat(within.isDifferent()).isFalse();
+    assertThat(beyond.interval().contains(1)).isFalse();
+    assertThat(beyond.isDifferent()).isTrue();
+  }
+
+  @Test
   void anIntervalOfAPercentileHoldsTheTruthAlthoughForksDiffer() {
     double truth = 3;
     long held =
@@ -121,5 +133,14 @@ class BootstrapTest {
 
   private static Fork together(List<Fork> forks) {
     return new Fork(forks.stream().flatMap(fork -> fork.slices().stream()).toList());
+  }
+
+  private Comparison single(double castle, double city, Band noise) {
+    return bootstrap.mean(
+        "rate",
+        "orders/s",
+        new Values("castle", List.of(castle)),
+        new Values("city", List.of(city)),
+        noise);
   }
 }
