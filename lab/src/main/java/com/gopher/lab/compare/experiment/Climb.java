@@ -7,7 +7,7 @@ import java.util.List;
 /**
  * What one start of a shape made of ever higher rates.
  *
- * @param steps the last of them was not kept, unless the climb reached its top
+ * @param steps the last two of them were not kept, unless the climb reached its top
  * @param cpuSeconds of the first step, the only one that every shape climbs
  */
 record Climb(List<Step> steps, double cpuSeconds) {

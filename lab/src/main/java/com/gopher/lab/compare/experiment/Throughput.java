@@ -27,11 +27,6 @@ public final class Throughput implements Experiment {
   /** Each half as much again as the one before; what no shape keeps ends the climb. */
   private static final List<Double> OFFERED = List.of(40.0, 60.0, 90.0, 135.0, 200.0, 300.0, 450.0);
 
-  /**
-   * More than any step of the climb: a start that keeps all it is offered tells nothing of noise.
-   */
-  static final double BEYOND = 600;
-
   private static final Duration STEP = Duration.ofSeconds(3);
 
   @Override
@@ -55,7 +50,7 @@ public final class Throughput implements Experiment {
     return List.of(
         "After a warm-up the rate is raised by half, step by step ("
             + STEP.toSeconds()
-            + " s each, open loop), until a step is not kept. A step is kept if every order is accepted and the last parcel is visible"
+            + " s each, open loop), until a step is not kept twice in a row. A step is kept if every order is accepted and the last parcel is visible"
             + " no more than "
             + Climb.BEHIND.toMillis()
             + " ms after the last order should have been sent.",
@@ -74,7 +69,7 @@ public final class Throughput implements Experiment {
 
   @Override
   public Duration expectedDuration(Depth depth) {
-    return Duration.ofSeconds(depth == Depth.FULL ? 230 : 75);
+    return Duration.ofSeconds(depth == Depth.FULL ? 250 : 85);
   }
 
   @Override
@@ -106,7 +101,8 @@ public final class Throughput implements Experiment {
         List.of());
   }
 
-  private static Climb climb(RunningSystem system, Laboratory laboratory)
+  /** Also for the A/A run, whose noise counts only if it was measured as this is. */
+  static Climb climb(RunningSystem system, Laboratory laboratory)
       throws IOException, InterruptedException {
     var stream = new OrderStream(system);
     stream.warmUp(WARM_UP_RATE, Duration.ofSeconds(laboratory.depth() == Depth.FULL ? 6 : 3));
@@ -119,14 +115,24 @@ public final class Throughput implements Experiment {
         ofFirstStep = system.cpuSeconds() - before;
       }
       steps.add(step);
-      laboratory.tell(
-          "%s: %.0f orders/s offered, %.0f complete"
-              .formatted(system.shape().name(), offered, step.complete()));
+      tell(laboratory, system, step);
       if (!step.isKept()) {
-        break;
+        // A moment's hiccup of the machine is not the knee.
+        Climb.Step again = Climb.Step.of(stream.place(offered, STEP));
+        steps.add(again);
+        tell(laboratory, system, again);
+        if (!again.isKept()) {
+          break;
+        }
       }
     }
     return new Climb(steps, ofFirstStep);
+  }
+
+  private static void tell(Laboratory laboratory, RunningSystem system, Climb.Step step) {
+    laboratory.tell(
+        "%s: %.0f orders/s offered, %.0f complete"
+            .formatted(system.shape().name(), step.offered(), step.complete()));
   }
 
   private static Comparison compared(

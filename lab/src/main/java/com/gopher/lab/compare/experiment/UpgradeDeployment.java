@@ -2,6 +2,7 @@ package com.gopher.lab.compare.experiment;
 
 import com.gopher.lab.load.LoadRecord;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -11,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param isTogether whether the process that takes the orders is the one that was deployed
  * @param frontDoorRestarted whether it was another process afterwards
  * @param restarted the processes that were others afterwards
- * @param refused orders that were refused or not answered
+ * @param refusals how many orders were refused or not answered, by reason
  * @param secondsUntilSeen from the command to the first response with the new behaviour; null if
  *     there was none
  * @param deployedAt seconds after the begin of the load
@@ -22,7 +23,12 @@ record UpgradeDeployment(
     boolean frontDoorRestarted,
     Set<String> restarted,
     long intended,
-    long refused,
+    Map<String, Long> refusals,
     @Nullable Double secondsUntilSeen,
     double deployedAt,
-    List<LoadRecord.Second> seconds) {}
+    List<LoadRecord.Second> seconds) {
+
+  long refused() {
+    return refusals.values().stream().mapToLong(Long::longValue).sum();
+  }
+}

@@ -69,7 +69,6 @@ final class UpgradeUnderLoad {
       loop.end();
     }
     LoadRecord loaded = result(load);
-    long orders = loaded.seconds().stream().mapToLong(LoadRecord.Second::intended).sum();
     Set<String> restarted =
         system.processes().stream()
             .filter(now -> before.stream().noneMatch(it -> it.pid() == now.pid()))
@@ -80,8 +79,8 @@ final class UpgradeUnderLoad {
         shape.shipping().equals(shape.frontDoor()),
         restarted.contains(shape.frontDoor()),
         restarted,
-        orders,
-        orders - loaded.accepted(),
+        loaded.seconds().stream().mapToLong(LoadRecord.Second::intended).sum(),
+        loaded.refusals(),
         seconds < 0 ? null : seconds,
         Duration.between(loaded.begin(), deployed).toNanos() / 1e9,
         loaded.seconds());

@@ -4,6 +4,7 @@ import com.gopher.lab.compare.Verdict;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /**
@@ -58,7 +59,7 @@ record UpgradeVerdict(Verdict verdict, String because) {
 
   private static String sentence(
       String shape, List<UpgradeDeployment> deployments, UpgradeBuild.Product build) {
-    return "%s: %d classes compiled for one that changed, %s restarted, %d of %d orders refused in %d %s."
+    return "%s: %d classes compiled for one that changed, %s restarted, %d of %d orders refused in %d %s%s."
         .formatted(
             shape,
             build.classes(),
@@ -70,6 +71,19 @@ record UpgradeVerdict(Verdict verdict, String because) {
             deployments.stream().mapToLong(UpgradeDeployment::refused).sum(),
             deployments.stream().mapToLong(UpgradeDeployment::intended).sum(),
             deployments.size(),
-            deployments.size() == 1 ? "deployment" : "deployments");
+            deployments.size() == 1 ? "deployment" : "deployments",
+            reasons(deployments));
+  }
+
+  private static String reasons(List<UpgradeDeployment> deployments) {
+    var all = new TreeMap<String, Long>();
+    for (UpgradeDeployment deployment : deployments) {
+      deployment.refusals().forEach((reason, orders) -> all.merge(reason, orders, Long::sum));
+    }
+    return all.isEmpty()
+        ? ""
+        : all.entrySet().stream()
+            .map(entry -> entry.getValue() + " by " + entry.getKey())
+            .collect(Collectors.joining(", ", " (", ")"));
   }
 }

@@ -29,7 +29,7 @@ class UpgradeVerdictTest {
     assertThat(verdict.verdict()).isEqualTo(Verdict.SHOWN);
     assertThat(verdict.because())
         .isEqualTo(
-            "castle: 150 classes compiled for one that changed, shop restarted, 200 of 600 orders refused in 2 deployments."
+            "castle: 150 classes compiled for one that changed, shop restarted, 200 of 600 orders refused in 2 deployments (200 by HTTP 503)."
                 + " city: 40 classes compiled for one that changed, tracker restarted, 0 of 600 orders refused in 2 deployments.");
   }
 
@@ -134,7 +134,7 @@ class UpgradeVerdictTest {
         frontDoorRestarted,
         Set.of(restarted),
         300,
-        refused,
+        refused == 0 ? Map.of() : Map.of("HTTP 503", refused),
         seen,
         2.0,
         List.of(new LoadRecord.Second(20, 20, 4_000), new LoadRecord.Second(20, 0, 0)));
