@@ -60,7 +60,7 @@ public final class Upgrade implements Experiment {
             + UpgradeBuild.OLD_PREFIX
             + "; the copy is built as the original is, on top of an earlier build, without tests, on the load generator's processors.",
         "While orders arrive by the clock, the process that ships is asked to end and started again from the other build: the new one, then the old one, then the new one again.",
-        "The new behaviour counts as seen when the front door's tracking page of the newest order shows it. A process counts as restarted if it has another process id afterwards.");
+        "The new behaviour counts as seen when the front door's tracking page shows it: of an order that is followed from when it was the newest until it has a parcel. A process counts as restarted if it has another process id afterwards.");
   }
 
   @Override

@@ -105,11 +105,19 @@ final class UpgradeUnderLoad {
     }
   }
 
-  /** Negative if it is not seen in time. */
+  /**
+   * Follows an order until it has a parcel, before it looks at a newer one: under load the newest
+   * of all hardly ever has one yet. Negative if it is not seen in time.
+   */
   private Double secondsUntilSeen(String prefix, long begin) throws InterruptedException {
+    String order = lastOrder.get();
     while (System.nanoTime() - begin < SEEN_PATIENCE.toNanos()) {
-      if (numberOf(lastOrder.get()).startsWith(prefix)) {
+      String number = numberOf(order);
+      if (number.startsWith(prefix)) {
         return (System.nanoTime() - begin) / 1e9;
+      }
+      if (!number.isEmpty()) {
+        order = lastOrder.get();
       }
       Thread.sleep(LOOK_MILLIS);
     }
