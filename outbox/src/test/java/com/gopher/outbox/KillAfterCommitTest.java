@@ -1,8 +1,10 @@
 package com.gopher.outbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -60,6 +62,9 @@ class KillAfterCommitTest {
     try (var publisher = new Publisher(database.publisher(), topic.name());
         var relay = new Instance(database, broker)) {
       publisher.change("next");
+      await()
+          .atMost(Duration.ofSeconds(20))
+          .until(() -> new OutboxTables(database.owner(), "events").backlog().size() == 0);
       return topic.after("next", 1).stream().map(it -> it.key()).toList();
     }
   }

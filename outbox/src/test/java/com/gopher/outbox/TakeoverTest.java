@@ -61,7 +61,7 @@ class TakeoverTest {
         arrive();
       }
     }
-    var all = topic.after("c", changes);
+    var all = topic.after(KEYS, changes);
     KEYS.forEach(key -> Topic.assertInOrder(all, key, changes));
   }
 

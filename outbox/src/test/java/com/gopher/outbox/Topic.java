@@ -21,13 +21,20 @@ import org.apache.kafka.common.serialization.StringDeserializer;
  */
 record Topic(Broker broker, String name) {
 
-  /** Waits until the last sequence of the key has arrived, and returns all records. */
+  /** Waits until the last sequence of the key has arrived, and returns what is there then. */
   List<ConsumerRecord<String, String>> after(String key, long sequence) {
-    return after(
-        records ->
-            records.stream()
-                .anyMatch(
-                    it -> it.key().equals(key) && it.value().equals(String.valueOf(sequence))));
+    return after(records -> has(records, key, sequence));
+  }
+
+  /** The same for several keys: what lies in other partitions may come later. */
+  List<ConsumerRecord<String, String>> after(List<String> keys, long sequence) {
+    return after(records -> keys.stream().allMatch(key -> has(records, key, sequence)));
+  }
+
+  private static boolean has(
+      List<ConsumerRecord<String, String>> records, String key, long sequence) {
+    return records.stream()
+        .anyMatch(it -> it.key().equals(key) && it.value().equals(String.valueOf(sequence)));
   }
 
   List<ConsumerRecord<String, String>> after(
@@ -53,6 +60,12 @@ record Topic(Broker broker, String name) {
                 consumer.poll(Duration.ofMillis(100)).forEach(records::add);
                 return complete.test(records);
               });
+      // One poll need not have reached all partitions.
+      Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
+      while (ends.entrySet().stream()
+          .anyMatch(end -> consumer.position(end.getKey()) < end.getValue())) {
+        consumer.poll(Duration.ofMillis(100)).forEach(records::add);
+      }
     }
     return records;
   }
