@@ -20,6 +20,7 @@ import org.apache.kafka.clients.admin.AlterConfigOp;
 import org.apache.kafka.clients.admin.ConfigEntry;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.common.config.ConfigResource;
+import org.apache.kafka.common.errors.InvalidReplicationFactorException;
 
 /** A real broker in a process of its own, so that it can be killed and frozen like one. */
 final class Broker implements AutoCloseable {
@@ -82,20 +83,25 @@ final class Broker implements AutoCloseable {
   }
 
   /** Creates a topic of three partitions that takes records up to the given size. */
-  Topic topic(String name, int largestRecord) throws Exception {
+  Topic topic(String name, int largestRecord) {
+    var topic =
+        new NewTopic(name, 3, (short) 1)
+            .configs(Map.of("max.message.bytes", String.valueOf(largestRecord)));
     try (var admin = admin()) {
-      admin
-          .createTopics(
-              List.of(
-                  new NewTopic(name, 3, (short) 1)
-                      .configs(Map.of("max.message.bytes", String.valueOf(largestRecord)))))
-          .all()
-          .get(15, TimeUnit.SECONDS);
+      // A broker just thawed may be held for dead for a moment.
+      await()
+          .atMost(Duration.ofSeconds(30))
+          .ignoreExceptionsMatching(e -> e.getCause() instanceof InvalidReplicationFactorException)
+          .until(
+              () -> {
+                admin.createTopics(List.of(topic)).all().get(15, TimeUnit.SECONDS);
+                return true;
+              });
     }
     return new Topic(this, name);
   }
 
-  Topic topic(String name) throws Exception {
+  Topic topic(String name) {
     return topic(name, 1_000_000);
   }
 

@@ -177,7 +177,14 @@ class RelayTest {
           .noneMatch(it -> it.value().equals("2") && it.key().equals("a"));
 
       broker.allow(topic, 1_000_000);
-      tables.unpark(tables.parked(9).get(0).id());
+      // The broker may answer before it keeps to its new limit; then the record is parked again.
+      await()
+          .atMost(SOON)
+          .until(
+              () -> {
+                tables.unpark(null);
+                return backlog().size() == 0;
+              });
 
       var arrived = topic.after("a", 2);
       assertThat(arrived.stream().filter(it -> it.key().equals("a")).map(it -> it.value().length()))
@@ -219,6 +226,7 @@ class RelayTest {
     var relay = new Instance(database, broker);
     publisher.change("a");
     topic.after("a", 1);
+    await().atMost(SOON).until(() -> backlog().size() == 0);
     broker.freeze();
     publisher.change("a");
     publisher.change("b");

@@ -1,5 +1,7 @@
 package com.gopher.outbox;
 
+import static org.awaitility.Awaitility.await;
+
 import java.net.URI;
 import java.time.Instant;
 import java.util.concurrent.ExecutorService;
@@ -55,6 +57,14 @@ final class SkipLockedRelay implements AutoCloseable {
                             row.getString("payload")),
                         null))
             .single();
+    // A courier gives up soon, because a relay asks again; this one does not.
+    await()
+        .ignoreExceptions()
+        .until(
+            () -> {
+              courier.reach(claimed.content().topic());
+              return true;
+            });
     try {
       courier.send(claimed).get();
     } catch (Exception failed) {

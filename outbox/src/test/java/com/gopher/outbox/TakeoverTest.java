@@ -16,6 +16,9 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(Servers.class)
 class TakeoverTest {
 
+  /** Three or four on a quiet machine; for ever without a takeover. */
+  private static final Duration WITHIN_SECONDS = Duration.ofSeconds(20);
+
   private static final List<String> KEYS = List.of("a", "b", "c");
 
   private Broker broker;
@@ -48,11 +51,11 @@ class TakeoverTest {
           var third = RelayProcess.start(database, broker)) {
         await().atMost(Duration.ofSeconds(60)).until(() -> connectedRelays() == 3);
         first.kill();
-        assertThat(timeToArrive()).as("after a death").isLessThan(Duration.ofSeconds(10));
+        assertThat(timeToArrive()).as("after a death").isLessThan(WITHIN_SECONDS);
 
         var holder = holds(second) ? second : third;
         holder.freeze();
-        assertThat(timeToArrive()).as("after a freeze").isLessThan(Duration.ofSeconds(10));
+        assertThat(timeToArrive()).as("after a freeze").isLessThan(WITHIN_SECONDS);
 
         holder.thaw();
         for (int i = 0; i < 20; i++) {
