@@ -116,7 +116,7 @@ final class UpgradeUnderLoad {
       if (number.startsWith(prefix)) {
         return (System.nanoTime() - begin) / 1e9;
       }
-      if (!number.isEmpty()) {
+      if (!number.isEmpty() || order.isEmpty()) {
         order = lastOrder.get();
       }
       Thread.sleep(LOOK_MILLIS);
