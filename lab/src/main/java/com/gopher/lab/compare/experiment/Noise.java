@@ -29,7 +29,7 @@ public final class Noise {
 
   /** How long it takes on a quiet machine. */
   public static Duration expectedDuration(Depth depth) {
-    return Duration.ofSeconds(depth == Depth.FULL ? 290 : 48);
+    return Duration.ofSeconds(depth == Depth.FULL ? 315 : 48);
   }
 
   /** How often the one shape is started. */

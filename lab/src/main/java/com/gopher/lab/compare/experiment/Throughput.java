@@ -69,7 +69,7 @@ public final class Throughput implements Experiment {
 
   @Override
   public Duration expectedDuration(Depth depth) {
-    return Duration.ofSeconds(depth == Depth.FULL ? 250 : 85);
+    return Duration.ofSeconds(depth == Depth.FULL ? 265 : 85);
   }
 
   @Override
