@@ -37,6 +37,20 @@ class LastResortTest {
   }
 
   @Test
+  void whoOnlyTakesInHasItToo() {
+    application
+        .withPropertyValues("outbox.enabled=false", "intake.enabled=true")
+        .run(context -> assertThat(context).hasSingleBean(LastResort.class));
+  }
+
+  @Test
+  void whoDoesNeitherKeepsTheFrameworksWays() {
+    application
+        .withPropertyValues("outbox.enabled=false")
+        .run(context -> assertThat(context).doesNotHaveBean(LastResort.class));
+  }
+
+  @Test
   void aScheduledTaskThatFailsIsCalledAgain() {
     application
         .withUserConfiguration(Unlucky.class)
