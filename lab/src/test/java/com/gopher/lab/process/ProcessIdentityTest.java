@@ -22,7 +22,7 @@ class ProcessIdentityTest {
   }
 
   @Test
-  @DisabledOnOs(value = OS.WINDOWS, disabledReason = "there are no zombies")
+  @DisabledOnOs(value = OS.WINDOWS, disabledReason = "only POSIX keeps dead processes as zombies")
   void aZombieIsDead() throws Exception {
     // The shell becomes a sleep that never asks after the child it was given.
     Process parent =

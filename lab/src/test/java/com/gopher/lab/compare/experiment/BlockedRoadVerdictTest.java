@@ -19,9 +19,7 @@ class BlockedRoadVerdictTest {
 
   BlockedRoadVerdictTest() {
     record(RoadFault.SLOW, AT_ONCE, new Fared(1, 1.4, 0.5, 0));
-    record(RoadFault.FROZEN, AT_ONCE, LATE);
-    record(RoadFault.CUT, AT_ONCE, LATE);
-    record(RoadFault.HALF_OPEN, AT_ONCE, LATE);
+    recordEachStop(LATE);
   }
 
   @Test
@@ -46,18 +44,13 @@ class BlockedRoadVerdictTest {
 
   @Test
   void aBlockedRoadThatNobodyNoticesIsContrary() {
-    record(RoadFault.FROZEN, AT_ONCE, AT_ONCE);
-    record(RoadFault.CUT, AT_ONCE, AT_ONCE);
-    record(RoadFault.HALF_OPEN, AT_ONCE, AT_ONCE);
+    recordEachStop(AT_ONCE);
     assertThat(verdict().verdict()).isEqualTo(Verdict.CONTRARY);
   }
 
   @Test
   void whoTurnsEverybodyAwayIsHarmedThoughNobodyWaits() {
-    Fared closed = new Fared(0, 0, 0, 0);
-    record(RoadFault.FROZEN, AT_ONCE, closed);
-    record(RoadFault.CUT, AT_ONCE, closed);
-    record(RoadFault.HALF_OPEN, AT_ONCE, closed);
+    recordEachStop(new Fared(0, 0, 0, 0));
     assertThat(verdict().verdict()).isEqualTo(Verdict.NOT_SHOWN);
   }
 
@@ -70,6 +63,14 @@ class BlockedRoadVerdictTest {
 
   private BlockedRoadVerdict verdict() {
     return new BlockedRoadVerdict(Set.of("city"), 10, fared);
+  }
+
+  private void recordEachStop(Fared city) {
+    for (RoadFault fault : RoadFault.values()) {
+      if (fault.stops()) {
+        record(fault, AT_ONCE, city);
+      }
+    }
   }
 
   private void record(RoadFault fault, Fared castle, Fared city) {
