@@ -16,8 +16,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(Servers.class)
 class TakeoverTest {
 
-  /** Three or four on a quiet machine; for ever without a takeover. */
-  private static final Duration WITHIN_SECONDS = Duration.ofSeconds(20);
+  private static final Duration WITHIN_SECONDS = Duration.ofSeconds(10);
 
   private static final List<String> KEYS = List.of("a", "b", "c");
 

@@ -127,12 +127,10 @@ public final class CompareCommand implements Callable<Integer> {
     try {
       new ReportFile().write(report, file);
     } catch (IOException e) {
-      new TerminalTable(console).of(report).forEach(console::result);
+      print(report);
       throw new CouldNotRun(
-          "The run is over, its verdicts are above, but "
-              + file
-              + " could not be written: "
-              + e.getMessage(),
+          "The run is over and its result is above, but %s could not be written: %s. Make room there, or choose another place with --out, and run it again."
+              .formatted(file, e.getMessage()),
           e);
     }
   }
@@ -222,11 +220,7 @@ public final class CompareCommand implements Callable<Integer> {
   }
 
   private int show(Report report, Path directory) throws IOException {
-    if (json) {
-      console.result(new ReportFile().json(report));
-    } else {
-      new TerminalTable(console).of(report).forEach(console::result);
-    }
+    print(report);
     if (readme == null) {
       console.narrate("Read it with its charts: " + new Page(report).write(directory).toUri());
     } else {
@@ -236,6 +230,14 @@ public final class CompareCommand implements Callable<Integer> {
     return report.experiments().stream().anyMatch(result -> result.status() == Result.Status.FAILED)
         ? 1
         : 0;
+  }
+
+  private void print(Report report) {
+    if (json) {
+      console.result(new ReportFile().json(report));
+    } else {
+      new TerminalTable(console).of(report).forEach(console::result);
+    }
   }
 
   /** Ctrl-C ends the measuring, not the program: what was finished is still to be reported. */

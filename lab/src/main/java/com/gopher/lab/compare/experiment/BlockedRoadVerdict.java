@@ -18,10 +18,10 @@ record BlockedRoadVerdict(
     Set<String> withRoad, double blockedSeconds, Map<RoadFault, Map<String, Fared>> fared) {
 
   /** Who waits half as long as the road was blocked has felt it. */
-  static final double HARMED = 0.5;
+  static final double DELAYED = 0.5;
 
   /** Who waits for less than this part of it has not. */
-  static final double UNHARMED = 0.1;
+  static final double UNDELAYED = 0.1;
 
   /**
    * Of the orders placed while the road was blocked.
@@ -72,7 +72,7 @@ record BlockedRoadVerdict(
   }
 
   private boolean isDelayed(Fared each) {
-    return each.longestWait() >= HARMED * blockedSeconds;
+    return each.longestWait() >= DELAYED * blockedSeconds;
   }
 
   /** Whatever the wait: no order was turned away for the road, and none was lost on it. */
@@ -81,7 +81,7 @@ record BlockedRoadVerdict(
   }
 
   private boolean isUnharmed(Fared each) {
-    return isServed(each) && each.longestWait() <= UNHARMED * blockedSeconds;
+    return isServed(each) && each.longestWait() <= UNDELAYED * blockedSeconds;
   }
 
   private Stream<Fared> roadUsers() {
