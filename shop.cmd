@@ -1,5 +1,5 @@
 @echo off
-rem Starts the lab's command line on Windows: the twin of the script "shop", which says what it does and why.
+rem Starts the command line on Windows: the twin of the script "shop", which says what it does and why.
 rem The work is done by the PowerShell lines below the mark; every Windows has it.
 setlocal
 set "SHOP_SCRIPT=%~f0"
@@ -14,7 +14,7 @@ if "%~1"=="inspect" set "SHOP_FLAGS=-XX:TieredStopAtLevel=1 -XX:+UseSerialGC -Xm
 if "%~1"=="bench" set "SHOP_FLAGS=-Xshare:auto"
 if "%~1"=="compare" set "SHOP_FLAGS=-Xshare:auto"
 if "%~1"=="faults" set "SHOP_FLAGS=-Xshare:auto"
-"%SHOP_JDK%\bin\java.exe" %SHOP_FLAGS% "-Dshop.home=%SHOP_ROOT%" -jar "%SHOP_ROOT%\lab\target\lab.jar" %*
+"%SHOP_JDK%\bin\java.exe" %SHOP_FLAGS% "-Dshop.home=%SHOP_ROOT%" -jar "%SHOP_ROOT%\tools\cli\target\shop.jar" %*
 exit /b %errorlevel%
 
 #POWERSHELL
@@ -60,14 +60,14 @@ if ($env:SHOP_JAVA_HOME) {
   if (-not $jdk) { Refuse 'No working JDK 17 or newer was found (looked at JAVA_HOME, the PATH and the usual directories). Nothing was built or started.' }
 }
 
-$stamp = Join-Path $root 'lab\target\built-by-shop'
+$stamp = Join-Path $root 'tools\cli\target\built-by-shop'
 $stale = -not (Test-Path $stamp)
-foreach ($product in 'monolith\target\gopher-shop.jar', 'extracted-tracker\target\gotracker.jar', 'lab\target\lab.jar', 'lab\broker\target\lib', 'lab\sabotage\target\sabotage.jar') {
+foreach ($product in 'monolith\target\gopher-shop.jar', 'extracted-tracker\target\gotracker.jar', 'tools\cli\target\shop.jar', 'tools\broker\target\lib', 'tools\sabotage\target\sabotage.jar') {
   if (-not (Test-Path (Join-Path $root $product))) { $stale = $true }
 }
 if (-not $stale) {
   $built = (Get-Item $stamp).LastWriteTimeUtc
-  foreach ($module in 'outbox', 'monolith', 'extracted-tracker', 'lab', 'lab\broker', 'lab\sabotage', 'architecture-tests') {
+  foreach ($module in 'foundation', 'data-ownership', 'monolith', 'extracted-tracker', 'tools\launcher', 'tools\lab', 'tools\cli', 'tools\broker', 'tools\sabotage') {
     $sources = @(Get-Item (Join-Path $root 'pom.xml'), (Join-Path $root "$module\pom.xml") -ErrorAction SilentlyContinue)
     $sources += Get-ChildItem -Recurse (Join-Path $root "$module\src\main") -ErrorAction SilentlyContinue
     if ($sources | Where-Object { $_.LastWriteTimeUtc -gt $built } | Select-Object -First 1) { $stale = $true }
@@ -78,7 +78,7 @@ if ($stale) {
   [Console]::Error.WriteLine('Building the shop and its command line (once after each change of the sources) ...')
   $begin = Get-Date
   $env:JAVA_HOME = $jdk
-  & mvn -q -B -f (Join-Path $root 'pom.xml') -pl 'monolith,extracted-tracker,lab,lab/broker,lab/sabotage' -am package '-Dmaven.test.skip=true' '-Dspotless.check.skip=true' | ForEach-Object { [Console]::Error.WriteLine($_) }
+  & mvn -q -B -f (Join-Path $root 'pom.xml') -pl 'monolith,extracted-tracker,tools/cli,tools/broker,tools/sabotage' -am package '-Dmaven.test.skip=true' '-Dspotless.check.skip=true' | ForEach-Object { [Console]::Error.WriteLine($_) }
   if ($LASTEXITCODE -ne 0) { Refuse 'The build failed: the reason is above. Nothing was started.' }
   Set-Content $stamp 'built'
   (Get-Item $stamp).LastWriteTime = $begin

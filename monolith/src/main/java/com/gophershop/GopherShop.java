@@ -1,9 +1,8 @@
 package com.gophershop;
 
+import com.gopher.database.ModuleDataConfiguration;
 import com.gopher.http.HttpConfiguration;
-import com.gopher.moduledata.ModuleDataConfiguration;
 import com.gopher.publications.PublicationsConfiguration;
-import com.gopher.road.RoadConfiguration;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import org.springframework.boot.SpringApplication;
@@ -17,12 +16,7 @@ import org.springframework.context.annotation.Import;
  * modules stand on and what knows nothing of a shop lives in {@code com.gopher}.
  */
 @SpringBootApplication(exclude = DataSourceInitializationAutoConfiguration.class)
-@Import({
-  HttpConfiguration.class,
-  ModuleDataConfiguration.class,
-  PublicationsConfiguration.class,
-  RoadConfiguration.class
-})
+@Import({HttpConfiguration.class, ModuleDataConfiguration.class, PublicationsConfiguration.class})
 public class GopherShop {
 
   public static void main(String[] args) {

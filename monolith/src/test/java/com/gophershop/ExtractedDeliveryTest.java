@@ -3,7 +3,7 @@ package com.gophershop;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.gopher.intake.Intake;
+import com.gopher.inbound.Inbound;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -145,7 +145,7 @@ class ExtractedDeliveryTest {
                 () ->
                     running
                         .getBean(MeterRegistry.class)
-                        .get("intake.records")
+                        .get("inbound.records")
                         .tag("outcome", "unreadable")
                         .functionCounter()
                         .count(),
@@ -197,7 +197,7 @@ class ExtractedDeliveryTest {
     assertThat(running.getBeansOfType(org.springframework.kafka.core.KafkaAdmin.class)).isEmpty();
     String inProcess = client(running).newOrder();
     client(running).awaitTracking(inProcess, "PREPARING");
-    assertThat(running.getBeansOfType(Intake.class)).isEmpty();
+    assertThat(running.getBeansOfType(Inbound.class)).isEmpty();
   }
 
   private ConfigurableApplicationContext shop(String... more) {

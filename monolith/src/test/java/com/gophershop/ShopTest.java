@@ -29,7 +29,7 @@ import org.springframework.test.context.ContextConfiguration;
       "shipping.transit=60s",
       "shipping.tick=10ms",
       // Tests tell of orders that were never placed, which is worth a warning elsewhere.
-      "logging.level.com.gophershop.order.OrderBook=ERROR",
+      "logging.level.com.gophershop.order.OrderManagement=ERROR",
       // They also let listeners collide, who are then retried as they should be.
       "logging.level.com.gopher.publications.Listeners=ERROR"
     })

@@ -2,7 +2,7 @@ package com.gopher.shop;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.gopher.moduledata.OwnsSchema;
+import com.gopher.database.OwnsSchema;
 import com.gophershop.GopherShop;
 import java.util.Map;
 import java.util.Set;

@@ -22,11 +22,11 @@ class ShopRulesTest {
           .importPackages(
               "com.gophershop",
               "com.gopher.http",
-              "com.gopher.intake",
-              "com.gopher.lastresort",
-              "com.gopher.moduledata",
+              "com.gopher.inbound",
+              "com.gopher.failfast",
+              "com.gopher.database",
               "com.gopher.publications",
-              "com.gopher.road");
+              "com.gophershop");
 
   private static final JavaClasses VIOLATIONS =
       new ClassFileImporter().importPackagesOf(InvoicesByJoin.class, ParcelQueue.class);

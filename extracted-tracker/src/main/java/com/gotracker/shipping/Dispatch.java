@@ -45,16 +45,16 @@ public class Dispatch {
    *     none was taken in, and the same batch may be tried again
    */
   @Transactional
-  public int take(Collection<OrderNews> batch) {
-    Collection<OrderNews> newest = newestOfEachOrder(batch);
+  public int take(Collection<OrderUpdate> batch) {
+    Collection<OrderUpdate> newest = newestOfEachOrder(batch);
     Map<UUID, Shipment> known =
-        shipments.lock(newest.stream().map(OrderNews::orderId).toList()).stream()
+        shipments.lock(newest.stream().map(OrderUpdate::orderId).toList()).stream()
             .collect(Collectors.toMap(Shipment::orderId, Function.identity()));
     Instant now = clock.instant();
     List<Shipment> added = new ArrayList<>();
     List<Shipment> changed = new ArrayList<>();
     List<ShipmentChanged> told = new ArrayList<>();
-    for (OrderNews news : newest) {
+    for (OrderUpdate news : newest) {
       Shipment before = known.get(news.orderId());
       if (before == null) {
         Shipment first = Shipment.first(news, now, times);
@@ -114,9 +114,9 @@ public class Dispatch {
   }
 
   /** Each record carries the whole state, so of several of one order only the newest matters. */
-  private static Collection<OrderNews> newestOfEachOrder(Collection<OrderNews> batch) {
-    Map<UUID, OrderNews> newest = new LinkedHashMap<>();
-    for (OrderNews news : batch) {
+  private static Collection<OrderUpdate> newestOfEachOrder(Collection<OrderUpdate> batch) {
+    Map<UUID, OrderUpdate> newest = new LinkedHashMap<>();
+    for (OrderUpdate news : batch) {
       newest.merge(
           news.orderId(), news, (one, other) -> one.sequence() >= other.sequence() ? one : other);
     }

@@ -50,7 +50,7 @@ public record Shipment(
    * already, this tracker's memory is younger than the order: it goes on from there, and nothing is
    * shipped twice.
    */
-  static Shipment first(OrderNews news, Instant now, ShippingTimes times) {
+  static Shipment first(OrderUpdate news, Instant now, ShippingTimes times) {
     Shipment prepared =
         new Shipment(
             news.orderId(),
@@ -67,12 +67,12 @@ public record Shipment(
         : prepared.after(news, now, times);
   }
 
-  boolean isOlderThan(OrderNews news) {
+  boolean isOlderThan(OrderUpdate news) {
     return orderSequence < news.sequence();
   }
 
   /** The shipment after news of its order; what is settled already stays as it is. */
-  Shipment after(OrderNews news, Instant now, ShippingTimes times) {
+  Shipment after(OrderUpdate news, Instant now, ShippingTimes times) {
     Shipment informed = informedUpTo(news.sequence());
     return switch (news.status()) {
       case PLACED -> informed;

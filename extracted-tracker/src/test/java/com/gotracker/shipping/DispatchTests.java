@@ -58,7 +58,7 @@ abstract class DispatchTests {
 
   @Test
   void theSameNewsAgainAndAgainHasOneEffect() {
-    List<OrderNews> history =
+    List<OrderUpdate> history =
         Orders.history(order, OrderStatus.PLACED, OrderStatus.CANCELLING, OrderStatus.CANCELLED);
     for (int i = 0; i < 3; i++) {
       history.forEach(news -> dispatch.take(List.of(news, news)));
@@ -177,7 +177,7 @@ abstract class DispatchTests {
    */
   @Test
   void twoTrackersWithTheSameOrdersPrepareEachOnce() throws Exception {
-    List<OrderNews> news =
+    List<OrderUpdate> news =
         Stream.generate(() -> Orders.news(UUID.randomUUID(), 1, OrderStatus.PLACED))
             .limit(200)
             .toList();
@@ -197,7 +197,7 @@ abstract class DispatchTests {
     assertThat(news).allMatch(each -> told(each.orderId()).equals(List.of("prepared")));
   }
 
-  private void takeAsOftenAsItTakes(List<OrderNews> batch) {
+  private void takeAsOftenAsItTakes(List<OrderUpdate> batch) {
     while (true) {
       try {
         dispatch.take(batch);

@@ -12,12 +12,12 @@ final class Orders {
 
   private Orders() {}
 
-  static OrderNews news(UUID order, long sequence, OrderStatus status) {
-    return new OrderNews(order, sequence, status, NOON, null);
+  static OrderUpdate news(UUID order, long sequence, OrderStatus status) {
+    return new OrderUpdate(order, sequence, status, NOON, null);
   }
 
-  static List<OrderNews> history(UUID order, OrderStatus... states) {
-    List<OrderNews> history = new ArrayList<>();
+  static List<OrderUpdate> history(UUID order, OrderStatus... states) {
+    List<OrderUpdate> history = new ArrayList<>();
     for (OrderStatus status : states) {
       history.add(news(order, history.size() + 1, status));
     }

@@ -77,22 +77,22 @@ class ShipmentTest {
   /** The control: without a look at the sequence, who comes last is right. */
   @Test
   void aReaderThatBelievesTheLastRecordEndsDifferently() {
-    List<OrderNews> history =
+    List<OrderUpdate> history =
         Orders.history(order, OrderStatus.PLACED, OrderStatus.SHIPPED, OrderStatus.DELIVERED);
     Set<ShipmentStatus> endings = new HashSet<>();
-    for (List<OrderNews> arrival : Orders.permutations(history)) {
-      OrderNews last = arrival.get(arrival.size() - 1);
+    for (List<OrderUpdate> arrival : Orders.permutations(history)) {
+      OrderUpdate last = arrival.get(arrival.size() - 1);
       endings.add(Shipment.first(last, Orders.NOON, TIMES).status());
     }
 
     assertThat(endings).hasSizeGreaterThan(1);
   }
 
-  private static Set<ShipmentStatus> endings(List<OrderNews> history) {
+  private static Set<ShipmentStatus> endings(List<OrderUpdate> history) {
     Set<ShipmentStatus> endings = new HashSet<>();
-    for (List<OrderNews> arrival : Orders.permutations(history)) {
+    for (List<OrderUpdate> arrival : Orders.permutations(history)) {
       @Nullable Shipment shipment = null;
-      for (OrderNews news : arrival) {
+      for (OrderUpdate news : arrival) {
         shipment = hear(hear(shipment, news), news);
       }
       if (shipment != null) {
@@ -102,7 +102,7 @@ class ShipmentTest {
     return endings;
   }
 
-  private static Shipment hear(@Nullable Shipment shipment, OrderNews news) {
+  private static Shipment hear(@Nullable Shipment shipment, OrderUpdate news) {
     if (shipment == null) {
       return Shipment.first(news, Orders.NOON, TIMES);
     }

@@ -4,6 +4,6 @@
 @ApplicationModule(allowedDependencies = {})
 package com.gophershop.customer;
 
-import com.gopher.moduledata.OwnsSchema;
+import com.gopher.database.OwnsSchema;
 import org.jspecify.annotations.NullMarked;
 import org.springframework.modulith.ApplicationModule;

@@ -7,6 +7,6 @@
 @ApplicationModule(allowedDependencies = {"order", "tracking"})
 package com.gophershop.delivery;
 
-import com.gopher.moduledata.OwnsSchema;
+import com.gopher.database.OwnsSchema;
 import org.jspecify.annotations.NullMarked;
 import org.springframework.modulith.ApplicationModule;

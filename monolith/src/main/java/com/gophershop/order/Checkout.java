@@ -24,15 +24,15 @@ class Checkout {
   private final NoArgGenerator ids = Generators.timeBasedEpochGenerator();
   private final Catalog catalog;
   private final Customers customers;
-  private final OrderBook book;
-  private final DeciderOfNewOrders deciders;
+  private final OrderManagement book;
+  private final FulfillmentPolicy deciders;
   private final Clock clock;
 
   Checkout(
       Catalog catalog,
       Customers customers,
-      OrderBook book,
-      DeciderOfNewOrders deciders,
+      OrderManagement book,
+      FulfillmentPolicy deciders,
       Clock clock) {
     this.catalog = catalog;
     this.customers = customers;

@@ -2,7 +2,7 @@ package com.gophershop.order;
 
 import com.gopher.outbox.Outbound;
 import com.gopher.outbox.OutboundRecord;
-import com.gopher.road.Topics;
+import com.gophershop.Topics;
 import java.net.URI;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;

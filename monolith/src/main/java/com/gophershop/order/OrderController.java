@@ -34,9 +34,9 @@ import org.springframework.web.bind.annotation.RestController;
 class OrderController {
 
   private final Checkout checkout;
-  private final OrderBook book;
+  private final OrderManagement book;
 
-  OrderController(Checkout checkout, OrderBook book) {
+  OrderController(Checkout checkout, OrderManagement book) {
     this.checkout = checkout;
     this.book = book;
   }

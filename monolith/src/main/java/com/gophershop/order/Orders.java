@@ -19,7 +19,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** The stored orders. Joins whatever transaction {@link OrderBook} has opened. */
+/** The stored orders. Joins whatever transaction {@link OrderManagement} has opened. */
 @Repository
 class Orders {
 

@@ -4,6 +4,6 @@
 @ApplicationModule(allowedDependencies = {"catalog", "customer", "tracking"})
 package com.gophershop.order;
 
-import com.gopher.moduledata.OwnsSchema;
+import com.gopher.database.OwnsSchema;
 import org.jspecify.annotations.NullMarked;
 import org.springframework.modulith.ApplicationModule;

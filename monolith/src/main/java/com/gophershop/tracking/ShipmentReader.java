@@ -1,6 +1,6 @@
 package com.gophershop.tracking;
 
-import com.gopher.intake.UnreadableRecordException;
+import com.gopher.inbound.UnreadableRecordException;
 import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.Instant;

@@ -1,8 +1,8 @@
 package com.gophershop.tracking;
 
-import com.gopher.intake.Intake;
-import com.gopher.intake.UnreadableRecordException;
-import com.gopher.road.Topics;
+import com.gopher.inbound.Inbound;
+import com.gopher.inbound.UnreadableRecordException;
+import com.gophershop.Topics;
 import java.util.List;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.jspecify.annotations.Nullable;
@@ -13,27 +13,27 @@ import org.springframework.stereotype.Component;
 
 /** Hears what the tracker tells, if the shop has to do with Kafka. */
 @Component
-@ConditionalOnProperty(name = "intake.enabled", havingValue = "true")
+@ConditionalOnProperty(name = "inbound.enabled", havingValue = "true")
 class ShipmentRecords {
 
   private final ShipmentReader reader;
-  private final HeardShipments shipments;
-  private final Intake intake;
+  private final ShipmentUpdates shipments;
+  private final Inbound inbound;
 
-  ShipmentRecords(ShipmentReader reader, HeardShipments shipments, Intake intake) {
+  ShipmentRecords(ShipmentReader reader, ShipmentUpdates shipments, Inbound inbound) {
     this.reader = reader;
     this.shipments = shipments;
-    this.intake = intake;
+    this.inbound = inbound;
   }
 
-  /** The intake starts it, when the topics exist. */
+  /** The inbound starts it, when the topics exist. */
   @KafkaListener(
       id = "shipments",
       idIsGroup = false,
       topics = Topics.SHIPMENTS,
       autoStartup = "false")
   void on(List<ConsumerRecord<byte[], byte[]>> batch, Acknowledgment acknowledgment) {
-    intake.take(batch, acknowledgment, this::read, shipments::take);
+    inbound.take(batch, acknowledgment, this::read, shipments::take);
   }
 
   /** What the tracker decided on trial, while the shop decides, is not to be followed. */

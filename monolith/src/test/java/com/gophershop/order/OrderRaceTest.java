@@ -22,7 +22,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** Two changes of one order never overwrite each other. */
 @ShopTest
 class OrderRaceTest {
-  @Autowired OrderBook book;
+  @Autowired OrderManagement book;
   @Autowired Orders orders;
   @Autowired UndecidedOrders undecided;
   @Autowired PlatformTransactionManager transactions;

@@ -17,10 +17,10 @@ import org.springframework.stereotype.Component;
 @Component
 @Lazy
 class UndecidedOrders {
-  private final OrderBook book;
+  private final OrderManagement book;
   private final ShopClient shop;
 
-  UndecidedOrders(OrderBook book, ShopClient shop) {
+  UndecidedOrders(OrderManagement book, ShopClient shop) {
     this.book = book;
     this.shop = shop;
   }

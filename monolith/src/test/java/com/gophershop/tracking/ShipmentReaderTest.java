@@ -3,7 +3,7 @@ package com.gophershop.tracking;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.gopher.intake.UnreadableRecordException;
+import com.gopher.inbound.UnreadableRecordException;
 import com.gophershop.Contract;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;

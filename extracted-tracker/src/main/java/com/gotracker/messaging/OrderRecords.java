@@ -1,0 +1,52 @@
+package com.gotracker.messaging;
+
+import com.gopher.inbound.Inbound;
+import com.gopher.inbound.UnreadableRecordException;
+import com.gotracker.shipping.Dispatch;
+import com.gotracker.shipping.OrderUpdate;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.header.Header;
+import org.jspecify.annotations.Nullable;
+import org.springframework.kafka.annotation.KafkaListener;
+import org.springframework.kafka.support.Acknowledgment;
+import org.springframework.stereotype.Component;
+
+/** Hears of orders. */
+@Component
+class OrderRecords {
+
+  private final OrderReader reader;
+  private final Dispatch dispatch;
+  private final Inbound inbound;
+
+  OrderRecords(OrderReader reader, Dispatch dispatch, Inbound inbound) {
+    this.reader = reader;
+    this.dispatch = dispatch;
+    this.inbound = inbound;
+  }
+
+  /** The inbound starts it, when the topics exist. */
+  @KafkaListener(id = "orders", idIsGroup = false, topics = Topics.ORDERS, autoStartup = "false")
+  void on(List<ConsumerRecord<byte[], byte[]>> batch, Acknowledgment acknowledgment) {
+    inbound.take(batch, acknowledgment, this::read, dispatch::take);
+  }
+
+  /** Who decides never changes: what the shop decides need not even be remembered. */
+  private @Nullable OrderUpdate read(ConsumerRecord<byte[], byte[]> incoming)
+      throws UnreadableRecordException {
+    OrderState order = reader.read(incoming.key(), incoming.value());
+    return order.decidedByTracker()
+        ? new OrderUpdate(
+            order.id(), order.sequence(), order.status(), order.changedAt(), traceparent(incoming))
+        : null;
+  }
+
+  private static @Nullable String traceparent(ConsumerRecord<byte[], byte[]> incoming) {
+    Header header = incoming.headers().lastHeader("traceparent");
+    return header == null || header.value() == null
+        ? null
+        : new String(header.value(), StandardCharsets.UTF_8);
+  }
+}

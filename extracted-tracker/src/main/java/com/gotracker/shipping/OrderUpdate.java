@@ -1,0 +1,20 @@
+package com.gotracker.shipping;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the shop tells of an order whose parcel the tracker decides about: its state as of a
+ * sequence.
+ *
+ * @param sequence of two news of an order the one with the higher sequence is newer
+ * @param changedAt when the order got this status
+ * @param traceparent the trace of the request behind it, if there is one
+ */
+public record OrderUpdate(
+    UUID orderId,
+    long sequence,
+    OrderStatus status,
+    Instant changedAt,
+    @Nullable String traceparent) {}

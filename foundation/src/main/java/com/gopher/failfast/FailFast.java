@@ -1,0 +1,44 @@
+package com.gopher.failfast;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.availability.AvailabilityChangeEvent;
+import org.springframework.boot.availability.LivenessState;
+import org.springframework.context.ApplicationContext;
+
+/**
+ * Ends the process when a part of it that works by itself has met an {@link Error}. Otherwise the
+ * process would live on, look healthy, and do only the rest of its work.
+ */
+public final class FailFast {
+
+  private static final Logger LOG = LoggerFactory.getLogger(FailFast.class);
+
+  /** "An internal software error has been detected", BSD's sysexits.h. */
+  private static final int EXIT_STATUS = 70;
+
+  private final ApplicationContext application;
+  private final ProcessEnd end;
+
+  FailFast(ApplicationContext application, ProcessEnd end) {
+    this.application = application;
+    this.end = end;
+  }
+
+  /**
+   * Returns at once.
+   *
+   * @param what who met what, for the log
+   */
+  public void end(String what) {
+    LOG.error("{}: ending the process so that it can be started afresh", what);
+    AvailabilityChangeEvent.publish(application, LivenessState.BROKEN);
+    end.now(EXIT_STATUS);
+  }
+
+  /** Returns at once. */
+  public void end(String who, Error error) {
+    LOG.error("{} met an error", who, error);
+    end(who + " met " + error);
+  }
+}

@@ -1,0 +1,30 @@
+package com.gopher.inbound;
+
+import org.springframework.boot.health.contributor.AbstractHealthIndicator;
+import org.springframework.boot.health.contributor.Health;
+
+/**
+ * Red while records cannot be taken in. That somebody should look does not mean that the process
+ * should be restarted or cut off from traffic: it belongs to neither liveness nor readiness.
+ */
+final class InboundHealthIndicator extends AbstractHealthIndicator {
+
+  private final RetryBackoff setbacks;
+
+  InboundHealthIndicator(RetryBackoff setbacks) {
+    this.setbacks = setbacks;
+  }
+
+  @Override
+  protected void doHealthCheck(Health.Builder health) {
+    RetryBackoff.State state = setbacks.state();
+    if (state.inARow() == 0) {
+      health.up();
+    } else {
+      health
+          .down()
+          .withDetail("failures", state.inARow())
+          .withDetail("lastFailure", state.lastReason());
+    }
+  }
+}

@@ -1,0 +1,21 @@
+package com.gopher.inbound;
+
+import java.util.List;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * Settings of the inbound.
+ *
+ * @param enabled {@code false}, the default: no listener is started and no Kafka is needed
+ * @param reader who reads here, as dead letters are to say
+ * @param topics the topics of the contract, whoever writes and reads them; each of them has dead
+ *     letters beside it, under its name with {@code -dlt} behind it
+ * @param partitions how many each of them gets if it has to be made
+ */
+@ConfigurationProperties("inbound")
+record InboundProperties(
+    @DefaultValue("false") boolean enabled,
+    String reader,
+    List<String> topics,
+    @DefaultValue("6") int partitions) {}

@@ -1,0 +1,106 @@
+package com.gopher.inbound;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.QueryTimeoutException;
+import org.springframework.kafka.support.Acknowledgment;
+
+/** What is told of a batch that could not be settled. */
+class InboundFailureTest {
+
+  private static final String TRACE = "00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01";
+
+  private final Logger logger = (Logger) LoggerFactory.getLogger(Inbound.class);
+  private final ListAppender<ILoggingEvent> told = new ListAppender<>();
+  private final Answers answers = new Answers();
+  // Nothing is unreadable here, so there are no letters to send.
+  private final Inbound inbound = new Inbound(null, new RetryBackoff(), new Counters());
+
+  @BeforeEach
+  void listen() {
+    told.start();
+    logger.setLevel(Level.WARN);
+    logger.setAdditive(false);
+    logger.addAppender(told);
+  }
+
+  @AfterEach
+  void leave() {
+    logger.detachAppender(told);
+    logger.setAdditive(true);
+    logger.setLevel(null);
+  }
+
+  @Test
+  void aBugIsToldWithItsStackTraceOnceAndWithKeyAndTraceEachTime() {
+    takeFailingWith(new NullPointerException("no depot"), "order-7");
+    takeFailingWith(new NullPointerException("no depot"), "order-7");
+
+    assertThat(told.list)
+        .extracting(ILoggingEvent::getFormattedMessage)
+        .hasSize(2)
+        .allSatisfy(line -> assertThat(line).contains("no depot", "order-7", TRACE));
+    assertThat(told.list.get(0).getThrowableProxy()).isNotNull();
+    assertThat(told.list.get(1).getThrowableProxy()).isNull();
+    assertThat(answers.given).containsExactly("again", "again");
+  }
+
+  @Test
+  void aDatabaseThatIsAwayIsToldWithoutStackTrace() {
+    takeFailingWith(new QueryTimeoutException("the database is away"), "order-7");
+
+    assertThat(told.list).hasSize(1);
+    assertThat(told.list.get(0).getThrowableProxy()).isNull();
+  }
+
+  @Test
+  void aKeyCannotForgeALineOfTheLog() {
+    takeFailingWith(new NullPointerException("no depot"), "order-7\n2026-01-01 all is well");
+
+    assertThat(told.list.get(0).getFormattedMessage()).doesNotContain("\n").contains("order-7?");
+  }
+
+  private void takeFailingWith(RuntimeException failure, String key) {
+    var incoming = new ConsumerRecord<byte[], byte[]>("orders", 0, 0L, utf8(key), utf8("{}"));
+    incoming.headers().add("traceparent", utf8(TRACE));
+    inbound.take(
+        List.of(incoming),
+        answers,
+        each -> each,
+        batch -> {
+          throw failure;
+        });
+  }
+
+  private static byte[] utf8(String text) {
+    return text.getBytes(StandardCharsets.UTF_8);
+  }
+
+  private static final class Answers implements Acknowledgment {
+
+    private final List<String> given = new ArrayList<>();
+
+    @Override
+    public void acknowledge() {
+      given.add("settled");
+    }
+
+    @Override
+    public void nack(int index, Duration sleep) {
+      given.add("again");
+    }
+  }
+}

@@ -1,8 +1,0 @@
-/**
- * How the command line speaks: results on stdout, narration on stderr, one sentence for each
- * refusal.
- */
-@NullMarked
-package com.gopher.lab.console;
-
-import org.jspecify.annotations.NullMarked;

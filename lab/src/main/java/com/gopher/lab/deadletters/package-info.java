@@ -1,5 +1,0 @@
-/** What the readers of the road have set aside, kept in Kafka; shown, sent back, or dismissed. */
-@NullMarked
-package com.gopher.lab.deadletters;
-
-import org.jspecify.annotations.NullMarked;

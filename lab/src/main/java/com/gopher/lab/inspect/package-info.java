@@ -1,5 +1,0 @@
-/** The command that holds any compiled application to the data-ownership rules. */
-@NullMarked
-package com.gopher.lab.inspect;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** An order's way through the shop, told in domain sentences and checked over HTTP only. */
-@NullMarked
-package com.gopher.lab.journey;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** Gets a jar started as fast as the JDK at hand allows. */
-@NullMarked
-package com.gopher.lab.jvm;
-
-import org.jspecify.annotations.NullMarked;

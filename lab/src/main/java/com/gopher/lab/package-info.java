@@ -1,7 +1,0 @@
-/**
- * The lab's command line: starts the shop in its shapes, follows an order through it, measures it.
- */
-@NullMarked
-package com.gopher.lab;
-
-import org.jspecify.annotations.NullMarked;

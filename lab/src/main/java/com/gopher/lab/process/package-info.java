@@ -1,5 +1,0 @@
-/** Starts, watches, restarts and ends operating-system processes, and writes down what runs. */
-@NullMarked
-package com.gopher.lab.process;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,11 @@
+package com.gophershop.order;
+
+/**
+ * Whoever in this process decides about the parcels of orders, if anybody does. Told here and not
+ * asked there: nothing refers to the module that ships, so that it can be removed.
+ */
+public interface Fulfillment {
+
+  /** Works on the orders that carry this decider, and on no others. */
+  Decider decidesAs();
+}

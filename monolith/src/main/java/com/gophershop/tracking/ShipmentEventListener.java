@@ -1,0 +1,23 @@
+package com.gophershop.tracking;
+
+import java.time.Clock;
+import org.springframework.modulith.events.ApplicationModuleListener;
+import org.springframework.stereotype.Component;
+
+/** Keeps the shop's copy up to date with what whoever holds the shipments tells. */
+@Component
+class ShipmentEventListener {
+
+  private final Parcels parcels;
+  private final Clock clock;
+
+  ShipmentEventListener(Parcels parcels, Clock clock) {
+    this.parcels = parcels;
+    this.clock = clock;
+  }
+
+  @ApplicationModuleListener(id = "tracking.shipment")
+  void on(ShipmentEvent event) {
+    parcels.record(event, clock.instant());
+  }
+}

@@ -1,8 +1,0 @@
-/**
- * The other end of the road: batches of Kafka records that are taken in whole or asked for again,
- * and a place for what cannot be read.
- */
-@NullMarked
-package com.gopher.intake;
-
-import org.jspecify.annotations.NullMarked;

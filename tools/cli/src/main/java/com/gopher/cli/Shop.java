@@ -1,0 +1,98 @@
+package com.gopher.cli;
+
+import com.gopher.cli.command.BenchCommand;
+import com.gopher.cli.command.CompareCommand;
+import com.gopher.cli.command.DeadLettersCommand;
+import com.gopher.cli.command.DoctorCommand;
+import com.gopher.cli.command.DownCommand;
+import com.gopher.cli.command.FaultsCommand;
+import com.gopher.cli.command.JourneyCommand;
+import com.gopher.cli.command.OutboxCommand;
+import com.gopher.cli.command.PublicationsCommand;
+import com.gopher.cli.command.StatusCommand;
+import com.gopher.cli.command.UpCommand;
+import com.gopher.cli.inspect.InspectCommand;
+import com.gopher.launcher.console.Console;
+import com.gopher.launcher.console.CouldNotRun;
+import java.util.Locale;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Help.Ansi;
+
+/** The program behind {@code ./shop}. Exit codes: 0 good, 1 checked and bad, 2 could not run. */
+@Command(
+    name = "./shop",
+    description =
+        "Starts the Gopher Shop, follows an order through it, measures it, inspects yours.",
+    mixinStandardHelpOptions = true,
+    version = "Gopher Shop 1.0.0-SNAPSHOT",
+    synopsisSubcommandLabel = "COMMAND",
+    subcommands = {
+      UpCommand.class,
+      DownCommand.class,
+      StatusCommand.class,
+      DoctorCommand.class,
+      PublicationsCommand.class,
+      OutboxCommand.class,
+      DeadLettersCommand.class,
+      JourneyCommand.class,
+      InspectCommand.class,
+      BenchCommand.class,
+      CompareCommand.class,
+      FaultsCommand.class
+    })
+public final class Shop {
+
+  private Shop() {}
+
+  public static void main(String[] arguments) {
+    // A number must read the same on every machine.
+    Locale.setDefault(Locale.ROOT);
+    System.exit(run(Console.ofThisProcess(), arguments));
+  }
+
+  /** Runs one command and returns its exit code. */
+  public static int run(Console console, String... arguments) {
+    return commandLine(console)
+        .execute(arguments.length == 0 ? new String[] {"--help"} : arguments);
+  }
+
+  private static CommandLine commandLine(Console console) {
+    return new CommandLine(new Shop(), new WithConsole(console))
+        .setCaseInsensitiveEnumValuesAllowed(true)
+        .setColorScheme(
+            CommandLine.Help.defaultColorScheme(console.isColoured() ? Ansi.ON : Ansi.OFF))
+        .setExecutionExceptionHandler((e, command, parsed) -> tell(console, e));
+  }
+
+  /**
+   * A refusal is meant for the user; anything else is a defect of ours, and its trace is what
+   * helps.
+   */
+  private static int tell(Console console, Exception e) {
+    if (e instanceof CouldNotRun) {
+      console.narrate(console.bad(e.getMessage()));
+    } else if (e instanceof InterruptedException) {
+      console.narrate("Interrupted.");
+    } else {
+      console.narrate("This is a defect of ./shop, please report it:");
+      e.printStackTrace();
+    }
+    return CommandLine.ExitCode.USAGE;
+  }
+
+  /** Gives each command the console, by its constructor. */
+  private record WithConsole(Console console) implements CommandLine.IFactory {
+
+    @Override
+    public <K> K create(Class<K> type) throws Exception {
+      for (var constructor : type.getDeclaredConstructors()) {
+        Class<?>[] parameters = constructor.getParameterTypes();
+        if (parameters.length == 1 && parameters[0] == Console.class) {
+          return type.cast(constructor.newInstance(console));
+        }
+      }
+      return CommandLine.defaultFactory().create(type);
+    }
+  }
+}

@@ -1,0 +1,211 @@
+package com.gopher.cli.command;
+
+import com.gopher.lab.bench.Benchmark;
+import com.gopher.lab.bench.BenchmarkPage;
+import com.gopher.lab.bench.BigTablesBenchmark;
+import com.gopher.lab.bench.BrokerDeadBenchmark;
+import com.gopher.lab.bench.DrainBenchmark;
+import com.gopher.lab.bench.PlaceOrderBenchmark;
+import com.gopher.lab.bench.PlacedToTrackedBenchmark;
+import com.gopher.lab.bench.Report;
+import com.gopher.lab.bench.Report.Figure;
+import com.gopher.lab.bench.StartBenchmark;
+import com.gopher.launcher.console.Console;
+import com.gopher.launcher.console.CouldNotRun;
+import com.gopher.launcher.jvm.Jdk;
+import com.gopher.launcher.jvm.Sabotaged;
+import com.gopher.launcher.shape.CityParts;
+import com.gopher.launcher.shape.ShopJar;
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** Measures the shop beside a floor; exit code 1 if a figure misses its aim. */
+@Command(
+    name = "bench",
+    description =
+        "Measures the shop beside a floor in the same run; exit code 1 if a figure misses its aim.",
+    mixinStandardHelpOptions = true,
+    synopsisSubcommandLabel =
+        "(place-order | start | big-tables | drain | placed-to-tracked | broker-dead | docs)")
+public final class BenchCommand {
+
+  /** Where a report goes. */
+  static final class Output {
+
+    @Option(names = "--json", description = "Print the report as JSON.")
+    private boolean json;
+
+    @Option(
+        names = "--out",
+        paramLabel = "FILE",
+        description = "Write the report as JSON to FILE as well.")
+    private @Nullable Path file;
+  }
+
+  /** The parts of the documentation's page, in its order. */
+  private static final List<String> RESULTS =
+      List.of("place-order", "start", "big-tables", "drain", "placed-to-tracked", "broker-dead");
+
+  private final Console console;
+
+  public BenchCommand(Console console) {
+    this.console = console;
+  }
+
+  @Command(
+      name = "place-order",
+      description = "Orders per second beside a bare JDBC program (about 4 minutes).",
+      mixinStandardHelpOptions = true)
+  int placeOrder(@Mixin Output output) throws IOException, InterruptedException {
+    return measure(new PlaceOrderBenchmark(), output);
+  }
+
+  @Command(
+      name = "start",
+      description = "Processor time until the first answer, on each JDK found (about 3 minutes).",
+      mixinStandardHelpOptions = true)
+  int start(@Mixin Output output) throws IOException, InterruptedException {
+    return measure(new StartBenchmark(jdks()), output);
+  }
+
+  @Command(
+      name = "big-tables",
+      description =
+          "Orders per second with 200,000 orders in the tables and with none (about 5 minutes).",
+      mixinStandardHelpOptions = true)
+  int bigTables(@Mixin Output output) throws IOException, InterruptedException {
+    return measure(new BigTablesBenchmark(), output);
+  }
+
+  @Command(
+      name = "drain",
+      description =
+          "How fast a tracker takes in 50,000 waiting orders, beside a bare loop (about 4 minutes).",
+      mixinStandardHelpOptions = true)
+  int drain(
+      @Mixin Output output,
+      @Option(
+              names = "--orders",
+              paramLabel = "N",
+              defaultValue = "50000",
+              description = "How many orders wait (default: ${DEFAULT-VALUE}).")
+          int orders,
+      @Option(
+              names = "--rounds",
+              paramLabel = "N",
+              defaultValue = "4",
+              description = "How often both sides are measured (default: ${DEFAULT-VALUE}).")
+          int rounds)
+      throws IOException, InterruptedException {
+    if (orders < 1_000 || rounds < 1) {
+      throw new CouldNotRun(
+          "--orders must be at least 1000 and --rounds at least 1. Nothing was measured.");
+    }
+    return measure(new DrainBenchmark(CityParts.plain(), orders, rounds), output);
+  }
+
+  @Command(
+      name = "placed-to-tracked",
+      description =
+          "How long after an order's commit the tracker's comes, beside a bare record (about 5 minutes).",
+      mixinStandardHelpOptions = true)
+  int placedToTracked(@Mixin Output output) throws IOException, InterruptedException {
+    return measure(
+        new PlacedToTrackedBenchmark(CityParts.prepared(console), Sabotaged.fromThisBuild()),
+        output);
+  }
+
+  @Command(
+      name = "broker-dead",
+      description = "Orders per second with the broker dead and alive (about 6 minutes).",
+      mixinStandardHelpOptions = true)
+  int brokerDead(@Mixin Output output) throws IOException, InterruptedException {
+    return measure(new BrokerDeadBenchmark(CityParts.plain()), output);
+  }
+
+  @Command(
+      name = "docs",
+      description = "Writes docs/benchmarks.md from docs/results/*.json.",
+      mixinStandardHelpOptions = true)
+  int docs() throws IOException {
+    Path docs = Path.of(System.getProperty("shop.home", "."), "docs");
+    var reports = new ArrayList<Report>();
+    for (String name : RESULTS) {
+      Path result = docs.resolve("results").resolve(name + ".json");
+      if (Files.exists(result)) {
+        reports.add(Report.read(Files.readString(result)));
+      }
+    }
+    if (reports.isEmpty()) {
+      throw new CouldNotRun(
+          "There is no result in "
+              + docs.resolve("results")
+              + "; nothing was written. Make one with: ./shop bench start --out docs/results/start.json");
+    }
+    Path page = docs.resolve("benchmarks.md");
+    Files.writeString(page, BenchmarkPage.of(reports));
+    console.result("Wrote " + page);
+    return 0;
+  }
+
+  private int measure(Benchmark benchmark, Output output) throws IOException, InterruptedException {
+    ResultFile file = output.file == null ? null : ResultFile.at(output.file);
+    Report report = benchmark.run(ShopJar.path(), console);
+    if (file != null) {
+      file.write(report);
+    }
+    if (output.json) {
+      console.json(report);
+    } else {
+      report.figures().forEach(this::show);
+    }
+    return report.figures().stream().allMatch(figure -> !Boolean.FALSE.equals(figure.reached()))
+        ? 0
+        : 1;
+  }
+
+  private void show(Figure figure) {
+    String aim =
+        figure.aim() == null
+            ? ""
+            : "   aim: "
+                + figure.aim()
+                + " "
+                + (Boolean.TRUE.equals(figure.reached())
+                    ? console.good("reached")
+                    : console.bad("missed"));
+    console.result(
+        String.format(
+            Locale.ROOT,
+            "%-58s %10.2f %-12s%s",
+            figure.name(),
+            figure.value(),
+            figure.unit(),
+            aim));
+  }
+
+  /** One of each feature version: the script has looked for them where it looks for its own. */
+  private static List<Jdk> jdks() throws IOException {
+    var byFeature = new TreeMap<Integer, Jdk>();
+    byFeature.put(Jdk.current().feature(), Jdk.current());
+    try (Stream<String> homes =
+        Stream.of(System.getenv().getOrDefault("SHOP_JDKS", "").split(File.pathSeparator))) {
+      homes
+          .filter(home -> !home.isEmpty())
+          .map(home -> Jdk.at(Path.of(home)))
+          .forEach(jdk -> byFeature.putIfAbsent(jdk.feature(), jdk));
+    }
+    return List.copyOf(byFeature.values());
+  }
+}

@@ -1,0 +1,84 @@
+package com.gopher.cli.command;
+
+import com.gopher.launcher.console.CouldNotRun;
+import com.gopher.launcher.shape.CityWishes;
+import com.gopher.launcher.shape.Delivery;
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.TypeConversionException;
+
+/** What only a city can be asked for. */
+final class CityOptions {
+
+  @Option(
+      names = "--delivery",
+      paramLabel = "MODE",
+      converter = DeliveryConverter.class,
+      description =
+          "city: who ships new orders, in-process (the shop) or extracted (the tracker); default: as last time, extracted in a new data directory, in-process in a castle's.")
+  private @Nullable Delivery delivery;
+
+  @Option(
+      names = "--kafka",
+      paramLabel = "HOST:PORT",
+      description = "city: use this Kafka instead of one of its own.")
+  private @Nullable String kafka;
+
+  @Option(
+      names = "--trackers",
+      paramLabel = "N",
+      description = "city: how many trackers share the work (default: as last time, 1 at first).")
+  private @Nullable Integer trackers;
+
+  @Option(
+      names = "--tracker-database",
+      paramLabel = "URL",
+      description =
+          "city: JDBC URL of the trackers' database, its login in TRACKER_DATABASE_USERNAME and TRACKER_DATABASE_PASSWORD (default: H2 in the data directory).")
+  private @Nullable String trackerDatabase;
+
+  @Option(
+      names = "--tracker-port",
+      paramLabel = "PORT",
+      description =
+          "city: the first tracker's port; 0 picks a free one (default: that of last time, 8081 at first).")
+  private @Nullable Integer trackerPort;
+
+  @Option(
+      names = "--kafka-port",
+      paramLabel = "PORT",
+      description =
+          "city: Kafka's port; 0 picks a free one (default: that of last time, 9092 at first).")
+  private @Nullable Integer kafkaPort;
+
+  CityWishes wishes(@Nullable Integer shopPort) {
+    PortOption.check("--tracker-port", trackerPort);
+    PortOption.check("--kafka-port", kafkaPort);
+    return new CityWishes(
+        delivery, kafka, trackers, trackerDatabase, shopPort, trackerPort, kafkaPort);
+  }
+
+  void refuseForACastle() {
+    if (!wishes(null).equals(new CityWishes(null, null, null, null, null, null, null))) {
+      throw new CouldNotRun(
+          "--delivery, --kafka, --kafka-port and all about trackers belong to ./shop up city; a castle has none of it. Nothing was started.");
+    }
+  }
+
+  /** Accepts the mode as it is written everywhere else, with its hyphen. */
+  static final class DeliveryConverter implements ITypeConverter<Delivery> {
+
+    @Override
+    public Delivery convert(String value) {
+      return Arrays.stream(Delivery.values())
+          .filter(mode -> mode.toString().equalsIgnoreCase(value))
+          .findFirst()
+          .orElseThrow(
+              () ->
+                  new TypeConversionException(
+                      "expected one of " + Arrays.toString(Delivery.values())));
+    }
+  }
+}

@@ -1,0 +1,286 @@
+package com.gopher.cli.command;
+
+import com.gopher.lab.compare.Circumstances;
+import com.gopher.lab.compare.Depth;
+import com.gopher.lab.compare.Experiment;
+import com.gopher.lab.compare.Experiments;
+import com.gopher.lab.compare.Progress;
+import com.gopher.lab.compare.Run;
+import com.gopher.lab.compare.report.Page;
+import com.gopher.lab.compare.report.ReadmeTable;
+import com.gopher.lab.compare.report.Report;
+import com.gopher.lab.compare.report.ReportFile;
+import com.gopher.lab.compare.report.Result;
+import com.gopher.lab.compare.report.TerminalTable;
+import com.gopher.lab.compare.system.Budget;
+import com.gopher.lab.compare.system.Ground;
+import com.gopher.lab.compare.system.Processors;
+import com.gopher.lab.compare.system.Shapes;
+import com.gopher.lab.compare.system.SystemShape;
+import com.gopher.launcher.console.Console;
+import com.gopher.launcher.console.CouldNotRun;
+import com.gopher.launcher.shape.CityParts;
+import com.gopher.launcher.shape.ShopJar;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Measures the claims about castle and city side by side; whatever the verdicts are, that is 0. */
+@Command(
+    name = "compare",
+    description = {
+      "Runs castle and city side by side on this machine and answers each claim about them with a number.",
+      "Exit code 0 also when a claim is found to be wrong; 1 if an experiment failed."
+    },
+    mixinStandardHelpOptions = true)
+public final class CompareCommand implements Callable<Integer> {
+
+  /** All shapes share it out as they like. */
+  private static final int HEAP_MEGABYTES = 768;
+
+  private static final Duration FAREWELL = Duration.ofSeconds(60);
+
+  private final Console console;
+
+  @Parameters(
+      paramLabel = "EXPERIMENT",
+      description = "What to run (default: all; with --quick those that are quick).")
+  private List<String> names = new ArrayList<>();
+
+  @Option(
+      names = "--quick",
+      description = "A stated subset with few repetitions, in under 4 minutes: an impression.")
+  private boolean quick;
+
+  @Option(names = "--list", description = "Tell which experiments there are, and run none.")
+  private boolean list;
+
+  @Option(names = "--json", description = "Print the result as JSON.")
+  private boolean json;
+
+  @Option(
+      names = "--out",
+      paramLabel = "DIR",
+      description =
+          "Where report.json and report.html go (default: .shop/compare; with --report beside FILE).")
+  private @Nullable Path out;
+
+  @Option(
+      names = "--report",
+      paramLabel = "FILE",
+      description = "Run nothing; show the report.json of an earlier run again.")
+  private @Nullable Path earlier;
+
+  @Option(
+      names = "--readme",
+      paramLabel = "PAGE",
+      description =
+          "Write the verdicts into this Markdown page, between its <!-- verdicts --> marks, and no report.html.")
+  private @Nullable Path readme;
+
+  public CompareCommand(Console console) {
+    this.console = console;
+  }
+
+  @Override
+  public Integer call() throws IOException {
+    if (list) {
+      tellWhatThereIs();
+      return 0;
+    }
+    if (readme != null) {
+      ReadmeTable.check(readme);
+    }
+    if (earlier != null) {
+      Report report = new ReportFile().read(earlier);
+      return show(report, out == null ? earlier.toAbsolutePath().getParent() : out);
+    }
+    List<Experiment> experiments = selected();
+    Path directory = ResultFile.directory(out == null ? Path.of(".shop", "compare") : out);
+    Processors processors = Processors.ofThisMachine();
+    Budget budget = processors.budget(HEAP_MEGABYTES);
+    List<SystemShape> shapes = Shapes.all(home(), ShopJar.path(), CityParts.prepared(console));
+    announce(experiments, budget);
+    // Before this program is kept to some of the processors: the report names all.
+    Circumstances circumstances = circumstances(shapes);
+    try (var ground = new Ground(console, processors, budget);
+        var guard = new UntilInterrupted(ground)) {
+      processors.pinThisProgram(budget.driverCpus());
+      Report report = measure(experiments, shapes, ground, circumstances);
+      guard.forgetTheInterrupt();
+      keep(report, directory.resolve("report.json"));
+      return show(report, directory);
+    }
+  }
+
+  /** Whoever waited for half an hour shall at least see what cannot be kept. */
+  private void keep(Report report, Path file) {
+    try {
+      new ReportFile().write(report, file);
+    } catch (IOException e) {
+      print(report);
+      throw new CouldNotRun(
+          "The run is over and its result is above, but %s could not be written: %s. Make room there, or choose another place with --out, and run it again."
+              .formatted(file, e.getMessage()),
+          e);
+    }
+  }
+
+  private List<Experiment> selected() {
+    if (names.isEmpty()) {
+      return Experiments.all().stream()
+          .filter(experiment -> !quick || experiment.isQuick())
+          .toList();
+    }
+    List<Experiment> known = known();
+    for (String name : names) {
+      if (known.stream().noneMatch(experiment -> experiment.name().equals(name))) {
+        throw new CouldNotRun(
+            "There is no experiment called "
+                + name
+                + ". Nothing was run. There are: "
+                + known.stream().map(Experiment::name).collect(Collectors.joining(", ")));
+      }
+    }
+    return known.stream().filter(experiment -> names.contains(experiment.name())).toList();
+  }
+
+  private static List<Experiment> known() {
+    return Stream.concat(Experiments.all().stream(), Experiments.onRequest().stream()).toList();
+  }
+
+  private Report measure(
+      List<Experiment> experiments,
+      List<SystemShape> shapes,
+      Ground ground,
+      Circumstances circumstances) {
+    var progress = new Progress(console, Run.expectedDuration(experiments, depth()));
+    return new Run(depth(), experiments, shapes, ground, progress, home()).run(circumstances);
+  }
+
+  private Circumstances circumstances(List<SystemShape> shapes) {
+    return Circumstances.here(
+        home(),
+        shapes.stream().flatMap(shape -> shape.files().stream()).distinct().toList(),
+        typed());
+  }
+
+  private static Path home() {
+    return Path.of(System.getProperty("shop.home", ".")).toAbsolutePath().normalize();
+  }
+
+  private Depth depth() {
+    return quick ? Depth.QUICK : Depth.FULL;
+  }
+
+  private void announce(List<Experiment> experiments, Budget budget) {
+    console.narrate(
+        "%s: %s"
+            .formatted(
+                quick ? "Roughly, with few repetitions" : "In full",
+                experiments.stream().map(Experiment::name).collect(Collectors.joining(", "))));
+    console.narrate(
+        "This takes about %s minutes on a quiet machine; leave it alone meanwhile. Ctrl-C ends it and keeps what is finished."
+            .formatted(Progress.clock(Run.expectedDuration(experiments, depth()))));
+    console.narrate(
+        budget.systemCpus().isEmpty()
+            ? "Processes cannot be kept to processors of their own here: the load generator shares them with what it measures."
+            : "Each shape gets the processors %s and %d MB of heap; the load generator the processors %s."
+                .formatted(budget.systemCpus(), budget.heapMegabytes(), budget.driverCpus()));
+  }
+
+  private List<String> typed() {
+    var typed = new ArrayList<>(List.of("compare"));
+    typed.addAll(names);
+    if (quick) {
+      typed.add("--quick");
+    }
+    return typed;
+  }
+
+  private void tellWhatThereIs() {
+    for (Experiment experiment : known()) {
+      console.result(
+          "%-13s %5s%7s  %s"
+              .formatted(
+                  experiment.name(),
+                  Progress.clock(experiment.expectedDuration(Depth.FULL)),
+                  experiment.isQuick() ? "quick" : "",
+                  experiment.claim()));
+    }
+  }
+
+  private int show(Report report, Path directory) throws IOException {
+    print(report);
+    if (readme == null) {
+      console.narrate("Read it with its charts: " + new Page(report).write(directory).toUri());
+    } else {
+      ReadmeTable.write(report, readme);
+      console.narrate("The verdicts are in " + readme);
+    }
+    return report.experiments().stream().anyMatch(result -> result.status() == Result.Status.FAILED)
+        ? 1
+        : 0;
+  }
+
+  private void print(Report report) {
+    if (json) {
+      console.result(new ReportFile().json(report));
+    } else {
+      new TerminalTable(console).of(report).forEach(console::result);
+    }
+  }
+
+  /** Ctrl-C ends the measuring, not the program: what was finished is still to be reported. */
+  private static final class UntilInterrupted implements AutoCloseable {
+
+    private final Thread measuring = Thread.currentThread();
+    private final CountDownLatch ended = new CountDownLatch(1);
+    private final Ground ground;
+    private final Thread hook = new Thread(this::interrupt);
+
+    UntilInterrupted(Ground ground) {
+      this.ground = ground;
+      Runtime.getRuntime().addShutdownHook(hook);
+    }
+
+    /** What was finished is reported in spite of it. */
+    void forgetTheInterrupt() {
+      Thread.interrupted();
+    }
+
+    private void interrupt() {
+      measuring.interrupt();
+      try {
+        if (!ended.await(FAREWELL.toSeconds(), TimeUnit.SECONDS)) {
+          ground.close();
+        }
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+      }
+    }
+
+    /** The program may end as soon as the hook does: nothing may stand then. */
+    @Override
+    public void close() {
+      ground.close();
+      ended.countDown();
+      try {
+        Runtime.getRuntime().removeShutdownHook(hook);
+      } catch (IllegalStateException shuttingDown) {
+        // The hook itself is at work.
+      }
+    }
+  }
+}

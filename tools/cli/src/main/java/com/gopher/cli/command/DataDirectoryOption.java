@@ -1,0 +1,48 @@
+package com.gopher.cli.command;
+
+import com.gopher.launcher.console.CouldNotRun;
+import com.gopher.launcher.process.DataDirectory;
+import com.gopher.launcher.process.RunningProcess;
+import com.gopher.launcher.shape.Castle;
+import com.gopher.launcher.shape.City;
+import java.nio.file.Path;
+import picocli.CommandLine.Option;
+
+/** The option that all commands share which look at a running system. */
+final class DataDirectoryOption {
+
+  @Option(
+      names = "--data-dir",
+      paramLabel = "DIR",
+      defaultValue = ".shop",
+      description = "Where data, logs and run.json are kept (default: ${DEFAULT-VALUE}).")
+  private Path path = Path.of(".shop");
+
+  DataDirectory open() {
+    return new DataDirectory(path);
+  }
+
+  /** The running shop, or a sentence that says how to start it. */
+  RunningProcess shop() {
+    return open()
+        .running(Castle.SHOP)
+        .filter(RunningProcess::isAlive)
+        .orElseThrow(
+            () ->
+                new CouldNotRun(
+                    "No shop runs in the data directory "
+                        + open().root()
+                        + ". Start it with: "
+                        + upCommand()));
+  }
+
+  /** What the user types to start again what was started here last. */
+  String upCommand() {
+    return "./shop up " + (City.livesIn(open()) ? "city" : "castle") + " --detach" + suffix();
+  }
+
+  /** What has to be added to a command that the user shall type. */
+  String suffix() {
+    return path.equals(Path.of(".shop")) ? "" : " --data-dir " + path;
+  }
+}

@@ -1,0 +1,211 @@
+package com.gopher.cli.command;
+
+import com.gopher.cli.deadletters.DeadLetters;
+import com.gopher.cli.deadletters.Letter;
+import com.gopher.cli.deadletters.LetterId;
+import com.gopher.cli.deadletters.LetterPage;
+import com.gopher.cli.deadletters.LetterTable;
+import com.gopher.cli.deadletters.ReturnPost;
+import com.gopher.cli.deadletters.UnreachableKafkaException;
+import com.gopher.launcher.console.Console;
+import com.gopher.launcher.console.CouldNotRun;
+import java.io.IOException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import org.apache.kafka.common.errors.ApiException;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Shows what shop and trackers could not read, and sends it back when it can be read. */
+@Command(
+    name = "dead-letters",
+    description = "Records that shop or tracker could not read and set aside.",
+    mixinStandardHelpOptions = true,
+    synopsisSubcommandLabel = "(list | show | replay | dismiss)")
+public final class DeadLettersCommand {
+
+  private static final String ID =
+      "A letter as the list names it, for example shop.orders-dlt-0-12.";
+
+  private final Console console;
+
+  public DeadLettersCommand(Console console) {
+    this.console = console;
+  }
+
+  @Command(
+      name = "list",
+      description = "Lists the open ones: those that were neither sent back nor dismissed.",
+      mixinStandardHelpOptions = true)
+  int list(
+      @Mixin DataDirectoryOption dataDirectory,
+      @Option(names = "--all", description = "Those that were dealt with as well.") boolean all,
+      @Option(
+              names = "--limit",
+              paramLabel = "N",
+              defaultValue = "100",
+              description = "The newest N of each topic at most (default: ${DEFAULT-VALUE}).")
+          int limit,
+      @Option(names = "--json", description = "Print them as JSON.") boolean json) {
+    if (limit < 1) {
+      throw new CouldNotRun("--limit must be at least 1. Nothing was read.");
+    }
+    List<Letter> letters = reading(dataDirectory, "Nothing was read.", DeadLetters::all);
+    List<Letter> wanted = letters.stream().filter(letter -> all || letter.isOpen()).toList();
+    List<Letter> shown = LetterTable.newest(wanted, limit);
+    long open = letters.stream().filter(Letter::isOpen).count();
+    int left = wanted.size() - shown.size();
+    if (json) {
+      console.json(Map.of("letters", shown, "open", open, "notShown", left));
+      return 0;
+    }
+    LetterTable.lines(shown).forEach(console::result);
+    if (left > 0) {
+      console.narrate(left + " older ones are not shown; --limit N shows more.");
+    }
+    console.narrate(
+        open == 0
+            ? "No dead letter is open."
+            : open
+                + " open. Look into one: ./shop dead-letters show ID"
+                + dataDirectory.suffix()
+                + "   Send it back: ./shop dead-letters replay ID"
+                + dataDirectory.suffix());
+    return 0;
+  }
+
+  @Command(
+      name = "show",
+      description = "Shows one with its headers and its value: as text, or as bytes if it is none.",
+      mixinStandardHelpOptions = true)
+  int show(
+      @Mixin DataDirectoryOption dataDirectory,
+      @Parameters(paramLabel = "ID", description = ID) String id,
+      @Option(
+              names = "--raw",
+              paramLabel = "FILE",
+              description = "Write the value, byte for byte, to this new file.")
+          @Nullable Path raw,
+      @Option(names = "--json", description = "Print it as JSON.") boolean json) {
+    LetterId asked = idOf(id, "Nothing was read.", dataDirectory);
+    LetterPage page =
+        reading(
+            dataDirectory,
+            "Nothing was read.",
+            letters ->
+                LetterPage.of(letters, asked)
+                    .orElseThrow(() -> unknown(asked, "Nothing was read.", dataDirectory)));
+    if (raw != null) {
+      write(page.value(), raw);
+    }
+    if (json) {
+      console.json(page.asJson());
+    } else {
+      page.lines().forEach(console::result);
+    }
+    return 0;
+  }
+
+  private void write(byte[] value, Path file) {
+    try {
+      Files.write(file, value, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+    } catch (FileAlreadyExistsException e) {
+      throw new CouldNotRun(
+          file + " exists and was left as it is. Choose another file: --raw FILE", e);
+    } catch (IOException e) {
+      throw new CouldNotRun(
+          file + " cannot be written (" + e + "). Choose another file: --raw FILE", e);
+    }
+    console.narrate("Wrote " + value.length + " bytes to " + file + ".");
+  }
+
+  @Command(
+      name = "replay",
+      description = {
+        "Sends letters back to where they came from, byte for byte, and notes that.",
+        "Whoever still cannot read one sets it aside again. Sent twice, a record does no harm.",
+        "Exit code 1 if Kafka refused one."
+      },
+      mixinStandardHelpOptions = true)
+  int replay(
+      @Mixin DataDirectoryOption dataDirectory,
+      @Parameters(paramLabel = "ID", arity = "0..*", description = ID) @Nullable List<String> ids,
+      @Option(names = "--all", description = "All that are open.") boolean all,
+      @Option(names = "--json", description = "Print what was sent as JSON.") boolean json) {
+    List<String> named = ids == null ? List.of() : ids;
+    if (named.isEmpty() != all) {
+      throw new CouldNotRun(
+          "Say which letters to send back: either their ids or --all. Nothing was sent. See them: ./shop dead-letters list"
+              + dataDirectory.suffix());
+    }
+    var settling = new Settling(console, dataDirectory, "sent", "Nothing was sent.");
+    return settling.of(all ? settling.open() : settling.named(named), ReturnPost::replay, json);
+  }
+
+  @Command(
+      name = "dismiss",
+      description =
+          "Notes that nothing more will be done about letters: the list leaves them out, Kafka keeps them.",
+      mixinStandardHelpOptions = true)
+  int dismiss(
+      @Mixin DataDirectoryOption dataDirectory,
+      @Parameters(paramLabel = "ID", arity = "1..*", description = ID) List<String> ids,
+      @Option(names = "--json", description = "Print what was noted as JSON.") boolean json) {
+    var settling = new Settling(console, dataDirectory, "noted", "Nothing was noted.");
+    return settling.of(settling.named(ids), ReturnPost::dismiss, json);
+  }
+
+  /** Asks the dead letters something, or says in a sentence why it cannot. */
+  static <T> T reading(
+      DataDirectoryOption dataDirectory, String unchanged, Function<DeadLetters, T> question) {
+    String kafka = CityKafka.address(dataDirectory, unchanged);
+    try (var letters = new DeadLetters(kafka)) {
+      return question.apply(letters);
+    } catch (UnreachableKafkaException e) {
+      throw CityKafka.unreachable(kafka, unchanged, dataDirectory);
+    } catch (ApiException e) {
+      throw new CouldNotRun(
+          "Kafka at "
+              + kafka
+              + " refused: "
+              + e.getMessage()
+              + " "
+              + unchanged
+              + " Ask whoever runs it for the right to read the topics "
+              + DeadLetters.TOPICS
+              + ".",
+          e);
+    }
+  }
+
+  static LetterId idOf(String text, String unchanged, DataDirectoryOption dataDirectory) {
+    return LetterId.of(text)
+        .orElseThrow(
+            () ->
+                new CouldNotRun(
+                    "'"
+                        + text
+                        + "' is no id of a letter; one looks like shop.orders-dlt-0-12. "
+                        + unchanged
+                        + " See them: ./shop dead-letters list"
+                        + dataDirectory.suffix()));
+  }
+
+  static CouldNotRun unknown(LetterId id, String unchanged, DataDirectoryOption dataDirectory) {
+    return new CouldNotRun(
+        "There is no dead letter "
+            + id
+            + ". "
+            + unchanged
+            + " See them: ./shop dead-letters list"
+            + dataDirectory.suffix());
+  }
+}

@@ -1,0 +1,211 @@
+package com.gopher.cli.command;
+
+import com.gopher.cli.command.UpCommand.ShapeName;
+import com.gopher.launcher.console.Console;
+import com.gopher.launcher.jvm.Jdk;
+import com.gopher.launcher.process.Ports;
+import com.gopher.launcher.shape.Castle;
+import com.gopher.launcher.shape.City;
+import com.gopher.launcher.shape.ShopJar;
+import com.sun.management.OperatingSystemMXBean;
+import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Looks for what would keep the shop from starting, before it is started. */
+@Command(
+    name = "doctor",
+    description = {
+      "Checks JDK, ports, memory and rights; exit code 1 if something needs mending.",
+      "What only a city needs counts for ./shop doctor city, and is a remark otherwise."
+    },
+    mixinStandardHelpOptions = true)
+public final class DoctorCommand implements Callable<Integer> {
+
+  private static final int OLDEST_JAVA = 17;
+  private static final long MEGABYTE = 1_000_000;
+  private static final long NEEDED_BY_A_CASTLE = 500 * MEGABYTE;
+  private static final long NEEDED_BY_A_CITY = 1_100 * MEGABYTE;
+  private static final long NEEDED_DISK = 500 * MEGABYTE;
+
+  /**
+   * @param neededBy the smaller shape that needs it; a city needs what a castle needs
+   */
+  record Finding(String check, boolean good, String says, ShapeName neededBy) {
+
+    Finding(String check, boolean good, String says) {
+      this(check, good, says, ShapeName.castle);
+    }
+  }
+
+  private final Console console;
+
+  @Parameters(
+      paramLabel = "SHAPE",
+      arity = "0..1",
+      description = "What shall be started: ${COMPLETION-CANDIDATES} (default: castle).")
+  private ShapeName shape = ShapeName.castle;
+
+  @Mixin private DataDirectoryOption dataDirectory = new DataDirectoryOption();
+
+  @Option(
+      names = "--shop-port",
+      paramLabel = "PORT",
+      defaultValue = "8080",
+      description = "The port to look at (default: ${DEFAULT-VALUE}).")
+  private int shopPort = 8080;
+
+  @Option(
+      names = "--tracker-port",
+      paramLabel = "PORT",
+      defaultValue = "8081",
+      description = "The port to look at (default: ${DEFAULT-VALUE}).")
+  private int trackerPort = 8081;
+
+  @Option(
+      names = "--kafka-port",
+      paramLabel = "PORT",
+      defaultValue = "9092",
+      description = "The port to look at (default: ${DEFAULT-VALUE}).")
+  private int kafkaPort = 9092;
+
+  @Option(names = "--json", description = "Print it as JSON.")
+  private boolean json;
+
+  public DoctorCommand(Console console) {
+    this.console = console;
+  }
+
+  @Override
+  public Integer call() {
+    var findings = new ArrayList<Finding>();
+    findings.add(java());
+    findings.add(port("port", shopPort, Castle.SHOP, ShapeName.castle));
+    findings.add(port("tracker's port", trackerPort, City.TRACKER, ShapeName.city));
+    findings.add(port("Kafka's port", kafkaPort, City.KAFKA, ShapeName.city));
+    findings.add(memory("memory", NEEDED_BY_A_CASTLE, ShapeName.castle));
+    findings.add(memory("more memory", NEEDED_BY_A_CITY, ShapeName.city));
+    findings.add(
+        writable(
+            "data directory", dataDirectory.open().root(), "choose another with --data-dir DIR"));
+    findings.add(fastStart());
+    findings.add(disk());
+    if (json) {
+      console.json(Map.of("findings", findings));
+    } else {
+      findings.forEach(this::show);
+    }
+    return findings.stream().filter(this::counts).allMatch(Finding::good) ? 0 : 1;
+  }
+
+  private boolean counts(Finding finding) {
+    return finding.neededBy().compareTo(shape) <= 0;
+  }
+
+  private void show(Finding finding) {
+    String mark =
+        finding.good() ? console.good("ok ") : counts(finding) ? console.bad("BAD") : "-- ";
+    console.result(String.format("%s  %-15s %s", mark, finding.check(), finding.says()));
+  }
+
+  private static Finding java() {
+    Jdk jdk = Jdk.current();
+    return new Finding(
+        "JDK", jdk.feature() >= OLDEST_JAVA, "Java " + jdk.build() + " in " + jdk.home());
+  }
+
+  private Finding port(String check, int port, String process, ShapeName neededBy) {
+    if (!Ports.isTaken(port)) {
+      return new Finding(check, true, port + " is free", neededBy);
+    }
+    boolean byUs =
+        dataDirectory
+            .open()
+            .running(process)
+            .filter(running -> running.isAlive() && running.url().getPort() == port)
+            .isPresent();
+    String owner = Ports.owner(port).map(name -> " by " + name).orElse("");
+    return byUs
+        ? new Finding(
+            check, true, port + " is in use by this data directory's own " + process, neededBy)
+        : new Finding(
+            check,
+            false,
+            port
+                + " is in use"
+                + owner
+                + "; choose another: ./shop up "
+                + neededBy
+                + " --"
+                + process
+                + "-port PORT",
+            neededBy);
+  }
+
+  private static Finding memory(String check, long needed, ShapeName neededBy) {
+    long free = availableMemory();
+    return new Finding(
+        check,
+        free >= needed,
+        free / MEGABYTE
+            + " MB available, a "
+            + neededBy
+            + " takes about "
+            + needed / MEGABYTE
+            + " MB",
+        neededBy);
+  }
+
+  /** What the kernel could give, caches included; the JVM's own figure leaves those out. */
+  private static long availableMemory() {
+    try {
+      for (String line : Files.readAllLines(Path.of("/proc/meminfo"))) {
+        if (line.startsWith("MemAvailable:")) {
+          return Long.parseLong(line.replaceAll("\\D", "")) * 1024;
+        }
+      }
+    } catch (IOException notLinux) {
+      // The next best figure follows.
+    }
+    return ((OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean())
+        .getFreeMemorySize();
+  }
+
+  private static Finding fastStart() {
+    Path directory = ShopJar.path().getParent();
+    boolean writable = Files.isWritable(directory);
+    return new Finding(
+        "fast start",
+        true,
+        writable
+            ? "kept in " + directory.resolve("launch")
+            : directory + " cannot be written: the shop starts from its jar as it is, slower");
+  }
+
+  private static Finding writable(String name, Path directory, String instead) {
+    Path existing = directory;
+    while (existing != null && !Files.exists(existing)) {
+      existing = existing.getParent();
+    }
+    boolean good = existing != null && Files.isDirectory(existing) && Files.isWritable(existing);
+    return new Finding(
+        name, good, directory + (good ? " can be written" : " cannot be written; " + instead));
+  }
+
+  private Finding disk() {
+    Path existing = dataDirectory.open().root();
+    while (!Files.exists(existing)) {
+      existing = existing.getParent();
+    }
+    long free = existing.toFile().getUsableSpace();
+    return new Finding("disk", free >= NEEDED_DISK, free / MEGABYTE + " MB free");
+  }
+}

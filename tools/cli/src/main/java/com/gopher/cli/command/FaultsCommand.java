@@ -1,0 +1,149 @@
+package com.gopher.cli.command;
+
+import com.gopher.lab.faults.FaultPage;
+import com.gopher.lab.faults.FaultReport;
+import com.gopher.lab.faults.FaultReport.Result;
+import com.gopher.lab.faults.FaultSuite;
+import com.gopher.lab.faults.FaultTable;
+import com.gopher.lab.faults.Pace;
+import com.gopher.launcher.console.Console;
+import com.gopher.launcher.console.CouldNotRun;
+import com.gopher.launcher.shape.CityParts;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ThreadLocalRandom;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Breaks a city under load, in every way the suite knows, and looks for what must never be. */
+@Command(
+    name = "faults",
+    description =
+        "Breaks a city under load and looks for what must never be; exit code 1 if it was found, 2 if a fault did not strike (all faults: about 15 minutes).",
+    mixinStandardHelpOptions = true)
+public final class FaultsCommand implements Callable<Integer> {
+
+  private static final int FOUND = 1;
+  private static final int COULD_NOT_RUN = 2;
+  private static final int LARGEST_SEED = 1_000_000;
+
+  private final Console console;
+
+  @Parameters(paramLabel = "NAME", arity = "0..*", description = "Faults to run (default: all).")
+  private List<String> names = List.of();
+
+  @Option(names = "--list", description = "List the faults and do nothing else.")
+  private boolean list;
+
+  @Option(
+      names = "--seed",
+      paramLabel = "N",
+      description = "Repeat what chance decided in the run with this seed (default: a new one).")
+  private @Nullable Long seed;
+
+  @Option(names = "--runs", paramLabel = "N", description = "Runs of each fault (default: 1).")
+  private int runs = 1;
+
+  @Option(
+      names = "--rate",
+      paramLabel = "N",
+      description =
+          "Calls of the customers per second, about a quarter of them cancellations (default: 30).")
+  private double rate = 30;
+
+  @Option(
+      names = "--controls",
+      description =
+          "Run some faults also with the protection taken out; good if that is found out.")
+  private boolean controls;
+
+  @Option(names = "--keep", description = "Keep the data directories, with all logs.")
+  private boolean keep;
+
+  @Option(names = "--json", description = "Print the results as JSON.")
+  private boolean json;
+
+  @Option(
+      names = "--out",
+      paramLabel = "FILE",
+      description = "Write the results as JSON to FILE as well.")
+  private @Nullable Path out;
+
+  @Option(
+      names = "--docs",
+      description = "Write docs/faults.md from docs/results/faults.json and do nothing else.")
+  private boolean docs;
+
+  public FaultsCommand(Console console) {
+    this.console = console;
+  }
+
+  @Override
+  public Integer call() throws IOException, InterruptedException {
+    if (list) {
+      FaultSuite.list().forEach((name, how) -> console.result(name + "\n    " + how));
+      return 0;
+    }
+    return docs ? writeDocs() : run();
+  }
+
+  private int run() throws IOException, InterruptedException {
+    if (runs < 1 || rate <= 0) {
+      throw new CouldNotRun("--runs and --rate must be above 0. Nothing was started.");
+    }
+    ResultFile file = out == null ? null : ResultFile.at(out);
+    long first = seed == null ? ThreadLocalRandom.current().nextInt(LARGEST_SEED) : seed;
+    var suite =
+        new FaultSuite(
+            CityParts.prepared(console), Pace.standard(rate), console, first, runs, keep);
+    if (!json) {
+      console.result("seed " + first);
+      console.result(FaultTable.header());
+    }
+    FaultReport report = suite.run(names, controls, this::tell);
+    if (file != null) {
+      file.write(report);
+    }
+    if (json) {
+      console.json(report);
+    }
+    if (!report.results().stream().allMatch(Result::isAsExpected)) {
+      return FOUND;
+    }
+    return report.results().stream().anyMatch(result -> result.notRun() > 0) ? COULD_NOT_RUN : 0;
+  }
+
+  private void tell(Result result) {
+    if (!json) {
+      String verdict =
+          !result.isAsExpected()
+              ? console.bad(result.without() == null ? "violated" : "not found out")
+              : result.notRun() > 0
+                  ? console.bad(result.notRun() + " not run")
+                  : console.good(result.without() == null ? "held" : "found out");
+      console.result(FaultTable.row(result) + "  " + verdict);
+    }
+    result.evidence().forEach(evidence -> console.narrate("  " + evidence));
+    result.violations().forEach(violation -> console.narrate("  " + violation));
+  }
+
+  private int writeDocs() throws IOException {
+    Path directory = Path.of(System.getProperty("shop.home", "."), "docs");
+    Path result = directory.resolve("results").resolve("faults.json");
+    if (!Files.exists(result)) {
+      throw new CouldNotRun(
+          "There is no "
+              + result
+              + "; nothing was written. Make it with: ./shop faults --controls --out docs/results/faults.json");
+    }
+    Path page = directory.resolve("faults.md");
+    Files.writeString(page, FaultPage.of(FaultReport.read(Files.readString(result))));
+    console.result("Wrote " + page);
+    return 0;
+  }
+}

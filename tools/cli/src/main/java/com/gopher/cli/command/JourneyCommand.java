@@ -1,0 +1,94 @@
+package com.gopher.cli.command;
+
+import com.gopher.cli.journey.BaseUrls;
+import com.gopher.cli.journey.Journey;
+import com.gopher.cli.journey.JourneyEnded;
+import com.gopher.launcher.console.Console;
+import com.gopher.launcher.console.CouldNotRun;
+import java.io.IOException;
+import java.net.URI;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** Lives through a customer's story with a running shop. */
+@Command(
+    name = "journey",
+    description =
+        "Follows an order from the basket to the door; each sentence is ticked when it has become true.",
+    mixinStandardHelpOptions = true)
+public final class JourneyCommand implements Callable<Integer> {
+
+  private final Console console;
+
+  @Mixin private DataDirectoryOption dataDirectory = new DataDirectoryOption();
+
+  @Option(
+      names = "--shop",
+      paramLabel = "URL",
+      description = "The shop's address (default: the one that runs in the data directory).")
+  private @Nullable URI shop;
+
+  @Option(
+      names = "--tracking",
+      paramLabel = "URL",
+      description = "Where parcels are followed, if not at the shop.")
+  private @Nullable URI tracking;
+
+  @Option(
+      names = "--patience",
+      paramLabel = "SECONDS",
+      defaultValue = "60",
+      description = "How long each sentence may take (default: ${DEFAULT-VALUE}).")
+  private int patience = 60;
+
+  @Option(names = "--json", description = "Print the sentences as JSON.")
+  private boolean json;
+
+  public JourneyCommand(Console console) {
+    this.console = console;
+  }
+
+  @Override
+  public Integer call() {
+    URI shopUrl = shop != null ? shop : dataDirectory.shop().url();
+    var urls = new BaseUrls(shopUrl, tracking != null ? tracking : shopUrl);
+    var told = new ArrayList<String>();
+    try {
+      new Journey(urls, Duration.ofSeconds(patience), sentence -> tell(sentence, told)).travel();
+      return end(told, null);
+    } catch (JourneyEnded e) {
+      if (told.isEmpty() && e.getCause() instanceof IOException) {
+        throw new CouldNotRun(
+            e.getMessage() + " Nothing was ordered. Next: ./shop status" + dataDirectory.suffix(),
+            e);
+      }
+      return end(told, e.getMessage());
+    }
+  }
+
+  private void tell(String sentence, List<String> told) {
+    told.add(sentence);
+    if (!json) {
+      console.result(console.good("\u2713") + " " + sentence);
+    }
+  }
+
+  private int end(List<String> told, @Nullable String failure) {
+    if (json) {
+      console.json(
+          failure == null
+              ? Map.of("sentences", told)
+              : Map.of("sentences", told, "failure", failure));
+    } else if (failure != null) {
+      console.result(console.bad("\u2717") + " " + failure);
+    }
+    return failure == null ? 0 : 1;
+  }
+}

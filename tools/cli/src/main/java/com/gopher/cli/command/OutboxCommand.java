@@ -1,0 +1,139 @@
+package com.gopher.cli.command;
+
+import com.gopher.launcher.console.Console;
+import com.gopher.launcher.console.CouldNotRun;
+import com.gopher.launcher.process.RunningProcess;
+import com.gopher.launcher.shape.City;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * Shows what shop and trackers have to tell and Kafka has not taken yet, and retries what it
+ * refused.
+ */
+@Command(
+    name = "outbox",
+    description = "Records of shop and tracker that have not reached Kafka.",
+    mixinStandardHelpOptions = true,
+    synopsisSubcommandLabel = "(list | retry)")
+public final class OutboxCommand {
+
+  private final Console console;
+
+  public OutboxCommand(Console console) {
+    this.console = console;
+  }
+
+  @Command(
+      name = "list",
+      description = "Tells how many wait, and lists those that Kafka refused for good.",
+      mixinStandardHelpOptions = true)
+  int list(
+      @Mixin DataDirectoryOption dataDirectory,
+      @Option(names = "--json", description = "Print it as JSON.") boolean json) {
+    var management = new Management(dataDirectory);
+    var answers = new LinkedHashMap<String, JsonNode>();
+    for (RunningProcess process : owners(dataDirectory)) {
+      answers.put(process.name(), management.get(process, "outbox"));
+    }
+    if (json) {
+      console.json(answers);
+    } else {
+      answers.forEach(this::show);
+      long parked = answers.values().stream().mapToLong(it -> it.path("parked").asLong()).sum();
+      if (parked > 0) {
+        console.narrate(
+            parked + " parked. Send them again: ./shop outbox retry" + dataDirectory.suffix());
+      }
+    }
+    return 0;
+  }
+
+  private void show(String owner, JsonNode state) {
+    console.result(
+        String.format(
+            "%-10s %d waiting, the oldest for %d s, %d of them parked",
+            owner,
+            state.path("backlog").asLong(),
+            state.path("oldestSeconds").asLong(),
+            state.path("parked").asLong()));
+    for (JsonNode parked : state.path("parkedRecords")) {
+      console.result(
+          String.format(
+              "  %s  %s of %s, refused at %s: %s",
+              parked.path("id").asString(),
+              parked.path("eventType").asString(),
+              parked.path("key").asString(),
+              parked.path("parkedAt").asString(),
+              parked.path("reason").asString()));
+    }
+  }
+
+  @Command(
+      name = "retry",
+      description = "Sends again what Kafka refused: all of it, or one record.",
+      mixinStandardHelpOptions = true)
+  int retry(
+      @Mixin DataDirectoryOption dataDirectory,
+      @Option(
+              names = "--of",
+              paramLabel = "PROCESS",
+              description = "Only the outbox of shop or tracker.")
+          @Nullable String of,
+      @Option(
+              names = "--id",
+              paramLabel = "ID",
+              description = "Only this record, as the list names it; needs --of.")
+          @Nullable Long id,
+      @Option(names = "--json", description = "Print the numbers as JSON.") boolean json) {
+    if (id != null && of == null) {
+      throw new CouldNotRun(
+          "Shop and tracker each count their own records: say whose with --of. Nothing was retried.");
+    }
+    var management = new Management(dataDirectory);
+    var retried = new LinkedHashMap<String, Integer>();
+    for (RunningProcess process : owners(dataDirectory)) {
+      if (of == null || of.equals(process.name())) {
+        String body = id == null ? "{}" : "{\"id\":" + id + "}";
+        retried.put(
+            process.name(), management.post(process, "outbox", body).path("records").asInt());
+      }
+    }
+    if (retried.isEmpty()) {
+      throw new CouldNotRun(
+          "No " + of + " runs here. Next: ./shop status" + dataDirectory.suffix());
+    }
+    if (json) {
+      console.json(Map.of("retried", retried));
+    } else {
+      retried.forEach((owner, records) -> console.result(owner + ": retried " + records));
+    }
+    return 0;
+  }
+
+  /** Trackers share one outbox, so one of them speaks for all. */
+  private static List<RunningProcess> owners(DataDirectoryOption dataDirectory) {
+    var data = dataDirectory.open();
+    if (!City.livesIn(data)) {
+      throw new CouldNotRun(
+          "No city lives in the data directory "
+              + data.root()
+              + ", and a castle has no outbox that sends. Start one with: ./shop up city --detach"
+              + dataDirectory.suffix());
+    }
+    var owners = new ArrayList<RunningProcess>();
+    owners.add(dataDirectory.shop());
+    data.running().stream()
+        .filter(process -> process.isAlive() && City.isTracker(process))
+        .findFirst()
+        .ifPresent(owners::add);
+    return owners;
+  }
+}

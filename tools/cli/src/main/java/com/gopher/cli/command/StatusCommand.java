@@ -1,0 +1,93 @@
+package com.gopher.cli.command;
+
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import com.gopher.launcher.console.Console;
+import com.gopher.launcher.process.Probe;
+import com.gopher.launcher.process.RunningProcess;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** Tells how the processes of a data directory are. */
+@Command(
+    name = "status",
+    description = "Tells what runs and how it is; exit code 1 if a process is not ready.",
+    mixinStandardHelpOptions = true)
+public final class StatusCommand implements Callable<Integer> {
+
+  enum State {
+    ready,
+    not_ready("runs, not ready"),
+    not_answering("runs, does not answer"),
+    dead;
+
+    private final String words;
+
+    State() {
+      this.words = name();
+    }
+
+    State(String words) {
+      this.words = words;
+    }
+  }
+
+  record Seen(@JsonUnwrapped RunningProcess process, State state) {}
+
+  private final Console console;
+
+  @Mixin private DataDirectoryOption dataDirectory = new DataDirectoryOption();
+
+  @Option(names = "--json", description = "Print it as JSON.")
+  private boolean json;
+
+  public StatusCommand(Console console) {
+    this.console = console;
+  }
+
+  @Override
+  public Integer call() {
+    var data = dataDirectory.open();
+    List<Seen> all =
+        data.running().stream().map(process -> new Seen(process, stateOf(process))).toList();
+    if (json) {
+      console.json(Map.of("processes", all));
+    } else if (all.isEmpty()) {
+      console.result("Nothing runs in " + data.root() + ".");
+      console.narrate("Next: " + dataDirectory.upCommand());
+    } else {
+      var states = new HashMap<String, String>();
+      all.forEach(seen -> states.put(seen.process().name(), inWords(seen.state())));
+      new ProcessTable(console)
+          .show(
+              all.stream().map(Seen::process).toList(),
+              "state",
+              process -> states.get(process.name()));
+    }
+    boolean well = all.stream().allMatch(seen -> seen.state() == State.ready);
+    if (!well) {
+      console.narrate(
+          "Next: " + dataDirectory.upCommand() + " starts what is dead or does not answer.");
+    }
+    return well ? 0 : 1;
+  }
+
+  private String inWords(State state) {
+    return state == State.ready ? console.good(state.words) : console.bad(state.words);
+  }
+
+  private static State stateOf(RunningProcess process) {
+    if (!process.isAlive()) {
+      return State.dead;
+    }
+    Probe probe = process.probe();
+    if (!probe.isAnswering()) {
+      return State.not_answering;
+    }
+    return probe.isReady() ? State.ready : State.not_ready;
+  }
+}

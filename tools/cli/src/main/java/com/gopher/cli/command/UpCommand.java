@@ -1,0 +1,168 @@
+package com.gopher.cli.command;
+
+import com.gopher.launcher.console.Console;
+import com.gopher.launcher.jvm.FastStart;
+import com.gopher.launcher.jvm.Jdk;
+import com.gopher.launcher.process.DataDirectory;
+import com.gopher.launcher.process.Fleet;
+import com.gopher.launcher.process.ProcessSpec;
+import com.gopher.launcher.process.RunningProcess;
+import com.gopher.launcher.process.Supervisor;
+import com.gopher.launcher.shape.Castle;
+import com.gopher.launcher.shape.City;
+import com.gopher.launcher.shape.CityParts;
+import com.gopher.launcher.shape.CityWishes;
+import com.gopher.launcher.shape.ShopJar;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Starts a shape of the system and stays with it, or returns when it is ready. */
+@Command(
+    name = "up",
+    description = {
+      "Starts the shop, waits until it is ready and keeps it running; Ctrl-C ends it.",
+      "castle: one process. city: the shop, a Kafka, and the tracker that ships its orders.",
+      "On a data directory where it runs already: starts only what is missing, dead or not answering.",
+      "The environment reaches the shop and the tracker, for example SHIPPING_PREPARING=200ms."
+    },
+    mixinStandardHelpOptions = true)
+public final class UpCommand implements Callable<Integer> {
+
+  private static final Duration FAREWELL = Duration.ofSeconds(60);
+
+  enum ShapeName {
+    castle,
+    city
+  }
+
+  private final Console console;
+
+  @Parameters(paramLabel = "SHAPE", description = "What to start: ${COMPLETION-CANDIDATES}.")
+  private ShapeName shape = ShapeName.castle;
+
+  @Mixin private DataDirectoryOption dataDirectory = new DataDirectoryOption();
+
+  @Mixin private CityOptions cityOptions = new CityOptions();
+
+  @Option(names = "--detach", description = "Return when it is ready, and leave it running.")
+  private boolean detach;
+
+  @Option(
+      names = "--shop-port",
+      paramLabel = "PORT",
+      description =
+          "The shop's port; 0 picks a free one (default: that of last time, 8080 at first).")
+  private @Nullable Integer shopPort;
+
+  @Option(
+      names = "--ready-within",
+      paramLabel = "SECONDS",
+      defaultValue = "180",
+      description = "How long to wait until it is ready (default: ${DEFAULT-VALUE}).")
+  private int readyWithin = 180;
+
+  @Option(names = "--json", description = "Print what runs as JSON.")
+  private boolean json;
+
+  public UpCommand(Console console) {
+    this.console = console;
+  }
+
+  @Override
+  public Integer call() throws InterruptedException {
+    PortOption.check("--shop-port", shopPort);
+    DataDirectory data = dataDirectory.open();
+    Launch launch = shape == ShapeName.castle ? castle(data) : city(data);
+    Fleet fleet = new Fleet(data, console, Duration.ofSeconds(readyWithin));
+    return detach ? bringUp(fleet, launch) : stay(fleet, data, launch);
+  }
+
+  /** What to start, and what to note when it is ready; both under the data directory's lock. */
+  private record Launch(Supplier<List<ProcessSpec>> specs, Runnable whenReady) {}
+
+  private Launch castle(DataDirectory data) {
+    cityOptions.refuseForACastle();
+    data.create();
+    List<String> command = new FastStart(Jdk.current(), console).command(ShopJar.path());
+    return new Launch(
+        () -> new Castle(data, command, Map.of(), shopPort).shape().processes(), () -> {});
+  }
+
+  private Launch city(DataDirectory data) {
+    CityWishes wishes = cityOptions.wishes(shopPort);
+    data.create();
+    City city = new City(data, CityParts.prepared(console), Map.of(), wishes);
+    return new Launch(() -> city.shape().processes(), city::note);
+  }
+
+  private int bringUp(Fleet fleet, Launch launch) throws InterruptedException {
+    long begin = System.nanoTime();
+    List<RunningProcess> processes = fleet.bringUp(launch.specs(), launch.whenReady());
+    ProcessTable table = new ProcessTable(console);
+    if (json) {
+      table.showAsJson(processes);
+    } else {
+      table.show(processes);
+    }
+    console.narrate(
+        String.format(
+            "Ready after %.1f s. Next: ./shop journey%s   Stop: ./shop down%s",
+            (System.nanoTime() - begin) / 1e9, dataDirectory.suffix(), dataDirectory.suffix()));
+    processes.stream()
+        .filter(process -> process.name().equals(Castle.SHOP))
+        .forEach(shop -> console.narrate("The API, to try it: " + shop.url() + "/docs"));
+    return 0;
+  }
+
+  /** Whatever ends this program, an interrupt included, takes down what it keeps up. */
+  private int stay(Fleet fleet, DataDirectory data, Launch launch) throws InterruptedException {
+    Thread keeper = Thread.currentThread();
+    var ended = new CountDownLatch(1);
+    var farewell = new Thread(() -> interruptAndWait(keeper, ended));
+    Runtime.getRuntime().addShutdownHook(farewell);
+    try {
+      bringUp(fleet, launch);
+      console.narrate("Ctrl-C ends it.");
+      keepUp(fleet, data, launch);
+      return 0;
+    } finally {
+      ended.countDown();
+    }
+  }
+
+  private void keepUp(Fleet fleet, DataDirectory data, Launch launch) throws InterruptedException {
+    try {
+      new Supervisor(fleet, data, console)
+          .keepUp(launch.specs(), data.running().stream().map(RunningProcess::name).toList());
+      console.narrate("It was taken down by ./shop down.");
+    } finally {
+      // An interrupted thread could not write files; whoever waits for this thread learns by its
+      // end.
+      Thread.interrupted();
+      if (!data.running().isEmpty()) {
+        console.narrate("Ending it ...");
+        fleet.takeDown();
+        console.narrate("Ended. The data stays in " + data.root() + ".");
+      }
+    }
+  }
+
+  private static void interruptAndWait(Thread keeper, CountDownLatch ended) {
+    keeper.interrupt();
+    try {
+      ended.await(FAREWELL.toSeconds(), TimeUnit.SECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+}

@@ -1,0 +1,155 @@
+package com.gopher.cli.inspect;
+
+import com.gopher.ownership.Baseline;
+import com.gopher.ownership.CannotInspect;
+import com.gopher.ownership.DataOwnership;
+import com.gopher.ownership.Report;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Objects;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code inspect PATH}: exit code 0 without findings, 1 with, 2 if it could not run. */
+@Command(
+    name = "inspect",
+    mixinStandardHelpOptions = true,
+    description = "Shows where a module of a compiled application touches another module's tables.",
+    exitCodeListHeading = "Exit codes:%n",
+    exitCodeList = {"0:no findings", "1:findings", "2:could not run"})
+public final class InspectCommand implements Callable<Integer> {
+
+  @Spec private @Nullable CommandSpec spec;
+
+  @Parameters(
+      paramLabel = "PATH",
+      arity = "1",
+      description = "A jar, a directory of classes, or a Maven or Gradle project that is built.")
+  private @Nullable Path path;
+
+  @Option(
+      names = "--base-package",
+      paramLabel = "PACKAGE",
+      defaultValue = "",
+      description = "The package whose direct sub-packages are the modules.")
+  private String basePackage = "";
+
+  @Option(names = "--tests", description = "Read a project's test classes and test resources, too.")
+  private boolean tests;
+
+  @Option(
+      names = "--ownership",
+      paramLabel = "FILE",
+      description = "Who owns what, where the application does not say.")
+  private @Nullable Path ownership;
+
+  @Option(
+      names = "--baseline",
+      paramLabel = "FILE",
+      description = "Findings that are known and have an issue.")
+  private @Nullable Path baseline;
+
+  @Option(names = "--update-baseline", description = "Write the baseline anew; never in CI.")
+  private boolean updateBaseline;
+
+  @Option(
+      names = "--issue",
+      paramLabel = "URL",
+      defaultValue = "",
+      description = "The issue of the entries that an update adds.")
+  private String issue = "";
+
+  @Option(
+      names = "--sarif",
+      paramLabel = "FILE",
+      description = "Write the findings in SARIF 2.1.0, too.")
+  private @Nullable Path sarif;
+
+  @Option(names = "--json", description = "Print JSON instead of text.")
+  private boolean json;
+
+  @Override
+  public Integer call() {
+    try {
+      return inspect();
+    } catch (CannotInspect e) {
+      err().println(e.getMessage());
+      return 2;
+    } catch (UncheckedIOException e) {
+      err()
+          .println(
+              "The report was not written ("
+                  + e.getCause().getMessage()
+                  + "); name a file in a directory that exists.");
+      return 2;
+    }
+  }
+
+  private int inspect() {
+    if (path == null) {
+      throw new CannotInspect(
+          "Nothing to inspect was named; name a jar, a directory of classes or a built project.");
+    }
+    DataOwnership inspection = DataOwnership.of(path).basePackage(basePackage);
+    if (tests) {
+      inspection.withTests();
+    }
+    if (ownership != null) {
+      inspection.ownershipFile(ownership);
+    }
+    Report report = inspection.inspect();
+    if (updateBaseline) {
+      return update(report);
+    }
+    if (baseline != null) {
+      Baseline known = Baseline.read(baseline);
+      known.stale(report).forEach(entry -> err().println("stale in the baseline: " + entry));
+      report = known.apply(report, Baseline.isCi());
+    }
+    print(report);
+    return report.isClean() ? 0 : 1;
+  }
+
+  private int update(Report report) {
+    if (baseline == null) {
+      throw new CannotInspect("--update-baseline needs the file to write; add --baseline FILE.");
+    }
+    Baseline.update(baseline, report, issue);
+    err().println("Wrote " + report.findings().size() + " known findings to " + baseline + ".");
+    return 0;
+  }
+
+  private void print(Report report) {
+    if (sarif != null) {
+      write(sarif, report.sarif());
+    }
+    out().println(json ? report.json() : report.text());
+    if (json) {
+      err().println(report.summary().line());
+    }
+  }
+
+  private static void write(Path file, String text) {
+    try {
+      Files.writeString(file, text + "\n");
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private PrintWriter out() {
+    return Objects.requireNonNull(spec).commandLine().getOut();
+  }
+
+  private PrintWriter err() {
+    return Objects.requireNonNull(spec).commandLine().getErr();
+  }
+}

@@ -1,0 +1,5 @@
+/** An order's way through the shop, told in domain sentences and checked over HTTP only. */
+@NullMarked
+package com.gopher.cli.journey;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,115 @@
+package com.gopher.cli.city;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.gopher.cli.Launcher;
+import com.gopher.cli.Launcher.Outcome;
+import com.gopher.cli.journey.BaseUrls;
+import com.gopher.cli.journey.ShopClient;
+import com.gopher.cli.journey.ShopClient.Address;
+import com.gopher.cli.journey.ShopClient.Line;
+import com.gopher.cli.journey.ShopClient.Order;
+import com.gopher.launcher.process.RunningProcess;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The city as a user starts it: real processes of the shipped jars, and a real Kafka. */
+@Timeout(value = 15, unit = TimeUnit.MINUTES)
+class CityTest {
+
+  private static final Duration PATIENCE = Duration.ofMinutes(3);
+
+  /** Many times the shipping times: the order would have moved if anybody could move it. */
+  private static final Duration LONG_ENOUGH = Duration.ofSeconds(3);
+
+  @TempDir private Path temporary;
+
+  private Launcher launcher;
+
+  @BeforeEach
+  void useADataDirectoryOfItsOwn() {
+    launcher = new Launcher(temporary.resolve("data"));
+  }
+
+  @AfterEach
+  void endWhatIsLeft() throws Exception {
+    launcher.run("down");
+  }
+
+  @Test
+  void theJourneyOfTheCastleIsTrueInTheCityAndADeadTrackerComesBackAlone() throws Exception {
+    Outcome up =
+        up("--shop-port", "0", "--tracker-port", "0", "--kafka-port", "0", "--ready-within", "300");
+    assertThat(up.out()).contains("kafka", "shop", "tracker", "memory");
+    Map<String, Long> first = pids();
+    assertThat(first).containsOnlyKeys("kafka", "shop", "tracker");
+
+    Outcome journey = launcher.run("journey", "--patience", "120");
+    assertThat(journey.exit()).as(journey.out()).isZero();
+
+    RunningProcess tracker = launcher.data().running("tracker").orElseThrow();
+    launcher.signal("KILL", tracker.pid());
+    await().atMost(PATIENCE).until(() -> !tracker.isAlive());
+    Outcome status = launcher.run("status");
+    assertThat(status.exit()).isEqualTo(1);
+    assertThat(status.out()).containsPattern("tracker .* dead").containsPattern("shop .* ready");
+
+    var shop = new ShopClient(BaseUrls.of(launcher.shop().url()));
+    Order order = placeAnOrder(shop);
+    await()
+        .during(LONG_ENOUGH)
+        .atMost(PATIENCE)
+        .until(() -> shop.order(order.id()).status().equals("PLACED"));
+
+    up();
+    Map<String, Long> second = pids();
+    assertThat(second.get("tracker")).as("what is dead is started").isNotEqualTo(tracker.pid());
+    assertThat(second.get("shop")).as("what runs is left").isEqualTo(first.get("shop"));
+    assertThat(second.get("kafka")).as("what runs is left").isEqualTo(first.get("kafka"));
+    await()
+        .atMost(PATIENCE)
+        .untilAsserted(() -> assertThat(shop.order(order.id()).status()).isEqualTo("DELIVERED"));
+
+    Outcome castle = launcher.run("up", "castle", "--detach");
+    assertThat(castle.exit()).isEqualTo(2);
+    assertThat(castle.err()).contains("A city runs", "./shop down").doesNotContain("Exception");
+
+    List<RunningProcess> all = launcher.data().running();
+    assertThat(launcher.run("down").exit()).isZero();
+    assertThat(all).noneMatch(RunningProcess::isAlive);
+    assertThat(launcher.data().running()).isEmpty();
+  }
+
+  private Outcome up(String... options) throws Exception {
+    var arguments = new ArrayList<>(List.of("up", "city", "--detach"));
+    arguments.addAll(List.of(options));
+    Outcome up = launcher.run(arguments.toArray(String[]::new));
+    assertThat(up.exit()).as(up.err()).isZero();
+    return up;
+  }
+
+  private Map<String, Long> pids() {
+    return launcher.data().running().stream()
+        .collect(Collectors.toMap(RunningProcess::name, RunningProcess::pid));
+  }
+
+  private static Order placeAnOrder(ShopClient shop) {
+    var customer =
+        shop.register(
+            "Ada Gopher",
+            "ada@gopher.example",
+            new Address("Burrow Lane 7", "10115", "Berlin", "Germany"));
+    return shop.place(customer, List.of(new Line(shop.products().get(0).sku(), 1)));
+  }
+}

@@ -1,0 +1,240 @@
+package com.gopher.cli.inspect;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import javax.tools.ToolProvider;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import picocli.CommandLine;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.ObjectMapper;
+
+/** The command, run as a user runs it, over a small application compiled for the purpose. */
+class InspectCommandTest {
+
+  private static final String KNOWN =
+      "sql billing com.acme.billing.Invoices#QUERY orders.orders https://issues.example/1";
+
+  @TempDir private Path directory;
+  private final StringWriter out = new StringWriter();
+  private final StringWriter err = new StringWriter();
+  private Path project;
+
+  @BeforeEach
+  void compileAnApplication() throws IOException {
+    project = directory.resolve("shop");
+    Path classes = Files.createDirectories(project.resolve("target/classes"));
+    List<String> arguments = new ArrayList<>(List.of("-d", classes.toString(), "--release", "17"));
+    arguments.add(
+        source(
+            "com/acme/order/Orders.java",
+            "package com.acme.order; public interface Orders { long count(); }"));
+    arguments.add(
+        source(
+            "com/acme/billing/Invoices.java",
+            "package com.acme.billing; class Invoices { static final String QUERY = \"SELECT id FROM orders.orders WHERE id = ?\"; }"));
+    assertThat(
+            ToolProvider.getSystemJavaCompiler()
+                .run(null, null, null, arguments.toArray(String[]::new)))
+        .isZero();
+    write(
+        classes.resolve("db/migration/order/V1__orders.sql"),
+        "CREATE TABLE orders.orders (id BIGINT);\n");
+    write(
+        classes.resolve("db/migration/billing/V1__invoices.sql"),
+        "CREATE TABLE billing.invoice (id BIGINT);\n");
+  }
+
+  @Test
+  void aFindingIsPrintedAndTheExitCodeIsOne() {
+    assertThat(inspect(project.toString())).isEqualTo(1);
+
+    assertThat(out.toString())
+        .contains("module 'billing' touches 'orders.orders' of module 'order'")
+        .contains(">>orders.orders<<")
+        .contains("db/migration/order/V1__orders.sql:1")
+        .contains("ask module 'order' by its API: Orders")
+        .contains("2 modules, 2 tables, 2 classes, 3 SQL texts, 0 not understood");
+  }
+
+  @Test
+  void anApplicationThatObeysHasExitCodeZero() throws IOException {
+    Files.delete(project.resolve("target/classes/com/acme/billing/Invoices.class"));
+    write(
+        project.resolve("target/classes/com/acme/billing/other.sql"),
+        "SELECT * FROM billing.invoice;");
+
+    assertThat(
+            inspect(project.toString(), "--base-package", "com.acme", "--ownership", ownership()))
+        .isZero();
+    assertThat(out.toString()).contains("data ownership: 1 modules");
+  }
+
+  @Test
+  void jsonHasTheSummaryAndTheFindings() {
+    assertThat(inspect(project.toString(), "--json")).isEqualTo(1);
+
+    JsonNode json = new ObjectMapper().readTree(out.toString());
+    assertThat(json.at("/summary/modules").asInt()).isEqualTo(2);
+    JsonNode finding = json.at("/findings/0");
+    assertThat(finding.propertyNames())
+        .containsExactly(
+            "rule",
+            "severity",
+            "module",
+            "owner",
+            "table",
+            "class",
+            "method",
+            "file",
+            "line",
+            "text",
+            "why",
+            "instead");
+    assertThat(finding.get("class").asString()).isEqualTo("com.acme.billing.Invoices");
+  }
+
+  @Test
+  void aMigrationHasAPathAndNoClass() throws IOException {
+    write(
+        project.resolve("target/classes/db/migration/billing/V2__fk.sql"),
+        "\nALTER TABLE billing.invoice ADD FOREIGN KEY (id) REFERENCES orders.orders (id);\n");
+
+    inspect(project.toString(), "--json");
+
+    List<JsonNode> found = new ArrayList<>();
+    new ObjectMapper().readTree(out.toString()).get("findings").forEach(found::add);
+    JsonNode migration =
+        found.stream()
+            .filter(each -> each.get("rule").asString().equals("migration"))
+            .findFirst()
+            .orElseThrow();
+    assertThat(migration.get("class").isNull()).isTrue();
+    assertThat(migration.get("file").asString()).isEqualTo("db/migration/billing/V2__fk.sql");
+    assertThat(migration.get("line").asInt()).isEqualTo(2);
+  }
+
+  @Test
+  void sarifIsWrittenBesideTheReport() {
+    Path sarif = directory.resolve("findings.sarif");
+
+    assertThat(inspect(project.toString(), "--sarif", sarif.toString())).isEqualTo(1);
+
+    JsonNode json = new ObjectMapper().readTree(sarif.toFile());
+    assertThat(json.get("version").asString()).isEqualTo("2.1.0");
+    assertThat(json.at("/runs/0/results/0/ruleId").asString()).isEqualTo("sql");
+    assertThat(
+            json.at("/runs/0/results/0/locations/0/physicalLocation/artifactLocation/uri")
+                .asString())
+        .isEqualTo("com/acme/billing/Invoices.java");
+    assertThat(json.at("/runs/0/tool/driver/rules")).hasSize(7);
+  }
+
+  @Test
+  void aFatJarIsReadWithItsOwnNestedJarsOnly() throws IOException {
+    Path jar = directory.resolve("shop.jar");
+    try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(jar))) {
+      try (var files = Files.walk(project.resolve("target/classes"))) {
+        for (Path file : files.filter(Files::isRegularFile).toList()) {
+          zip.putNextEntry(
+              new ZipEntry(
+                  "BOOT-INF/classes/" + project.resolve("target/classes").relativize(file)));
+          zip.write(Files.readAllBytes(file));
+        }
+      }
+    }
+
+    assertThat(inspect(jar.toString())).isEqualTo(1);
+    assertThat(out.toString()).contains("2 classes");
+  }
+
+  @Test
+  void aBaselineHidesWhatIsKnown() throws IOException {
+    Path baseline = directory.resolve("known.txt");
+    write(baseline, KNOWN + "\n");
+
+    assertThat(inspect(project.toString(), "--baseline", baseline.toString())).isZero();
+  }
+
+  @Test
+  void aBaselineIsUpdatedByOneCommandOnly() throws IOException {
+    Path baseline = directory.resolve("known.txt");
+
+    assertThat(inspect(project.toString(), "--baseline", baseline.toString())).isEqualTo(2);
+    assertThat(baseline).doesNotExist();
+    int expected = System.getenv("CI") == null ? 0 : 2;
+    assertThat(
+            inspect(
+                project.toString(),
+                "--baseline",
+                baseline.toString(),
+                "--update-baseline",
+                "--issue",
+                "https://issues.example/1"))
+        .isEqualTo(expected);
+    if (expected == 0) {
+      assertThat(Files.readAllLines(baseline)).contains(KNOWN);
+    }
+  }
+
+  @Test
+  void whatIsNoApplicationIsAnErrorOfOneSentence() throws IOException {
+    Path text = directory.resolve("notes.txt");
+    write(text, "no jar");
+
+    assertThat(inspect(text.toString())).isEqualTo(2);
+    assertThat(inspect(directory.resolve("nowhere").toString())).isEqualTo(2);
+    assertThat(inspect(Files.createDirectory(directory.resolve("empty")).toString())).isEqualTo(2);
+    assertThat(err.toString().lines())
+        .hasSize(3)
+        .allMatch(line -> line.contains("name") || line.contains("compile"));
+    assertThat(out.toString()).isEmpty();
+  }
+
+  private String ownership() throws IOException {
+    Path file = directory.resolve("owners.yml");
+    write(file, "modules:\n  billing: {schemas: [billing]}\n  order: {schemas: [orders]}\n");
+    Files.deleteIfExists(project.resolve("target/classes/com/acme/order/Orders.class"));
+    write(project.resolve("target/classes/marker.properties"), "a=b\n");
+    Files.copy(
+        compiled("package com.acme.billing; class Empty {}"),
+        project.resolve("target/classes/com/acme/billing/Empty.class"));
+    return file.toString();
+  }
+
+  private Path compiled(String text) throws IOException {
+    Path target = Files.createDirectories(directory.resolve("other"));
+    ToolProvider.getSystemJavaCompiler()
+        .run(
+            null, null, null, "-d", target.toString(), source("com/acme/billing/Empty.java", text));
+    return target.resolve("com/acme/billing/Empty.class");
+  }
+
+  private String source(String path, String text) throws IOException {
+    Path file = directory.resolve("src").resolve(path);
+    write(file, text);
+    return file.toString();
+  }
+
+  private static void write(Path file, String text) throws IOException {
+    Files.createDirectories(file.getParent());
+    Files.writeString(file, text);
+  }
+
+  private int inspect(String... arguments) {
+    return new CommandLine(new InspectCommand())
+        .setOut(new PrintWriter(out, true))
+        .setErr(new PrintWriter(err, true))
+        .execute(arguments);
+  }
+}

@@ -1,0 +1,221 @@
+package com.gopher.lab.bench;
+
+import com.gopher.lab.bench.Report.Figure;
+import com.gopher.lab.bench.Report.Machine;
+import com.gopher.lab.load.LoadRecord;
+import com.gopher.launcher.console.Console;
+import com.gopher.launcher.console.CouldNotRun;
+import com.gopher.launcher.jvm.Sabotaged;
+import com.gopher.launcher.process.RunningProcess;
+import com.gopher.launcher.shape.City;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.HdrHistogram.Histogram;
+
+/** How long after an order is placed the tracker has it, by the times of the two commits. */
+public final class PlacedToTrackedBenchmark implements Benchmark {
+
+  private static final int PER_SECOND = 50;
+  private static final Duration WARM_UP = Duration.ofSeconds(40);
+  private static final int RUN_SECONDS = 20;
+  private static final int ROUNDS = 3;
+  private static final double AIM = 3;
+
+  private static final Duration PATIENCE = Duration.ofSeconds(30);
+  private static final long POLL_MILLIS = 100;
+
+  private final City.Parts parts;
+  private final Sabotaged instrument;
+
+  /**
+   * @param parts extracted, so that an instrument can be put beside them
+   */
+  public PlacedToTrackedBenchmark(City.Parts parts, Sabotaged instrument) {
+    this.parts = parts;
+    this.instrument = instrument;
+  }
+
+  /** Medians of one round in microseconds. */
+  private record Round(double roundTrip, double commit, Histogram placedToTracked, long refused) {
+
+    double floor() {
+      return roundTrip + 2 * commit;
+    }
+  }
+
+  @Override
+  public Report run(Path shopJar, Console console) throws IOException, InterruptedException {
+    Machine machine = Machine.here();
+    try (var workplace = new Workplace()) {
+      Path times = workplace.directory("commit-times");
+      var settings = new HashMap<>(MeasuredShop.STANDSTILL);
+      settings.put("COMMIT_TIMES", times.toString());
+      settings.putAll(Sabotaged.environment("commit-times"));
+      var city = new MeasuredCity(workplace, "city", withInstrument(), settings, console);
+      console.narrate("Starting the city and the bare program ...");
+      city.run(City.KAFKA, MeasuredCity.SHOP, City.TRACKER);
+      RunningProcess shop = city.process(MeasuredCity.SHOP);
+      var load = new OrderLoad(shop.url(), Objects.requireNonNull(shop.managementUrl()));
+      var bare =
+          new ForkedFloor(
+              workplace, "bare", parts.trackerJar(), BareRoad.class, List.of(city.broker()));
+      console.narrate("Warming up ...");
+      load.offer(PER_SECOND, WARM_UP);
+      bare.ask("round-trip " + PER_SECOND + " " + RUN_SECONDS);
+      bare.ask("commit " + PER_SECOND + " " + RUN_SECONDS);
+      var rounds = new ArrayList<Round>();
+      for (int round = 0; round < ROUNDS; round++) {
+        double roundTrip =
+            Double.parseDouble(bare.ask("round-trip " + PER_SECOND + " " + RUN_SECONDS));
+        double commit = Double.parseDouble(bare.ask("commit " + PER_SECOND + " " + RUN_SECONDS));
+        int before = placed(times).size();
+        LoadRecord offered = load.offer(PER_SECOND, Duration.ofSeconds(RUN_SECONDS));
+        Histogram latency = placedToTracked(times, before);
+        rounds.add(new Round(roundTrip, commit, latency, offered.intended() - offered.accepted()));
+        console.narrate(
+            String.format(
+                "Round trip %.2f ms, commit %.2f ms, placed to tracked %.2f ms",
+                roundTrip / 1e3, commit / 1e3, latency.getValueAtPercentile(50) / 1e3));
+      }
+      return new Report(
+          "placed-to-tracked",
+          "How long after an order is placed does the tracker have it?",
+          machine,
+          figures(rounds),
+          method(rounds));
+    }
+  }
+
+  private City.Parts withInstrument() {
+    return new City.Parts(
+        parts.java(),
+        instrument.command(parts.shop()),
+        instrument.command(parts.tracker()),
+        parts.trackerJar(),
+        parts.broker());
+  }
+
+  private static List<Figure> figures(List<Round> rounds) {
+    double roundTrip = median(rounds.stream().map(Round::roundTrip).toList());
+    double commit = median(rounds.stream().map(Round::commit).toList());
+    double ratio =
+        Statistics.median(
+            rounds.stream()
+                .map(it -> it.placedToTracked().getValueAtPercentile(50) / it.floor())
+                .toList());
+    return List.of(
+        KnownFloors.time(
+            "bare record, produced to consumed, p50",
+            roundTrip,
+            KnownFloors.PRODUCED_TO_CONSUMED_P50_MILLIS,
+            "ms"),
+        Figure.of("bare row, inserted and committed, p50", commit, "ms"),
+        Figure.of(
+            "the floor: one record and a commit on each side",
+            median(rounds.stream().map(Round::floor).toList()),
+            "ms"),
+        Figure.of("placed to tracked, p50", percentile(rounds, 50), "ms"),
+        Figure.below(AIM, "placed to tracked to floor (median of the rounds)", ratio, "ratio"),
+        Figure.of("placed to tracked, p90", percentile(rounds, 90), "ms"),
+        Figure.of("placed to tracked, p99", percentile(rounds, 99), "ms"),
+        Figure.of(
+            "orders measured",
+            rounds.stream().mapToLong(it -> it.placedToTracked().getTotalCount()).sum(),
+            "orders"),
+        Figure.below(
+            1, "orders refused", rounds.stream().mapToLong(Round::refused).sum(), "orders"));
+  }
+
+  private static double percentile(List<Round> rounds, double percentile) {
+    return median(
+        rounds.stream()
+            .map(it -> (double) it.placedToTracked().getValueAtPercentile(percentile))
+            .toList());
+  }
+
+  /** Of microseconds, in milliseconds. */
+  private static double median(List<Double> micros) {
+    return Statistics.median(micros) / 1e3;
+  }
+
+  private static List<String> method(List<Round> rounds) {
+    return List.of(
+        "The whole city on this machine, "
+            + PER_SECOND
+            + " orders/s of two lines by the clock (open loop); parcels do not move meanwhile. Shop and tracker run as ./shop up city"
+            + " starts them, on H2 in a file with WRITE_DELAY=0.",
+        "Placed is when the order's transaction has committed in the shop, tracked when the shipment's has committed in the tracker:"
+            + " an instrument on both class paths notes the time after each commit, by the same clock.",
+        "The bare record (600 bytes, acks=all, linger 0, one partition, the same broker) and the bare row (H2 in a file with"
+            + " WRITE_DELAY=0) go at the same rate, in a JVM of their own, while the city rests.",
+        ROUNDS
+            + " rounds of "
+            + RUN_SECONDS
+            + " s each after a warm-up of "
+            + WARM_UP.toSeconds()
+            + " s; medians are given. Ratios of the rounds: "
+            + String.join(
+                ", ",
+                rounds.stream()
+                    .map(
+                        it ->
+                            "%.2f"
+                                .formatted(
+                                    it.placedToTracked().getValueAtPercentile(50) / it.floor()))
+                    .toList())
+            + ".");
+  }
+
+  /** Of the orders placed after so many others, when the tracker has the last of them. */
+  private static Histogram placedToTracked(Path times, int before)
+      throws IOException, InterruptedException {
+    List<Map.Entry<String, Long>> all = placed(times);
+    var orders = all.subList(before, all.size());
+    long end = System.nanoTime() + PATIENCE.toNanos();
+    Map<String, Long> tracked = tracked(times);
+    while (!orders.stream().allMatch(it -> tracked.containsKey(it.getKey()))) {
+      if (System.nanoTime() > end) {
+        throw new CouldNotRun(
+            "The tracker did not hear of all orders within "
+                + PATIENCE.toSeconds()
+                + " s; no result was written.");
+      }
+      Thread.sleep(POLL_MILLIS);
+      tracked.putAll(tracked(times));
+    }
+    var latency = new Histogram(3);
+    orders.forEach(
+        it -> latency.recordValue(Math.max(0, tracked.get(it.getKey()) - it.getValue())));
+    return latency;
+  }
+
+  /** Orders by the order of their commits. */
+  private static List<Map.Entry<String, Long>> placed(Path times) throws IOException {
+    return lines(times.resolve("gopher-shop"), "shop.order.placed");
+  }
+
+  private static Map<String, Long> tracked(Path times) throws IOException {
+    Map<String, Long> tracked = new HashMap<>();
+    lines(times.resolve("gotracker"), "tracker.shipment.prepared")
+        .forEach(it -> tracked.put(it.getKey(), it.getValue()));
+    return tracked;
+  }
+
+  private static List<Map.Entry<String, Long>> lines(Path file, String type) throws IOException {
+    String text = Files.readString(file);
+    // The last line may be half written.
+    return text.substring(0, text.lastIndexOf('\n') + 1)
+        .lines()
+        .map(line -> line.split(" "))
+        .filter(words -> words[1].equals(type))
+        .map(words -> Map.entry(words[0], Long.parseLong(words[2])))
+        .toList();
+  }
+}

@@ -1,0 +1,88 @@
+package com.gopher.lab.compare.system;
+
+import com.gopher.launcher.shape.Castle;
+import com.gopher.launcher.shape.Castles;
+import com.gopher.launcher.shape.City;
+import com.gopher.launcher.shape.CityWishes;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/** The shapes that there are; a third one is a third entry here and nowhere else. */
+public final class Shapes {
+
+  private Shapes() {}
+
+  /**
+   * @param home of this build
+   * @param shopJar the one file that is the castle
+   * @param parts what a city is built from
+   */
+  public static List<SystemShape> all(Path home, Path shopJar, City.Parts parts) {
+    return List.of(castle(home, shopJar, parts), city(home, shopJar, parts));
+  }
+
+  private static SystemShape castle(Path home, Path shopJar, City.Parts parts) {
+    return new SystemShape(
+        "castle",
+        "one process, whose modules call each other's functions",
+        Castle.SHOP,
+        Castle.SHOP,
+        "",
+        Map.of(Castle.SHOP, 1.0),
+        List.of(shopJar),
+        ShippingCode.inTheShop(home),
+        (data, setup) ->
+            setup.shippers() == 1
+                ? new Castle(data, parts.shop(), setup.environment(), 0).shape().processes()
+                : new Castles(
+                        data,
+                        parts.java(),
+                        parts.shop(),
+                        parts.trackerJar(),
+                        setup.environment(),
+                        setup.shippers())
+                    .shape()
+                    .processes());
+  }
+
+  private static SystemShape city(Path home, Path shopJar, City.Parts parts) {
+    return new SystemShape(
+        "city",
+        "the shop and a tracker with a database of its own, joined by Kafka",
+        Castle.SHOP,
+        City.TRACKER,
+        City.KAFKA,
+        Map.of(Castle.SHOP, 0.42, City.TRACKER, 0.25, City.KAFKA, 0.33),
+        Stream.concat(Stream.of(shopJar, parts.trackerJar()), filesIn(parts.broker())).toList(),
+        ShippingCode.inTheTracker(home),
+        (data, setup) ->
+            new City(data, parts, setup.environment(), wishes(setup.shippers()))
+                .shape()
+                .processes());
+  }
+
+  private static CityWishes wishes(int trackers) {
+    CityWishes any = CityWishes.onFreePorts();
+    return new CityWishes(
+        any.delivery(),
+        any.kafka(),
+        trackers,
+        any.trackerDatabase(),
+        any.shopPort(),
+        any.trackerPort(),
+        any.kafkaPort());
+  }
+
+  private static Stream<Path> filesIn(Path directory) {
+    try (Stream<Path> files = Files.list(directory)) {
+      return files.sorted().toList().stream();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

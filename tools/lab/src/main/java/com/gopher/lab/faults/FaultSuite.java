@@ -1,0 +1,169 @@
+package com.gopher.lab.faults;
+
+import com.gopher.lab.bench.Report.Machine;
+import com.gopher.lab.faults.FaultReport.Result;
+import com.gopher.lab.faults.FaultRun.Outcome;
+import com.gopher.launcher.console.Console;
+import com.gopher.launcher.console.CouldNotRun;
+import com.gopher.launcher.shape.City;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Runs faults one after the other, each in a city of its own that is deleted afterwards. */
+public final class FaultSuite {
+
+  private final FaultRun whole;
+  private final FaultRun unprotected;
+  private final Console console;
+  private final long seed;
+  private final double perSecond;
+  private final int runs;
+  private final boolean keep;
+
+  /**
+   * @param pace how hard the city is worked
+   * @param seed of the first run of each fault; the next one has the next number
+   * @param runs of each fault
+   * @param keep leaves the data directories, with all logs
+   */
+  public FaultSuite(
+      City.Parts parts, Pace pace, Console console, long seed, int runs, boolean keep) {
+    this.whole = new FaultRun(parts, pace, console);
+    this.unprotected = new FaultRun(parts, pace.soonGivenUp(), console);
+    this.console = console;
+    this.seed = seed;
+    this.perSecond = pace.perSecond();
+    this.runs = runs;
+    this.keep = keep;
+  }
+
+  /** The names of all faults and how each strikes. */
+  public static Map<String, String> list() {
+    var list = new LinkedHashMap<String, String>();
+    Faults.all().forEach(fault -> list.put(fault.name(), fault.how()));
+    return list;
+  }
+
+  /**
+   * @param names all faults if empty
+   * @param controls also without the protection, where there is a control
+   * @param told each result as soon as it is there
+   * @throws CouldNotRun if a name is unknown, before anything is started
+   */
+  public FaultReport run(List<String> names, boolean controls, Consumer<Result> told)
+      throws InterruptedException {
+    List<Fault> faults = chosen(names);
+    Machine machine = Machine.here();
+    var results = new ArrayList<Result>();
+    for (Fault fault : faults) {
+      Result result = run(fault, null);
+      results.add(result);
+      told.accept(result);
+      if (controls && fault.control().isPresent()) {
+        Fault.Control control = fault.control().get();
+        Result controlled = run(control.fault(), control.without());
+        results.add(controlled);
+        told.accept(controlled);
+      }
+    }
+    return new FaultReport(machine, seed, perSecond, results);
+  }
+
+  private static List<Fault> chosen(List<String> names) {
+    List<Fault> all = Faults.all();
+    for (String name : names) {
+      if (all.stream().noneMatch(fault -> fault.name().equals(name))) {
+        throw new CouldNotRun(
+            "There is no fault "
+                + name
+                + ". Nothing was started. There are: "
+                + all.stream().map(Fault::name).collect(Collectors.joining(", ")));
+      }
+    }
+    return all.stream().filter(fault -> names.isEmpty() || names.contains(fault.name())).toList();
+  }
+
+  private Result run(Fault fault, @Nullable String without) throws InterruptedException {
+    var outcomes = new ArrayList<Outcome>();
+    for (int number = 0; number < runs; number++) {
+      console.narrate(
+          fault.name()
+              + (without == null ? "" : ", without " + without)
+              + (runs == 1 ? "" : ", run " + (number + 1) + " of " + runs)
+              + " (seed "
+              + (seed + number)
+              + ") ...");
+      outcomes.add(once(without == null ? whole : unprotected, fault, seed + number));
+    }
+    return Result.of(fault, without, outcomes);
+  }
+
+  private Outcome once(FaultRun run, Fault fault, long seedOfTheRun) throws InterruptedException {
+    Path directory = temporary();
+    Thread runner = Thread.currentThread();
+    var onInterrupt =
+        new Thread(
+            () -> {
+              // It may wait for processes to start, which nobody else can end before it gives up.
+              runner.interrupt();
+              run.breakOff();
+              leave(directory);
+            });
+    Runtime.getRuntime().addShutdownHook(onInterrupt);
+    try {
+      return run.of(fault, seedOfTheRun, directory);
+    } catch (InterruptedException e) {
+      throw e;
+    } catch (Exception e) {
+      console.narrate(
+          fault.name()
+              + " broke off and counts as not run ("
+              + (e instanceof CouldNotRun ? e.getMessage() : e)
+              + "). All its processes were ended"
+              + (keep ? "; its data: " + directory : "")
+              + ". Repeat it with: ./shop faults "
+              + fault.name()
+              + " --keep --seed "
+              + seedOfTheRun);
+      return Outcome.brokenOff(seedOfTheRun);
+    } finally {
+      try {
+        Runtime.getRuntime().removeShutdownHook(onInterrupt);
+        leave(directory);
+      } catch (IllegalStateException shuttingDown) {
+        // The hook itself is at work.
+      }
+    }
+  }
+
+  private static Path temporary() {
+    try {
+      return Files.createTempDirectory("shop-fault");
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private void leave(Path directory) {
+    if (keep) {
+      console.narrate("Kept: " + directory);
+      return;
+    }
+    try (Stream<Path> paths = Files.walk(directory)) {
+      paths.sorted(Comparator.reverseOrder()).forEach(path -> path.toFile().delete());
+    } catch (IOException | UncheckedIOException goneMeanwhile) {
+      // What is gone need not be deleted.
+    }
+  }
+}

@@ -1,0 +1,120 @@
+package com.gopher.lab.faults;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.gopher.lab.faults.Fault.Control;
+import com.gopher.lab.faults.FaultRun.Outcome;
+import com.gopher.launcher.console.Console;
+import com.gopher.launcher.shape.City;
+import com.gopher.launcher.shape.CityParts;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/**
+ * Four faults in real cities, each once as it is and once with the protection taken out: then the
+ * same inspection must find something.
+ */
+@Tag("minutes")
+@Timeout(value = 10, unit = TimeUnit.MINUTES)
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class FaultsTest {
+
+  private static final long SEED = 4;
+
+  /** Sessions and leases of the shipped settings would be most of the time this test takes. */
+  private static final Map<String, String> IMPATIENT =
+      Map.of(
+          "SHIPPING_PREPARING", "400ms",
+          "SHIPPING_TRANSIT", "200ms",
+          "OUTBOX_LEASE", "3s",
+          "SPRING_APPLICATION_JSON",
+              """
+              {"spring.kafka.consumer.properties.session.timeout.ms":"4000",
+               "spring.kafka.consumer.properties.heartbeat.interval.ms":"500"}""");
+
+  private static final Pace QUICK =
+      new Pace(20, Duration.ofSeconds(2), Duration.ofSeconds(1), Duration.ofSeconds(90), IMPATIENT);
+
+  private static final String HOME = "shop.home";
+
+  private @Nullable String home;
+  private City.@Nullable Parts parts;
+
+  @BeforeAll
+  void prepareTheCity() {
+    home = System.getProperty(HOME);
+    System.setProperty(HOME, Path.of("..").toAbsolutePath().normalize().toString());
+    parts = CityParts.prepared(console());
+  }
+
+  @AfterAll
+  void forgetTheHome() {
+    if (home == null) {
+      System.clearProperty(HOME);
+    } else {
+      System.setProperty(HOME, home);
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "shop-killed-before-send",
+        "whole-topic-replayed",
+        "poison-among-good",
+        "two-relays-at-once"
+      })
+  void theCityHolds(String name, @TempDir Path directory) throws Exception {
+    Outcome outcome =
+        new FaultRun(Objects.requireNonNull(parts), QUICK, console())
+            .of(fault(name), SEED, directory);
+
+    assertThat(outcome.violations()).isEmpty();
+    assertThat(outcome.evidence()).as("the fault struck").isNotNull();
+    assertThat(outcome.orders()).isGreaterThan(20);
+    assertThat(outcome.cancellations()).isPositive();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "shop-killed-before-send",
+        "whole-topic-replayed",
+        "poison-among-good",
+        "two-relays-at-once"
+      })
+  void withoutTheProtectionTheInspectionFindsIt(String name, @TempDir Path directory)
+      throws Exception {
+    Control control = fault(name).control().orElseThrow();
+
+    Outcome outcome =
+        new FaultRun(Objects.requireNonNull(parts), QUICK.soonGivenUp(), console())
+            .of(control.fault(), SEED, directory);
+
+    assertThat(outcome.evidence()).as("the fault struck").isNotNull();
+    assertThat(outcome.count(control.expected())).as(control.without()).isPositive();
+  }
+
+  private static Fault fault(String name) {
+    return Faults.all().stream()
+        .filter(fault -> fault.name().equals(name))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private static Console console() {
+    return new Console(System.err, System.err, false);
+  }
+}

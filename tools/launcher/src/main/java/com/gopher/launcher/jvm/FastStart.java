@@ -1,0 +1,254 @@
+package com.gopher.launcher.jvm;
+
+import com.gopher.launcher.console.Console;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import java.util.zip.ZipFile;
+
+/**
+ * Prepares a Spring Boot jar so that the JDK at hand starts it fast: extracted, with an archive of
+ * loaded classes that one training run wrote.
+ *
+ * <p>The result is kept beside the jar, once for each content of the jar and each build of the JDK,
+ * so a stale one is never used. Where that is impossible (a read-only directory, a training run
+ * that fails) the jar starts as it is: slower, never broken.
+ */
+public final class FastStart {
+
+  private static final int KEPT = 3;
+  private static final String DONE = "prepared";
+
+  /**
+   * The training run must never see the user's data: it gets none of the variables that could lead
+   * there.
+   */
+  private static final List<String> HIDDEN_FROM_TRAINING =
+      List.of(
+          "SPRING_",
+          "SHOP_",
+          "TRACKER_",
+          "OUTBOX_",
+          "SERVER_",
+          "MANAGEMENT_",
+          "SHIPPING_",
+          "LOGGING_");
+
+  private final Jdk jdk;
+  private final Console console;
+
+  public FastStart(Jdk jdk, Console console) {
+    this.jdk = jdk;
+    this.console = console;
+  }
+
+  /** Returns the command that starts the jar, and prepares it first if that was not done before. */
+  public List<String> command(Path jar) {
+    Path directory = jar.resolveSibling("launch").resolve(key(jar));
+    try {
+      if (!Files.exists(directory.resolve(DONE))) {
+        prepareOnce(jar, directory);
+      }
+      return prepared(directory, jar);
+    } catch (IOException | UncheckedIOException e) {
+      console.narrate(
+          "No faster start can be kept beside " + jar + " (" + e + "); starting the jar as it is.");
+      return plain(jar);
+    }
+  }
+
+  /** The command without anything prepared. */
+  public List<String> plain(Path jar) {
+    var command = new ArrayList<>(List.of(jdk.java()));
+    command.addAll(jdk.quickStart());
+    command.addAll(List.of("-jar", jar.toString()));
+    return command;
+  }
+
+  private List<String> prepared(Path directory, Path jar) {
+    var command = new ArrayList<>(List.of(jdk.java()));
+    command.addAll(jdk.quickStart());
+    Path archive = archive(directory);
+    if (Files.exists(archive)) {
+      command.add((jdk.hasAotCache() ? "-XX:AOTCache=" : "-XX:SharedArchiveFile=") + archive);
+      command.add("-Xlog:disable");
+      command.add("-Xlog:all=error:stderr");
+    }
+    command.addAll(List.of("-jar", directory.resolve(jar.getFileName()).toString()));
+    return command;
+  }
+
+  private void prepareOnce(Path jar, Path directory) throws IOException {
+    Files.createDirectories(directory.getParent());
+    try (FileChannel channel =
+            FileChannel.open(
+                directory.resolveSibling("lock"),
+                StandardOpenOption.CREATE,
+                StandardOpenOption.WRITE);
+        FileLock lock = waitFor(channel)) {
+      if (!Files.exists(directory.resolve(DONE))) {
+        console.narrate(
+            "Preparing "
+                + jar.getFileName()
+                + " for a fast start on Java "
+                + jdk.feature()
+                + " (once after each build) ...");
+        delete(directory);
+        extract(jar, directory);
+        train(jar, directory);
+        Files.createFile(directory.resolve(DONE));
+        forgetOldest(directory.getParent());
+      }
+    }
+  }
+
+  private static FileLock waitFor(FileChannel channel) throws IOException {
+    while (true) {
+      try {
+        return channel.lock();
+      } catch (OverlappingFileLockException anotherThread) {
+        Thread.onSpinWait();
+      }
+    }
+  }
+
+  private void extract(Path jar, Path directory) throws IOException {
+    Path log = directory.resolveSibling("extract.log");
+    int exit =
+        run(
+            List.of(
+                jdk.java(),
+                "-XX:TieredStopAtLevel=1",
+                "-XX:+UseSerialGC",
+                "-Djarmode=tools",
+                "-jar",
+                jar.toString(),
+                "extract",
+                "--destination",
+                directory.toString()),
+            Map.of(),
+            log);
+    if (exit != 0) {
+      throw new IOException("extracting it failed, see " + log);
+    }
+  }
+
+  /** Lets the application start once on throw-away data; what it loaded goes into the archive. */
+  private void train(Path jar, Path directory) throws IOException {
+    Path data = Files.createTempDirectory("training");
+    Path log = directory.resolve("training.log");
+    try {
+      var command = new ArrayList<>(List.of(jdk.java()));
+      command.addAll(jdk.quickStart());
+      command.add(
+          (jdk.hasAotCache() ? "-XX:AOTCacheOutput=" : "-XX:ArchiveClassesAtExit=")
+              + archive(directory));
+      command.addAll(
+          List.of(
+              "-Dspring.context.exit=onRefresh",
+              "-jar",
+              directory.resolve(jar.getFileName()).toString(),
+              "--server.port=0",
+              "--management.server.port=0",
+              "--shop.data-dir=" + data,
+              "--tracker.data-dir=" + data));
+      int exit = run(command, Map.of(), log);
+      if (exit != 0 || !Files.exists(archive(directory))) {
+        Files.deleteIfExists(archive(directory));
+        console.narrate(
+            "The training run failed; the program starts without an archive. See " + log);
+      }
+    } finally {
+      delete(data);
+    }
+  }
+
+  private int run(List<String> command, Map<String, String> environment, Path log)
+      throws IOException {
+    var builder =
+        new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile());
+    builder
+        .environment()
+        .keySet()
+        .removeIf(name -> HIDDEN_FROM_TRAINING.stream().anyMatch(name::startsWith));
+    builder.environment().putAll(environment);
+    Process process = builder.start();
+    process.getOutputStream().close();
+    try {
+      if (!process.waitFor(5, TimeUnit.MINUTES)) {
+        process.destroyForcibly();
+        return -1;
+      }
+      return process.exitValue();
+    } catch (InterruptedException e) {
+      process.destroyForcibly();
+      Thread.currentThread().interrupt();
+      return -1;
+    }
+  }
+
+  private Path archive(Path directory) {
+    return directory.resolve(jdk.hasAotCache() ? "app.aot" : "app.jsa");
+  }
+
+  /**
+   * The jar's time says nothing (the build is reproducible), so its table of contents with all
+   * checksums decides.
+   */
+  private String key(Path jar) {
+    var contents = new TreeMap<String, Long>();
+    try (ZipFile zip = new ZipFile(jar.toFile())) {
+      zip.stream().forEach(entry -> contents.put(entry.getName(), entry.getCrc()));
+      byte[] digest =
+          MessageDigest.getInstance("SHA-256")
+              .digest((jar + jdk.build() + jdk.home() + contents).getBytes(StandardCharsets.UTF_8));
+      return "java-" + jdk.feature() + "-" + HexFormat.of().formatHex(digest, 0, 8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** Not all but the newest: a shop that runs may still load classes from the one before. */
+  private static void forgetOldest(Path launch) throws IOException {
+    List<Path> oldestLast;
+    try (Stream<Path> entries = Files.list(launch)) {
+      oldestLast =
+          entries
+              .filter(Files::isDirectory)
+              .sorted(Comparator.comparing((Path path) -> path.toFile().lastModified()).reversed())
+              .toList();
+    }
+    for (Path outdated : oldestLast.subList(Math.min(KEPT, oldestLast.size()), oldestLast.size())) {
+      delete(outdated);
+    }
+  }
+
+  private static void delete(Path directory) throws IOException {
+    if (!Files.exists(directory)) {
+      return;
+    }
+    try (Stream<Path> paths = Files.walk(directory)) {
+      for (Path path : paths.sorted(Comparator.reverseOrder()).toList()) {
+        Files.delete(path);
+      }
+    }
+  }
+}

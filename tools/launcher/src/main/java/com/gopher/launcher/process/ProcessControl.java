@@ -1,0 +1,159 @@
+package com.gopher.launcher.process;
+
+import com.gopher.launcher.console.CouldNotRun;
+import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Starts and ends single processes; knows nothing of shapes. */
+final class ProcessControl {
+
+  /** Then a process that was asked to end is killed. */
+  private static final Duration GRACE = Duration.ofSeconds(20);
+
+  private static final long LARGEST_LOG = 10_000_000;
+  private static final long POLL_MILLIS = 50;
+
+  private ProcessControl() {}
+
+  /**
+   * Starts the process in a session of its own, where the system has that: it must survive its
+   * terminal, and Ctrl-C must reach the launcher alone, which then ends everything in order.
+   */
+  static RunningProcess start(ProcessSpec spec, Path log) {
+    var command = new ArrayList<String>();
+    if (isInstalled("setsid")) {
+      command.add("setsid");
+    } else if (isInstalled("nohup")) {
+      command.add("nohup");
+    }
+    command.addAll(spec.command());
+    try {
+      rotate(log);
+      prepare(spec, log);
+      var builder =
+          new ProcessBuilder(command)
+              .redirectInput(new File(isWindows() ? "NUL" : "/dev/null"))
+              .redirectErrorStream(true)
+              .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
+      builder.environment().putAll(spec.environment());
+      long pid = builder.start().pid();
+      return new RunningProcess(
+          spec.name(),
+          pid,
+          spec.url(),
+          spec.managementUrl(),
+          log.toString(),
+          Instant.now().truncatedTo(ChronoUnit.MILLIS).toString(),
+          ProcessIdentity.of(pid).orElse("gone"),
+          spec.settings(),
+          false);
+    } catch (IOException e) {
+      throw new CouldNotRun(
+          "The process "
+              + spec.name()
+              + " could not be started ("
+              + e.getMessage()
+              + "). ./shop doctor may tell why.",
+          e);
+    }
+  }
+
+  private static void prepare(ProcessSpec spec, Path log) throws IOException {
+    Preparation preparation = spec.preparation();
+    if (preparation == null || Files.exists(preparation.done())) {
+      return;
+    }
+    long begin = Files.exists(log) ? Files.size(log) : 0;
+    Process process =
+        new ProcessBuilder(preparation.command())
+            .redirectInput(new File(isWindows() ? "NUL" : "/dev/null"))
+            .redirectErrorStream(true)
+            .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
+            .start();
+    try {
+      if (process.waitFor() == 0) {
+        Files.createFile(preparation.done());
+        return;
+      }
+    } catch (InterruptedException e) {
+      process.destroyForcibly();
+      Thread.currentThread().interrupt();
+      throw new CouldNotRun("Interrupted while the " + spec.name() + " was prepared.", e);
+    }
+    throw new CouldNotRun(
+        "The "
+            + spec.name()
+            + " could not be prepared. "
+            + LastWords.in(log, begin)
+            + "\nIt was not started. Its log: "
+            + log);
+  }
+
+  /** Asks the process to end, waits, and kills it if it does not; returns when it is gone. */
+  static void end(RunningProcess process) {
+    if (!process.isAlive()) {
+      return;
+    }
+    ProcessHandle.of(process.pid()).ifPresent(ProcessHandle::destroy);
+    if (!awaitDeath(process, GRACE)) {
+      kill(process);
+    }
+  }
+
+  /** For a process that no longer answers: it would not hear a polite request either. */
+  static void kill(RunningProcess process) {
+    if (process.isAlive()) {
+      ProcessHandle.of(process.pid()).ifPresent(ProcessHandle::destroyForcibly);
+      awaitDeath(process, GRACE);
+    }
+  }
+
+  /** Waits in short steps and does not stop for an interrupt: what was begun is ended. */
+  static boolean awaitDeath(RunningProcess process, Duration patience) {
+    long end = System.nanoTime() + patience.toNanos();
+    boolean interrupted = Thread.interrupted();
+    while ((process.isAlive() || process.isDying()) && System.nanoTime() < end) {
+      try {
+        Thread.sleep(POLL_MILLIS);
+      } catch (InterruptedException e) {
+        interrupted = true;
+      }
+    }
+    if (interrupted) {
+      Thread.currentThread().interrupt();
+    }
+    return !process.isAlive();
+  }
+
+  private static void rotate(Path log) {
+    try {
+      Files.createDirectories(log.getParent());
+      if (Files.exists(log) && Files.size(log) > LARGEST_LOG) {
+        Files.move(log, Path.of(log + ".1"), StandardCopyOption.REPLACE_EXISTING);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static boolean isInstalled(String program) {
+    String path = System.getenv("PATH");
+    return !isWindows()
+        && path != null
+        && List.of(path.split(File.pathSeparator)).stream()
+            .anyMatch(directory -> Files.isExecutable(Path.of(directory, program)));
+  }
+
+  private static boolean isWindows() {
+    return File.separatorChar == '\\';
+  }
+}

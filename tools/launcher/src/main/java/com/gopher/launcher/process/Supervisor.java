@@ -1,0 +1,111 @@
+package com.gopher.launcher.process;
+
+import com.gopher.launcher.console.Console;
+import com.gopher.launcher.console.CouldNotRun;
+import java.time.Duration;
+import java.util.List;
+import java.util.function.Supplier;
+
+/**
+ * Stays with a fleet and brings back what dies, with growing pauses.
+ *
+ * <p>A process that was taken out of the list was ended on purpose, by {@code ./shop down}; then
+ * the supervisor ends too.
+ */
+public final class Supervisor {
+
+  private static final int ATTEMPTS = 5;
+  private static final Duration FIRST_PAUSE = Duration.ofMillis(500);
+  private static final Duration LONGEST_PAUSE = Duration.ofSeconds(30);
+  private static final Duration PROVEN_AFTER = Duration.ofSeconds(60);
+  private static final long POLL_MILLIS = 200;
+
+  private final Fleet fleet;
+  private final DataDirectory data;
+  private final Console console;
+
+  private int failures;
+  private long lastReturn = System.nanoTime();
+
+  public Supervisor(Fleet fleet, DataDirectory data, Console console) {
+    this.fleet = fleet;
+    this.data = data;
+    this.console = console;
+  }
+
+  /**
+   * Returns when the fleet was taken down by somebody else.
+   *
+   * @throws CouldNotRun if a process died again and again
+   */
+  public void keepUp(Supplier<List<ProcessSpec>> specs, List<String> names)
+      throws InterruptedException {
+    while (true) {
+      Thread.sleep(POLL_MILLIS);
+      List<RunningProcess> listed = data.running();
+      for (String name : names) {
+        if (listed.stream().noneMatch(process -> process.name().equals(name))) {
+          return;
+        }
+      }
+      List<RunningProcess> dead = listed.stream().filter(process -> !process.isAlive()).toList();
+      if (!dead.isEmpty()) {
+        bringBack(dead, specs, names);
+      }
+    }
+  }
+
+  private void bringBack(
+      List<RunningProcess> dead, Supplier<List<ProcessSpec>> specs, List<String> names)
+      throws InterruptedException {
+    if (System.nanoTime() - lastReturn > PROVEN_AFTER.toNanos()) {
+      failures = 0;
+    }
+    RunningProcess first = dead.get(0);
+    if (failures >= ATTEMPTS) {
+      throw new CouldNotRun(
+          "The "
+              + first.name()
+              + " died "
+              + (ATTEMPTS + 1)
+              + " times in a row; giving up and ending the rest. Its log: "
+              + first.log());
+    }
+    Duration pause = pauseAfter(failures++);
+    console.narrate(
+        "The "
+            + first.name()
+            + " (pid "
+            + first.pid()
+            + ") died; starting it again in "
+            + pause.toMillis() / 1000.0
+            + " s.");
+    Thread.sleep(pause.toMillis());
+    try {
+      List<RunningProcess> back = fleet.bringUp(() -> stillWanted(specs, names));
+      lastReturn = System.nanoTime();
+      back.stream()
+          .filter(process -> dead.stream().anyMatch(one -> one.name().equals(process.name())))
+          .forEach(
+              process ->
+                  console.narrate(
+                      "The " + process.name() + " is back (pid " + process.pid() + ")."));
+    } catch (CouldNotRun failed) {
+      if (failures >= ATTEMPTS) {
+        throw failed;
+      }
+      console.narrate(failed.getMessage());
+    }
+  }
+
+  /** Asked under the lock: between the death and now somebody may have taken the fleet down. */
+  private List<ProcessSpec> stillWanted(Supplier<List<ProcessSpec>> specs, List<String> names) {
+    List<String> listed = data.running().stream().map(RunningProcess::name).toList();
+    return listed.containsAll(names) ? specs.get() : List.of();
+  }
+
+  static Duration pauseAfter(int failures) {
+    long millis = FIRST_PAUSE.toMillis() << Math.min(failures, 10);
+    return Duration.ofMillis(Math.min(millis, LONGEST_PAUSE.toMillis()));
+  }
+}

@@ -1,0 +1,68 @@
+package com.gopher.launcher.shape;
+
+import com.gopher.launcher.console.CouldNotRun;
+import com.gopher.launcher.process.DataDirectory;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** The shop as one process. */
+public final class Castle {
+
+  public static final String SHOP = ShopProcess.NAME;
+
+  private final DataDirectory data;
+  private final List<String> shopCommand;
+  private final Map<String, String> settings;
+  private final @Nullable Integer shopPort;
+
+  /**
+   * @param settings environment variables for the shop, beside those of this process
+   * @param shopPort the port the user asked for; null for the one of last time, 8080 at first
+   */
+  public Castle(
+      DataDirectory data,
+      List<String> shopCommand,
+      Map<String, String> settings,
+      @Nullable Integer shopPort) {
+    this.data = data;
+    this.shopCommand = shopCommand;
+    this.settings = settings;
+    this.shopPort = shopPort;
+  }
+
+  /**
+   * Returns the castle's processes, with the ports that the data directory remembers where they are
+   * still free.
+   *
+   * @throws CouldNotRun if a city lives in the data directory: its parcels would wait for a tracker
+   *     that nobody starts
+   */
+  public Shape shape() {
+    refuseToReplaceACity();
+    return new Shape(
+        "castle",
+        List.of(ShopProcess.of(data, shopCommand, settings, new PortChoice(data), shopPort)));
+  }
+
+  private void refuseToReplaceACity() {
+    if (data.running().stream()
+        .anyMatch(process -> process.isAlive() && !process.name().equals(SHOP))) {
+      throw new CouldNotRun(
+          "A city runs in the data directory "
+              + data.root()
+              + ". Nothing was changed. End it first: ./shop down --data-dir "
+              + data.root());
+    }
+    CityPlan.of(data)
+        .filter(plan -> plan.delivery() == Delivery.EXTRACTED && ShopProcess.hasData(data))
+        .ifPresent(
+            plan -> {
+              throw new CouldNotRun(
+                  "The data directory "
+                      + data.root()
+                      + " is a city's: its new orders go to the tracker. Nothing was started. Start the city with ./shop up city, or lead it back first: ./shop up city --delivery in-process --data-dir "
+                      + data.root());
+            });
+  }
+}

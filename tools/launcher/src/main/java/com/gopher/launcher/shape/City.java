@@ -1,0 +1,247 @@
+package com.gopher.launcher.shape;
+
+import com.gopher.launcher.console.CouldNotRun;
+import com.gopher.launcher.process.DataDirectory;
+import com.gopher.launcher.process.Port;
+import com.gopher.launcher.process.Probe;
+import com.gopher.launcher.process.ProcessSpec;
+import com.gopher.launcher.process.RunningProcess;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * The shop, the tracker it was relieved of, and the road between them.
+ *
+ * <p>The broker and the applications start side by side: these wait for it by themselves. Only the
+ * trackers' database server is waited for, because no application starts without its database.
+ */
+public final class City {
+
+  public static final String TRACKER = "tracker";
+  public static final String KAFKA = BrokerProcess.NAME;
+
+  private static final int STANDARD_TRACKER_PORT = 8081;
+  private static final int MOST_TRACKERS = 6;
+
+  /**
+   * What was built and can be started.
+   *
+   * @param java the program
+   * @param shop the command that starts the shop
+   * @param tracker the command that starts a tracker
+   * @param trackerJar the tracker as one file; the database server's program is in it
+   * @param broker the directory with the broker's jars
+   */
+  public record Parts(
+      String java, List<String> shop, List<String> tracker, Path trackerJar, Path broker) {}
+
+  private final DataDirectory data;
+  private final Parts parts;
+  private final Map<String, String> settings;
+  private final CityWishes wishes;
+
+  /**
+   * @param settings environment variables for shop and trackers, beside those of this process
+   */
+  public City(DataDirectory data, Parts parts, Map<String, String> settings, CityWishes wishes) {
+    this.data = data;
+    this.parts = parts;
+    this.settings = settings;
+    this.wishes = wishes;
+  }
+
+  /**
+   * Returns the city's processes, in the order in which they are started. To be called under the
+   * data directory's lock.
+   *
+   * @throws CouldNotRun if what is asked for would lose what is on its way
+   */
+  public Shape shape() {
+    CityPlan plan = plan(last());
+    refuseIfImpossible(plan, last());
+    if (CityPlan.of(data).isEmpty() && !ShopProcess.hasData(data)) {
+      // Now and not when it is ready: if the start fails, the next one must not take the data
+      // that it left behind for a castle's.
+      plan.noteIn(data);
+    }
+    var ports = new PortChoice(data);
+    var processes = new ArrayList<ProcessSpec>();
+    String kafka = plan.kafka();
+    if (kafka == null) {
+      ProcessSpec broker =
+          BrokerProcess.of(data, parts.java(), parts.broker(), ports, wishes.kafkaPort());
+      processes.add(broker);
+      kafka = broker.url().getAuthority();
+    }
+    String database = plan.trackerDatabase();
+    if (plan.needsDatabaseServer()) {
+      ProcessSpec server =
+          DatabaseServer.of(
+              parts.java(), parts.trackerJar(), trackerDirectory(), trackerDatabaseFile(), ports);
+      processes.add(server);
+      database = "jdbc:h2:" + server.url() + "/tracker";
+    } else if (database == null) {
+      database = "jdbc:h2:file:" + trackerDirectory().resolve("tracker");
+    }
+    var shopSettings = new LinkedHashMap<>(settings);
+    shopSettings.put("SHOP_DELIVERY", plan.delivery().toString());
+    shopSettings.put("SPRING_KAFKA_BOOTSTRAP_SERVERS", kafka);
+    processes.add(ShopProcess.of(data, parts.shop(), shopSettings, ports, wishes.shopPort()));
+    for (int number = 1; number <= plan.trackers(); number++) {
+      processes.add(tracker(number, kafka, database, plan, ports));
+    }
+    return new Shape("city", processes);
+  }
+
+  /** True if a city was started in this data directory before. */
+  public static boolean livesIn(DataDirectory data) {
+    return CityPlan.of(data).isPresent();
+  }
+
+  /** Where the Kafka of this data directory's city is; empty if it is the city's own and ended. */
+  public static Optional<URI> kafka(DataDirectory data) {
+    String others = CityPlan.of(data).map(CityPlan::kafka).orElse(null);
+    return others == null
+        ? data.running(KAFKA).map(RunningProcess::url)
+        : Optional.of(kafkaUrl(others));
+  }
+
+  public static boolean isTracker(RunningProcess process) {
+    return process.name().startsWith(TRACKER);
+  }
+
+  /** Notes how the city was built; to be called when it is ready, under the same lock. */
+  public void note() {
+    plan(last()).noteIn(data);
+  }
+
+  /** What was noted, or what a directory amounts to in which no city was started yet. */
+  private CityPlan last() {
+    return CityPlan.of(data)
+        .orElseGet(
+            () ->
+                new CityPlan(
+                    ShopProcess.hasData(data) ? Delivery.IN_PROCESS : Delivery.EXTRACTED,
+                    wishes.kafka(),
+                    1,
+                    null));
+  }
+
+  private CityPlan plan(CityPlan last) {
+    return new CityPlan(
+        wishes.delivery() != null ? wishes.delivery() : last.delivery(),
+        wishes.kafka() != null ? wishes.kafka() : last.kafka(),
+        wishes.trackers() != null ? wishes.trackers() : last.trackers(),
+        wishes.trackerDatabase() != null ? wishes.trackerDatabase() : last.trackerDatabase());
+  }
+
+  private void refuseIfImpossible(CityPlan plan, CityPlan last) {
+    if (plan.trackers() < 1 || plan.trackers() > MOST_TRACKERS) {
+      throw new CouldNotRun(
+          "--trackers must be between 1 and "
+              + MOST_TRACKERS
+              + ", the number of partitions they share. Nothing was started.");
+    }
+    if (plan.kafka() != null && last.kafka() == null) {
+      throw new CouldNotRun(
+          "The city in "
+              + data.root()
+              + " has a Kafka of its own, and what is on its way there would be lost. Nothing was changed. Leave out --kafka, or build another city: --data-dir DIR");
+    }
+    if (plan.kafka() != null && wishes.kafkaPort() != null) {
+      throw new CouldNotRun(
+          "--kafka names a Kafka that runs already, --kafka-port the port of a new one. Nothing was started. Leave out one of them.");
+    }
+    if (plan.kafka() != null
+        && data.running().isEmpty()
+        && !Probe.of(kafkaUrl(plan.kafka()), null).isReady()) {
+      throw new CouldNotRun(
+          "No Kafka answers at "
+              + plan.kafka()
+              + ". Nothing was started. Start it, or choose another: --kafka HOST:PORT");
+    }
+    if (!Objects.equals(plan.trackerDatabase(), last.trackerDatabase())
+        && CityPlan.of(data).isPresent()) {
+      throw new CouldNotRun(
+          "The trackers in "
+              + data.root()
+              + " have their parcels in another database, and those would be lost. Nothing was changed. Leave out --tracker-database, or build another city: --data-dir DIR");
+    }
+    boolean hasDatabaseServer = data.running(DatabaseServer.NAME).isPresent();
+    if (plan.needsDatabaseServer() != hasDatabaseServer && aTrackerRuns()) {
+      throw new CouldNotRun(
+          "One tracker holds its database file alone, several share a server, and a tracker runs. Nothing was changed. End the city first (./shop down --data-dir "
+              + data.root()
+              + "), then type the same command again.");
+    }
+  }
+
+  private boolean aTrackerRuns() {
+    return data.running().stream().anyMatch(process -> isTracker(process) && process.isAlive());
+  }
+
+  private static URI kafkaUrl(String address) {
+    try {
+      URI url = URI.create("kafka://" + address);
+      if (url.getHost() != null && url.getPort() > 0) {
+        return url;
+      }
+    } catch (IllegalArgumentException noUrl) {
+      // Said below.
+    }
+    throw new CouldNotRun(
+        address + " is no address of a Kafka. Nothing was started. Write --kafka HOST:PORT");
+  }
+
+  private ProcessSpec tracker(
+      int number, String kafka, String database, CityPlan plan, PortChoice ports) {
+    String name = number == 1 ? TRACKER : TRACKER + "-" + number;
+    int port =
+        number == 1
+            ? ports.known(name, wishes.trackerPort(), STANDARD_TRACKER_PORT)
+            : ports.any(name, name);
+    int management = ports.any(PortChoice.management(name), name);
+    boolean ownDatabase = plan.trackerDatabase() == null;
+    var environment = new LinkedHashMap<>(settings);
+    environment.put("SERVER_PORT", "" + port);
+    environment.put("MANAGEMENT_SERVER_PORT", "" + management);
+    environment.put("TRACKER_DATA_DIR", trackerDirectory().toString());
+    environment.put("SPRING_KAFKA_BOOTSTRAP_SERVERS", kafka);
+    // Never left to chance: the environment may name the shop's database and its login.
+    environment.put("SPRING_DATASOURCE_URL", database);
+    environment.put(
+        "SPRING_DATASOURCE_USERNAME",
+        ownDatabase ? "admin" : fromEnvironment("TRACKER_DATABASE_USERNAME", "admin"));
+    environment.put(
+        "SPRING_DATASOURCE_PASSWORD",
+        ownDatabase ? "" : fromEnvironment("TRACKER_DATABASE_PASSWORD", ""));
+    return ProcessSpec.of(
+        name,
+        parts.tracker(),
+        environment,
+        URI.create("http://127.0.0.1:" + port),
+        URI.create("http://127.0.0.1:" + management),
+        List.of(
+            new Port(name, port, number == 1 ? "--tracker-port" : null),
+            new Port(PortChoice.management(name), management, null)),
+        plan.needsDatabaseServer() ? null : trackerDatabaseFile());
+  }
+
+  private static String fromEnvironment(String name, String standard) {
+    return System.getenv().getOrDefault(name, standard);
+  }
+
+  private Path trackerDirectory() {
+    return data.root().resolve("tracker");
+  }
+
+  private Path trackerDatabaseFile() {
+    return trackerDirectory().resolve("tracker.mv.db");
+  }
+}

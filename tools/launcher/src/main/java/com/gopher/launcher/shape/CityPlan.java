@@ -1,0 +1,33 @@
+package com.gopher.launcher.shape;
+
+import com.gopher.launcher.process.DataDirectory;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How the city of a data directory was built, noted there so that {@code up city} alone builds the
+ * same one again.
+ *
+ * @param delivery who decides about new orders
+ * @param kafka HOST:PORT of a cluster that somebody else runs; null for a broker of its own
+ * @param trackers how many share the work
+ * @param trackerDatabase JDBC URL of a database that somebody else runs; null for one of its own
+ */
+public record CityPlan(
+    Delivery delivery, @Nullable String kafka, int trackers, @Nullable String trackerDatabase) {
+
+  private static final String FILE = "city";
+
+  static Optional<CityPlan> of(DataDirectory data) {
+    return data.remembered(FILE, CityPlan.class);
+  }
+
+  void noteIn(DataDirectory data) {
+    data.remember(FILE, this);
+  }
+
+  /** True if the trackers' database needs a process of its own: a file serves only one. */
+  boolean needsDatabaseServer() {
+    return trackers > 1 && trackerDatabase == null;
+  }
+}

@@ -1,0 +1,76 @@
+package com.gopher.launcher.shape;
+
+import com.gopher.launcher.process.DataDirectory;
+import com.gopher.launcher.process.Port;
+import com.gopher.launcher.process.ProcessSpec;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** The shop's process, the same in each shape but for its settings. */
+final class ShopProcess {
+
+  static final String NAME = "shop";
+
+  private static final int STANDARD_PORT = 8080;
+
+  private ShopProcess() {}
+
+  static ProcessSpec of(
+      DataDirectory data,
+      List<String> command,
+      Map<String, String> settings,
+      PortChoice ports,
+      @Nullable Integer askedPort) {
+    int port = ports.known(NAME, askedPort, STANDARD_PORT);
+    return of(NAME, port, data, command, settings, ports, database(data));
+  }
+
+  /** One of several shops, whose database is wherever the settings say. */
+  static ProcessSpec oneOfMany(
+      String name,
+      DataDirectory data,
+      List<String> command,
+      Map<String, String> settings,
+      PortChoice ports) {
+    return of(name, ports.any(name, name), data, command, settings, ports, null);
+  }
+
+  private static ProcessSpec of(
+      String name,
+      int port,
+      DataDirectory data,
+      List<String> command,
+      Map<String, String> settings,
+      PortChoice ports,
+      @Nullable Path databaseFile) {
+    int management = ports.any(PortChoice.management(name), name);
+    var environment = new LinkedHashMap<>(settings);
+    environment.put("SERVER_PORT", "" + port);
+    environment.put("MANAGEMENT_SERVER_PORT", "" + management);
+    environment.put("SHOP_DATA_DIR", data.root().toString());
+    return ProcessSpec.of(
+        name,
+        command,
+        environment,
+        URI.create("http://127.0.0.1:" + port),
+        URI.create("http://127.0.0.1:" + management),
+        List.of(
+            new Port(name, port, name.equals(NAME) ? "--shop-port" : null),
+            new Port(PortChoice.management(name), management, null)),
+        databaseFile);
+  }
+
+  /** True if a shop has worked here before. */
+  static boolean hasData(DataDirectory data) {
+    return Files.exists(database(data));
+  }
+
+  static Path database(DataDirectory data) {
+    return data.root().resolve("shop.mv.db");
+  }
+}
