@@ -21,16 +21,16 @@ import org.springframework.test.util.AopTestUtils;
 
 /** News of parcels comes late, twice and in any order. */
 @ShopTest
-class ShipmentEventListenerTest {
+class ParcelEventListenerTest {
   private static final Instant PACKED = Instant.parse("2026-11-22T08:00:00Z");
   private static final Instant LEFT = Instant.parse("2026-11-22T09:00:00Z");
   private static final Instant ARRIVED = Instant.parse("2026-11-22T10:00:00Z");
 
-  @Autowired ShipmentEventListener proxy;
+  @Autowired ParcelEventListener proxy;
   @Autowired Parcels parcels;
   @Autowired ShopDatabase database;
 
-  private ShipmentEventListener news;
+  private ParcelEventListener news;
 
   /** Called directly, the listener answers before the test goes on. */
   @BeforeEach
@@ -48,7 +48,7 @@ class ShipmentEventListenerTest {
       order.forEach(sequence -> news.on(journey(id).get(sequence - 1)));
       assertThat(parcels.find(id))
           .as("%s", order)
-          .hasValueSatisfying(ShipmentEventListenerTest::isDelivered);
+          .hasValueSatisfying(ParcelEventListenerTest::isDelivered);
     }
   }
 
@@ -86,7 +86,7 @@ class ShipmentEventListenerTest {
 
     Together.all(deliveries);
 
-    assertThat(parcels.find(id)).hasValueSatisfying(ShipmentEventListenerTest::isDelivered);
+    assertThat(parcels.find(id)).hasValueSatisfying(ParcelEventListenerTest::isDelivered);
   }
 
   @Test

@@ -6,12 +6,12 @@ import org.springframework.stereotype.Component;
 
 /** Keeps the shop's copy up to date with what whoever holds the shipments tells. */
 @Component
-class ShipmentEventListener {
+class ParcelEventListener {
 
   private final Parcels parcels;
   private final Clock clock;
 
-  ShipmentEventListener(Parcels parcels, Clock clock) {
+  ParcelEventListener(Parcels parcels, Clock clock) {
     this.parcels = parcels;
     this.clock = clock;
   }
