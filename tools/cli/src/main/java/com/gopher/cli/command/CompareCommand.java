@@ -1,11 +1,11 @@
 package com.gopher.cli.command;
 
 import com.gopher.lab.compare.Circumstances;
-import com.gopher.lab.compare.Depth;
-import com.gopher.lab.compare.Experiment;
 import com.gopher.lab.compare.Experiments;
 import com.gopher.lab.compare.Progress;
 import com.gopher.lab.compare.Run;
+import com.gopher.lab.compare.claim.Depth;
+import com.gopher.lab.compare.claim.Experiment;
 import com.gopher.lab.compare.report.Page;
 import com.gopher.lab.compare.report.ReadmeTable;
 import com.gopher.lab.compare.report.Report;
@@ -13,10 +13,10 @@ import com.gopher.lab.compare.report.ReportFile;
 import com.gopher.lab.compare.report.Result;
 import com.gopher.lab.compare.report.TerminalTable;
 import com.gopher.lab.compare.system.Budget;
-import com.gopher.lab.compare.system.Ground;
 import com.gopher.lab.compare.system.Processors;
 import com.gopher.lab.compare.system.Shapes;
 import com.gopher.lab.compare.system.SystemShape;
+import com.gopher.lab.compare.system.Testbed;
 import com.gopher.launcher.console.Console;
 import com.gopher.launcher.console.CouldNotRun;
 import com.gopher.launcher.shape.CityParts;
@@ -114,10 +114,10 @@ public final class CompareCommand implements Callable<Integer> {
     announce(experiments, budget);
     // Before this program is kept to some of the processors: the report names all.
     Circumstances circumstances = circumstances(shapes);
-    try (var ground = new Ground(console, processors, budget);
-        var guard = new UntilInterrupted(ground)) {
+    try (var testbed = new Testbed(console, processors, budget);
+        var guard = new UntilInterrupted(testbed)) {
       processors.pinThisProgram(budget.driverCpus());
-      Report report = measure(experiments, shapes, ground, circumstances);
+      Report report = measure(experiments, shapes, testbed, circumstances);
       guard.forgetTheInterrupt();
       keep(report, directory.resolve("report.json"));
       return show(report, directory);
@@ -163,10 +163,10 @@ public final class CompareCommand implements Callable<Integer> {
   private Report measure(
       List<Experiment> experiments,
       List<SystemShape> shapes,
-      Ground ground,
+      Testbed testbed,
       Circumstances circumstances) {
     var progress = new Progress(console, Run.expectedDuration(experiments, depth()));
-    return new Run(depth(), experiments, shapes, ground, progress, home()).run(circumstances);
+    return new Run(depth(), experiments, shapes, testbed, progress, home()).run(circumstances);
   }
 
   private Circumstances circumstances(List<SystemShape> shapes) {
@@ -247,11 +247,11 @@ public final class CompareCommand implements Callable<Integer> {
 
     private final Thread measuring = Thread.currentThread();
     private final CountDownLatch ended = new CountDownLatch(1);
-    private final Ground ground;
+    private final Testbed testbed;
     private final Thread hook = new Thread(this::interrupt);
 
-    UntilInterrupted(Ground ground) {
-      this.ground = ground;
+    UntilInterrupted(Testbed testbed) {
+      this.testbed = testbed;
       Runtime.getRuntime().addShutdownHook(hook);
     }
 
@@ -264,7 +264,7 @@ public final class CompareCommand implements Callable<Integer> {
       measuring.interrupt();
       try {
         if (!ended.await(FAREWELL.toSeconds(), TimeUnit.SECONDS)) {
-          ground.close();
+          testbed.close();
         }
       } catch (InterruptedException e) {
         Thread.currentThread().interrupt();
@@ -274,7 +274,7 @@ public final class CompareCommand implements Callable<Integer> {
     /** The program may end as soon as the hook does: nothing may stand then. */
     @Override
     public void close() {
-      ground.close();
+      testbed.close();
       ended.countDown();
       try {
         Runtime.getRuntime().removeShutdownHook(hook);

@@ -58,7 +58,7 @@ class CompareTest {
     assertThat(latency.has("verdict")).isFalse();
     assertThat(reportFile()).content().contains("\"deploy\"");
     assertThat(narration()).contains("This takes about", "left]");
-    assertThat(ground()).isEmpty();
+    assertThat(testbed()).isEmpty();
   }
 
   @Test
@@ -75,7 +75,7 @@ class CompareTest {
     assertThat(processes).noneMatch(ProcessHandle::isAlive);
     JsonNode report = JsonMapper.shared().readTree(Files.readString(reportFile()));
     assertThat(experiment(report, "stopwatch").path("status").asString()).isEqualTo("interrupted");
-    assertThat(ground()).isEmpty();
+    assertThat(testbed()).isEmpty();
   }
 
   @Test
@@ -101,7 +101,7 @@ class CompareTest {
         new ArrayList<>(
             List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Dshop.home=" + Path.of("..").toAbsolutePath().normalize(),
+                "-Dshop.home=" + Path.of("..", "..").toAbsolutePath().normalize(),
                 "-Djava.io.tmpdir=" + Files.createDirectories(temporary.resolve("tmp")),
                 "-cp",
                 System.getProperty("java.class.path"),
@@ -132,7 +132,7 @@ class CompareTest {
   }
 
   /** Where the systems lived. */
-  private List<Path> ground() throws IOException {
+  private List<Path> testbed() throws IOException {
     try (var paths = Files.list(temporary.resolve("tmp"))) {
       return paths
           .filter(path -> path.getFileName().toString().startsWith("shop-compare"))

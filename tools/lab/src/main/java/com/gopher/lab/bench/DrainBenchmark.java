@@ -1,7 +1,7 @@
 package com.gopher.lab.bench;
 
 import com.gopher.lab.bench.Report.Figure;
-import com.gopher.lab.bench.Report.Machine;
+import com.gopher.lab.machine.Machine;
 import com.gopher.launcher.console.Console;
 import com.gopher.launcher.console.CouldNotRun;
 import com.gopher.launcher.shape.City;

@@ -2,7 +2,7 @@ package com.gopher.lab.bench;
 
 import com.gopher.lab.bench.OrderLoad.Closed;
 import com.gopher.lab.bench.Report.Figure;
-import com.gopher.lab.bench.Report.Machine;
+import com.gopher.lab.machine.Machine;
 import com.gopher.launcher.console.Console;
 import java.io.IOException;
 import java.nio.file.Path;

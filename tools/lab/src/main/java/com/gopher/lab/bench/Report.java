@@ -1,10 +1,7 @@
 package com.gopher.lab.bench;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import java.io.IOException;
-import java.lang.management.ManagementFactory;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
+import com.gopher.lab.machine.Machine;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
@@ -41,51 +38,6 @@ public record Report(
 
     private static double rounded(double value) {
       return Math.abs(value) >= 100 ? Math.rint(value) : Math.rint(value * 100) / 100;
-    }
-  }
-
-  /**
-   * Where it was measured.
-   *
-   * @param loadBefore the system's load average before the run: above 0.5 others were at work
-   */
-  public record Machine(
-      String measuredAt,
-      int processors,
-      String system,
-      String java,
-      double loadBefore,
-      String commit) {
-
-    /** This machine, now. */
-    public static Machine here() {
-      var system = ManagementFactory.getOperatingSystemMXBean();
-      return new Machine(
-          Instant.now().truncatedTo(ChronoUnit.SECONDS).toString(),
-          system.getAvailableProcessors(),
-          system.getName() + " " + system.getArch(),
-          Runtime.version().toString(),
-          Figure.rounded(system.getSystemLoadAverage()),
-          currentCommit());
-    }
-
-    private static String currentCommit() {
-      try {
-        Process git =
-            new ProcessBuilder(
-                    "git",
-                    "-C",
-                    System.getProperty("shop.home", "."),
-                    "rev-parse",
-                    "--short",
-                    "HEAD")
-                .redirectError(ProcessBuilder.Redirect.DISCARD)
-                .start();
-        String commit = new String(git.getInputStream().readAllBytes()).strip();
-        return commit.isEmpty() ? "unknown" : commit;
-      } catch (IOException noGit) {
-        return "unknown";
-      }
     }
   }
 

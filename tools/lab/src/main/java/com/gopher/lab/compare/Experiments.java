@@ -1,17 +1,18 @@
 package com.gopher.lab.compare;
 
-import com.gopher.lab.compare.experiment.BlockedRoad;
-import com.gopher.lab.compare.experiment.Debug;
-import com.gopher.lab.compare.experiment.Deploy;
-import com.gopher.lab.compare.experiment.Fire;
-import com.gopher.lab.compare.experiment.GoldenRule;
-import com.gopher.lab.compare.experiment.Latency;
-import com.gopher.lab.compare.experiment.Resilience;
-import com.gopher.lab.compare.experiment.Scale;
-import com.gopher.lab.compare.experiment.SelfTest;
-import com.gopher.lab.compare.experiment.Stopwatch;
-import com.gopher.lab.compare.experiment.Throughput;
-import com.gopher.lab.compare.experiment.Upgrade;
+import com.gopher.lab.compare.claim.Experiment;
+import com.gopher.lab.compare.experiment.blockedroad.BlockedRoad;
+import com.gopher.lab.compare.experiment.debug.Debug;
+import com.gopher.lab.compare.experiment.deploy.Deploy;
+import com.gopher.lab.compare.experiment.fire.Fire;
+import com.gopher.lab.compare.experiment.goldenrule.GoldenRule;
+import com.gopher.lab.compare.experiment.latency.Latency;
+import com.gopher.lab.compare.experiment.resilience.Resilience;
+import com.gopher.lab.compare.experiment.scale.Scale;
+import com.gopher.lab.compare.experiment.selftest.SelfTest;
+import com.gopher.lab.compare.experiment.stopwatch.Stopwatch;
+import com.gopher.lab.compare.experiment.throughput.Throughput;
+import com.gopher.lab.compare.experiment.upgrade.Upgrade;
 import java.util.List;
 
 /** All experiments, in the order in which they are run and reported. */

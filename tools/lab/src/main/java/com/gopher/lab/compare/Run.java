@@ -1,14 +1,17 @@
 package com.gopher.lab.compare;
 
-import com.gopher.lab.compare.experiment.Noise;
+import com.gopher.lab.compare.claim.Depth;
+import com.gopher.lab.compare.claim.Experiment;
+import com.gopher.lab.compare.claim.Finding;
+import com.gopher.lab.compare.experiment.noise.Noise;
 import com.gopher.lab.compare.report.Report;
 import com.gopher.lab.compare.report.Report.Busy;
 import com.gopher.lab.compare.report.Report.LoadCheck;
 import com.gopher.lab.compare.report.Report.ShapeNote;
 import com.gopher.lab.compare.report.Result;
-import com.gopher.lab.compare.system.Ground;
-import com.gopher.lab.compare.system.Others;
+import com.gopher.lab.compare.system.BackgroundLoad;
 import com.gopher.lab.compare.system.SystemShape;
+import com.gopher.lab.compare.system.Testbed;
 import com.gopher.launcher.console.CouldNotRun;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -31,11 +34,11 @@ public final class Run {
   private final Depth depth;
   private final List<Experiment> wanted;
   private final List<SystemShape> shapes;
-  private final Ground ground;
+  private final Testbed testbed;
   private final Progress progress;
   private final Session session;
   private final Instant started = Instant.now();
-  private final Others others = Others.watch();
+  private final BackgroundLoad others = BackgroundLoad.watch();
   private final Set<String> warnings = new LinkedHashSet<>();
 
   private @Nullable LoadCheck load;
@@ -49,15 +52,15 @@ public final class Run {
       Depth depth,
       List<Experiment> wanted,
       List<SystemShape> shapes,
-      Ground ground,
+      Testbed testbed,
       Progress progress,
       Path home) {
     this.depth = depth;
     this.wanted = wanted;
     this.shapes = shapes;
-    this.ground = ground;
+    this.testbed = testbed;
     this.progress = progress;
-    this.session = new Session(depth, shapes, ground, progress, home);
+    this.session = new Session(depth, shapes, testbed, progress, home);
   }
 
   /** How long all of this takes on a quiet machine. */
@@ -101,20 +104,20 @@ public final class Run {
       progress.enter(experiment.name(), rest(wanted.subList(number, wanted.size()), depth));
       results.add(interrupted ? Result.notRun(experiment, "Ended by the user.") : of(experiment));
     }
-    ground.close();
+    testbed.close();
     warnings.addAll(others.seen());
     return new Report(
         Report.VERSION,
         depth,
         started,
         Instant.now(),
-        whatElse.commit(),
+        whatElse.machine().commit(),
         whatElse.machine(),
         Runtime.version().toString(),
         whatElse.versions(),
         whatElse.command(),
-        List.of(ground.flags()),
-        ground.budget(),
+        List.of(testbed.flags()),
+        testbed.budget(),
         new Busy(List.copyOf(warnings)),
         load,
         noise,
@@ -136,7 +139,7 @@ public final class Run {
 
   /** Before anything of ours runs: whoever works now will work on. */
   private void lookAround() throws InterruptedException {
-    Others now = Others.watch();
+    BackgroundLoad now = BackgroundLoad.watch();
     Thread.sleep(1_000);
     List<String> seen = now.seen();
     if (!seen.isEmpty()) {

@@ -1,11 +1,14 @@
 package com.gopher.lab.compare;
 
-import com.gopher.lab.compare.experiment.Noise;
+import com.gopher.lab.compare.claim.Depth;
+import com.gopher.lab.compare.claim.Laboratory;
+import com.gopher.lab.compare.claim.Turns;
+import com.gopher.lab.compare.experiment.noise.Noise;
 import com.gopher.lab.compare.statistics.Band;
-import com.gopher.lab.compare.system.Ground;
 import com.gopher.lab.compare.system.RunningSystem;
 import com.gopher.lab.compare.system.Setup;
 import com.gopher.lab.compare.system.SystemShape;
+import com.gopher.lab.compare.system.Testbed;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -15,14 +18,14 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** What the experiments of one run use, and share: shapes on one ground, and one A/A run. */
+/** What the experiments of one run use, and share: shapes on one testbed, and one A/A run. */
 final class Session implements Laboratory {
 
   private static final int FORKS = 3;
 
   private final Depth depth;
   private final List<SystemShape> shapes;
-  private final Ground ground;
+  private final Testbed testbed;
   private final Progress progress;
   private final Path home;
   private volatile @Nullable Map<String, Band> bands;
@@ -30,10 +33,10 @@ final class Session implements Laboratory {
   /**
    * @param home where the build's products are
    */
-  Session(Depth depth, List<SystemShape> shapes, Ground ground, Progress progress, Path home) {
+  Session(Depth depth, List<SystemShape> shapes, Testbed testbed, Progress progress, Path home) {
     this.depth = depth;
     this.shapes = List.copyOf(shapes);
-    this.ground = ground;
+    this.testbed = testbed;
     this.progress = progress;
     this.home = home;
   }
@@ -51,7 +54,7 @@ final class Session implements Laboratory {
   @Override
   public RunningSystem start(SystemShape shape, Setup setup)
       throws IOException, InterruptedException {
-    return ground.start(shape, setup);
+    return testbed.start(shape, setup);
   }
 
   @Override

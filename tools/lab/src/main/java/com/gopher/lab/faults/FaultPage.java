@@ -1,7 +1,7 @@
 package com.gopher.lab.faults;
 
-import com.gopher.lab.bench.Report.Machine;
 import com.gopher.lab.faults.FaultReport.Result;
+import com.gopher.lab.machine.Machine;
 import java.util.Locale;
 
 /**

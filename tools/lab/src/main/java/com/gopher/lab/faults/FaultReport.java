@@ -1,9 +1,9 @@
 package com.gopher.lab.faults;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import com.gopher.lab.bench.Report.Machine;
 import com.gopher.lab.faults.FaultRun.Outcome;
 import com.gopher.lab.faults.Violation.Kind;
+import com.gopher.lab.machine.Machine;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.ToLongFunction;

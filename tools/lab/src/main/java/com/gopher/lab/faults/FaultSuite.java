@@ -1,8 +1,8 @@
 package com.gopher.lab.faults;
 
-import com.gopher.lab.bench.Report.Machine;
 import com.gopher.lab.faults.FaultReport.Result;
 import com.gopher.lab.faults.FaultRun.Outcome;
+import com.gopher.lab.machine.Machine;
 import com.gopher.launcher.console.Console;
 import com.gopher.launcher.console.CouldNotRun;
 import com.gopher.launcher.shape.City;

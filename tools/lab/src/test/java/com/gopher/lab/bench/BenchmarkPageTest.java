@@ -3,7 +3,7 @@ package com.gopher.lab.bench;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.gopher.lab.bench.Report.Figure;
-import com.gopher.lab.bench.Report.Machine;
+import com.gopher.lab.machine.Machine;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -39,7 +39,7 @@ class BenchmarkPageTest {
     return new Report(
         "sample",
         "Why?",
-        new Machine("2026-11-22T00:00:00Z", 2, "Linux amd64", "25", load, "abc"),
+        new Machine("2026-11-22T00:00:00Z", 2, null, null, "Linux amd64", "25", load, "abc"),
         List.of(figures),
         List.of("Measured."));
   }

@@ -2,10 +2,10 @@ package com.gopher.lab.faults;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.gopher.lab.bench.Report.Machine;
 import com.gopher.lab.faults.FaultReport.Result;
 import com.gopher.lab.faults.FaultRun.Outcome;
 import com.gopher.lab.faults.Violation.Kind;
+import com.gopher.lab.machine.Machine;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -70,7 +70,7 @@ class FaultPageTest {
   private static String page(Result result) {
     return FaultPage.of(
         new FaultReport(
-            new Machine("2026-11-23T00:00:00Z", 2, "Linux amd64", "25", 0.1, "abc"),
+            new Machine("2026-11-23T00:00:00Z", 2, null, null, "Linux amd64", "25", 0.1, "abc"),
             7,
             30,
             List.of(result)));

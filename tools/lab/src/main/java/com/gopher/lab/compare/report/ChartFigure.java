@@ -3,10 +3,11 @@ package com.gopher.lab.compare.report;
 import static com.gopher.lab.compare.report.Html.element;
 import static com.gopher.lab.compare.report.Html.text;
 
-import com.gopher.lab.compare.report.Chart.Kind;
-import com.gopher.lab.compare.report.Chart.Mark;
-import com.gopher.lab.compare.report.Chart.Point;
-import com.gopher.lab.compare.report.Chart.Series;
+import com.gopher.lab.compare.claim.Chart;
+import com.gopher.lab.compare.claim.Chart.Kind;
+import com.gopher.lab.compare.claim.Chart.Mark;
+import com.gopher.lab.compare.claim.Chart.Point;
+import com.gopher.lab.compare.claim.Chart.Series;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;

@@ -3,6 +3,7 @@ package com.gopher.lab.compare.report;
 import static com.gopher.lab.compare.report.Html.element;
 import static com.gopher.lab.compare.report.Html.text;
 
+import com.gopher.lab.compare.claim.Chart;
 import com.gopher.lab.compare.statistics.Band;
 import com.gopher.launcher.console.CouldNotRun;
 import java.io.IOException;

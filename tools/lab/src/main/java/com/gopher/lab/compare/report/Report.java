@@ -1,8 +1,9 @@
 package com.gopher.lab.compare.report;
 
-import com.gopher.lab.compare.Depth;
+import com.gopher.lab.compare.claim.Depth;
 import com.gopher.lab.compare.statistics.Band;
 import com.gopher.lab.compare.system.Budget;
+import com.gopher.lab.machine.Machine;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -47,13 +48,6 @@ public record Report(
   public boolean rough() {
     return depth == Depth.QUICK;
   }
-
-  /**
-   * Where it was measured.
-   *
-   * @param cpu the processor's model, or {@code unknown}
-   */
-  public record Machine(int processors, String cpu, long memoryMegabytes, String system) {}
 
   /**
    * Whether others were at work on the machine.

@@ -2,9 +2,12 @@ package com.gopher.lab.compare.report;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonValue;
-import com.gopher.lab.compare.Experiment;
-import com.gopher.lab.compare.Finding;
-import com.gopher.lab.compare.Verdict;
+import com.gopher.lab.compare.claim.Chart;
+import com.gopher.lab.compare.claim.Experiment;
+import com.gopher.lab.compare.claim.Finding;
+import com.gopher.lab.compare.claim.Measure;
+import com.gopher.lab.compare.claim.RawHistogram;
+import com.gopher.lab.compare.claim.Verdict;
 import com.gopher.lab.compare.statistics.Comparison;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -1,6 +1,6 @@
 package com.gopher.lab.compare.report;
 
-import com.gopher.lab.compare.Verdict;
+import com.gopher.lab.compare.claim.Verdict;
 import com.gopher.launcher.console.Console;
 import java.util.ArrayList;
 import java.util.List;

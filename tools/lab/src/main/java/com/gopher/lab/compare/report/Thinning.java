@@ -1,7 +1,8 @@
 package com.gopher.lab.compare.report;
 
-import com.gopher.lab.compare.report.Chart.Point;
-import com.gopher.lab.compare.report.Chart.Series;
+import com.gopher.lab.compare.claim.Chart;
+import com.gopher.lab.compare.claim.Chart.Point;
+import com.gopher.lab.compare.claim.Chart.Series;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;

@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 
-/** A shape that runs on the {@link Ground}. */
+/** A shape that runs on the {@link Testbed}. */
 final class StartedSystem implements RunningSystem {
 
   private static final Duration READY_WITHIN = Duration.ofMinutes(3);

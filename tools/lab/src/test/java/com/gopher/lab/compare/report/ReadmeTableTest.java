@@ -12,7 +12,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 class ReadmeTableTest {
 
-  private static final Path PROJECT = Path.of("..");
+  private static final Path PROJECT = Path.of("..", "..");
 
   @TempDir private Path directory;
 

@@ -1,23 +1,26 @@
 package com.gopher.lab.compare.report;
 
-import com.gopher.lab.compare.Depth;
-import com.gopher.lab.compare.Experiment;
-import com.gopher.lab.compare.Finding;
-import com.gopher.lab.compare.Laboratory;
-import com.gopher.lab.compare.Verdict;
-import com.gopher.lab.compare.report.Chart.Kind;
-import com.gopher.lab.compare.report.Chart.Mark;
-import com.gopher.lab.compare.report.Chart.Point;
-import com.gopher.lab.compare.report.Chart.Series;
+import com.gopher.lab.compare.claim.Chart;
+import com.gopher.lab.compare.claim.Chart.Kind;
+import com.gopher.lab.compare.claim.Chart.Mark;
+import com.gopher.lab.compare.claim.Chart.Point;
+import com.gopher.lab.compare.claim.Chart.Series;
+import com.gopher.lab.compare.claim.Depth;
+import com.gopher.lab.compare.claim.Experiment;
+import com.gopher.lab.compare.claim.Finding;
+import com.gopher.lab.compare.claim.Laboratory;
+import com.gopher.lab.compare.claim.Measure;
+import com.gopher.lab.compare.claim.RawHistogram;
+import com.gopher.lab.compare.claim.Verdict;
 import com.gopher.lab.compare.report.Report.Busy;
 import com.gopher.lab.compare.report.Report.LoadCheck;
-import com.gopher.lab.compare.report.Report.Machine;
 import com.gopher.lab.compare.report.Report.Noise;
 import com.gopher.lab.compare.report.Report.ShapeNote;
 import com.gopher.lab.compare.statistics.Band;
 import com.gopher.lab.compare.statistics.Comparison;
 import com.gopher.lab.compare.statistics.Interval;
 import com.gopher.lab.compare.system.Budget;
+import com.gopher.lab.machine.Machine;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
@@ -43,7 +46,7 @@ final class Reports {
         Instant.parse("2026-11-23T02:00:00Z"),
         Instant.parse("2026-11-23T02:03:41Z"),
         "0123abc",
-        new Machine(2, "A processor of 2 cores", 8_192, "Linux 6.1 amd64"),
+        new Machine(null, 2, "A processor of 2 cores", 8_192L, "Linux 6.1 amd64", null, null, null),
         "25.0.3",
         Map.of("Gopher Shop", "1.0.0-SNAPSHOT", "Kafka", "4.2.2", "Spring Boot", "4.1.2"),
         List.of("compare", "--quick"),

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 /** The documented form of the report is the form that is written. */
 class SchemaTest {
 
-  private static final Path DOCS = Path.of("..", "docs");
+  private static final Path DOCS = Path.of("..", "..", "docs");
 
   private final String report = new ReportFile().json(Reports.sample());
 

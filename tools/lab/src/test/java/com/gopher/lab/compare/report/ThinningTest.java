@@ -2,9 +2,10 @@ package com.gopher.lab.compare.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.gopher.lab.compare.report.Chart.Kind;
-import com.gopher.lab.compare.report.Chart.Point;
-import com.gopher.lab.compare.report.Chart.Series;
+import com.gopher.lab.compare.claim.Chart;
+import com.gopher.lab.compare.claim.Chart.Kind;
+import com.gopher.lab.compare.claim.Chart.Point;
+import com.gopher.lab.compare.claim.Chart.Series;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;

@@ -1,0 +1,49 @@
+package com.gopher.lab.compare.claim;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.List;
+
+/**
+ * One claim of the story, and how it is put to the test. It is told which shapes there are and what
+ * each is like; none of its code knows any of them by name.
+ */
+public interface Experiment {
+
+  /** As the user types it. */
+  String name();
+
+  /** The claim in the words of the story. */
+  String claim();
+
+  /** What should be seen if the claim is true: one sentence about numbers. */
+  String hypothesis();
+
+  /** How it is measured, in sentences. */
+  List<String> method();
+
+  /** What nobody may conclude from it, in sentences. */
+  List<String> cannotShow();
+
+  /** True if {@link Depth#QUICK} includes it. */
+  default boolean isQuick() {
+    return false;
+  }
+
+  /**
+   * False if its verdict rests on what is there or not, and on no figure that noise could change:
+   * then it needs no A/A run.
+   */
+  default boolean comparesFigures() {
+    return true;
+  }
+
+  /** How long it takes on a quiet machine. */
+  Duration expectedDuration(Depth depth);
+
+  /**
+   * @throws IOException if a process or its answer failed in a way that is no result
+   * @throws InterruptedException on Ctrl-C; what was measured so far is then lost
+   */
+  Finding run(Laboratory laboratory) throws IOException, InterruptedException;
+}

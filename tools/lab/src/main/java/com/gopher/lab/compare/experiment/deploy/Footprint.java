@@ -1,0 +1,82 @@
+package com.gopher.lab.compare.experiment.deploy;
+
+import com.gopher.lab.compare.claim.Measure;
+import com.gopher.lab.compare.system.Setup;
+import com.gopher.lab.compare.system.SystemShape;
+import com.gopher.launcher.process.DataDirectory;
+import com.gopher.launcher.process.ProcessSpec;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * What an operator has to bring to a machine and keep in his head to run a shape there.
+ *
+ * @param files to copy
+ * @param bytes of these files
+ * @param processes to start, and to watch
+ * @param ports that must be free
+ * @param settings values that somebody has to choose: environment variables, and lines of settings
+ *     files
+ */
+record Footprint(int files, long bytes, int processes, int ports, int settings) {
+
+  static Footprint of(SystemShape shape) throws IOException {
+    Path directory = Files.createTempDirectory("footprint");
+    try {
+      var data = new DataDirectory(directory);
+      data.create();
+      List<ProcessSpec> specs = shape.assembly().assemble(data, Setup.plain());
+      long bytes = 0;
+      for (Path file : shape.files()) {
+        bytes += Files.size(file);
+      }
+      int settings = 0;
+      for (ProcessSpec spec : specs) {
+        settings += spec.environment().size() + linesOfSettings(spec, directory);
+      }
+      return new Footprint(
+          shape.files().size(),
+          bytes,
+          specs.size(),
+          specs.stream().mapToInt(spec -> spec.ports().size()).sum(),
+          settings);
+    } finally {
+      delete(directory);
+    }
+  }
+
+  List<Measure> measures() {
+    return List.of(
+        new Measure("files to copy", files, "files"),
+        new Measure("bytes to copy", bytes / 1e6, "MB"),
+        new Measure("processes", processes, "processes"),
+        new Measure("ports", ports, "ports"),
+        new Measure("settings", settings, "entries"));
+  }
+
+  private static int linesOfSettings(ProcessSpec spec, Path directory) throws IOException {
+    int lines = 0;
+    for (String word : spec.command()) {
+      if (word.startsWith(directory.toString()) && Files.isRegularFile(Path.of(word))) {
+        lines +=
+            (int)
+                Files.readAllLines(Path.of(word)).stream()
+                    .filter(line -> !line.isBlank() && !line.startsWith("#"))
+                    .count();
+      }
+    }
+    return lines;
+  }
+
+  private static void delete(Path directory) throws IOException {
+    try (Stream<Path> paths = Files.walk(directory)) {
+      for (Path path : paths.sorted(Comparator.reverseOrder()).toList()) {
+        Files.delete(path);
+      }
+    }
+  }
+}

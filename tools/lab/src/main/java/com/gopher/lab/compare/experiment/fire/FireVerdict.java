@@ -1,0 +1,94 @@
+package com.gopher.lab.compare.experiment.fire;
+
+import com.gopher.lab.compare.claim.Verdict;
+import com.gopher.lab.compare.traffic.Attempts;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/**
+ * What the shares of orders that were accepted during each fire say about the claim.
+ *
+ * @param baseline the shape that is said to burn
+ * @param shares of the orders placed while it burned that were accepted in time, each life of a
+ *     shape one share from 0 to 1, by fire and shape
+ */
+record FireVerdict(String baseline, Map<FireKind, Map<String, List<Double>>> shares) {
+
+  /** and burns if it does not accept even this much in any. */
+  static final double BURNS = 0.5;
+
+  /**
+   * Shown if most of the fires burn the baseline and leave all others standing, and none does the
+   * opposite. If the control harms anybody, nothing is shown: then it was not the fire.
+   */
+  Verdict verdict() {
+    if (fires().stream().anyMatch(this::isContrary)) {
+      return Verdict.CONTRARY;
+    }
+    long shown = fires().stream().filter(this::isShown).count();
+    return controlHolds() && 2 * shown > fires().size() ? Verdict.SHOWN : Verdict.NOT_SHOWN;
+  }
+
+  String because() {
+    String sentence =
+        fires().stream()
+            .map(fire -> "%s: %s".formatted(fire.words, inWords(fire)))
+            .collect(Collectors.joining("; "));
+    return "Of the orders placed while shipping burned, these were accepted within %.0f s. When %s. The control, an exception at each call: %s%s."
+        .formatted(
+            Attempts.IN_TIME_SECONDS,
+            sentence,
+            inWords(FireKind.EXCEPTION),
+            controlHolds() ? "" : ", so that not only the fires did harm");
+  }
+
+  boolean isShown(FireKind fire) {
+    return burns(fire, baseline) && others(fire).stream().allMatch(other -> stands(fire, other));
+  }
+
+  private boolean isContrary(FireKind fire) {
+    return stands(fire, baseline) && others(fire).stream().anyMatch(other -> burns(fire, other));
+  }
+
+  private boolean controlHolds() {
+    return shares.getOrDefault(FireKind.EXCEPTION, Map.of()).keySet().stream()
+        .allMatch(shape -> stands(FireKind.EXCEPTION, shape));
+  }
+
+  private boolean stands(FireKind fire, String shape) {
+    return of(fire, shape).stream().allMatch(share -> share >= Attempts.AT_WORK);
+  }
+
+  private boolean burns(FireKind fire, String shape) {
+    return of(fire, shape).stream().allMatch(share -> share < BURNS);
+  }
+
+  private List<FireKind> fires() {
+    return Arrays.stream(FireKind.values())
+        .filter(fire -> !fire.isControl() && shares.containsKey(fire))
+        .toList();
+  }
+
+  private List<String> others(FireKind fire) {
+    return shares.getOrDefault(fire, Map.of()).keySet().stream()
+        .filter(shape -> !shape.equals(baseline))
+        .toList();
+  }
+
+  private String inWords(FireKind fire) {
+    return shares.getOrDefault(fire, Map.of()).keySet().stream()
+        .map(
+            shape ->
+                of(fire, shape).stream()
+                    .map(share -> String.format(Locale.ROOT, "%.0f", share * 100))
+                    .collect(Collectors.joining("/", shape + " ", " %")))
+        .collect(Collectors.joining(", "));
+  }
+
+  private List<Double> of(FireKind fire, String shape) {
+    return shares.getOrDefault(fire, Map.of()).getOrDefault(shape, List.of());
+  }
+}

@@ -1,0 +1,91 @@
+package com.gopher.lab.compare.traffic;
+
+import com.gopher.lab.compare.claim.Chart.Point;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What became of all orders of one load, in the order of their intended times. */
+public record Attempts(List<Attempt> all) {
+
+  /** Who waits longer has been let down: to be "accepted" after that is no help to him. */
+  public static final double IN_TIME_SECONDS = 1;
+
+  /** A shape that accepts this part of its orders in time is at work; the rest is noise. */
+  public static final double AT_WORK = 0.95;
+
+  public Attempts between(double begin, double end) {
+    return new Attempts(all.stream().filter(attempt -> attempt.isBetween(begin, end)).toList());
+  }
+
+  /** The part of them that was accepted in time, from 0 to 1; 1 if there were none. */
+  public double shareInTime() {
+    return all.isEmpty()
+        ? 1
+        : (double) all.stream().filter(each -> each.isAcceptedWithin(IN_TIME_SECONDS)).count()
+            / all.size();
+  }
+
+  public long accepted() {
+    return all.stream().filter(Attempt::isAccepted).count();
+  }
+
+  /** Accepted orders whose parcels never became visible. */
+  public long lost() {
+    return all.stream().filter(each -> each.isAccepted() && !each.isVisible()).count();
+  }
+
+  /** When the last of their parcels became visible; {@code otherwise} if none did. */
+  public double lastVisible(double otherwise) {
+    return all.stream()
+        .filter(Attempt::isVisible)
+        .mapToDouble(Attempt::visibleAt)
+        .max()
+        .orElse(otherwise);
+  }
+
+  /**
+   * The longest time from placing an order to seeing its parcel, in seconds; 0 if there is none.
+   */
+  public double longestWait() {
+    return all.stream()
+        .filter(Attempt::isVisible)
+        .mapToDouble(each -> each.visibleAt() - each.at())
+        .max()
+        .orElse(0);
+  }
+
+  /** Orders accepted in time, by the second in which they were placed. */
+  public List<Point> acceptedInTimeBySecond() {
+    var points = new ArrayList<Point>();
+    double end = all.isEmpty() ? 0 : all.get(all.size() - 1).at();
+    for (int second = 0; second <= end; second++) {
+      Attempts placed = between(second, second + 1.0);
+      points.add(new Point(second, Math.round(placed.shareInTime() * placed.all.size())));
+    }
+    return points;
+  }
+
+  /**
+   * How old the shop's knowledge of parcels was: at each half second, the age of the oldest
+   * accepted order whose parcel was not visible yet.
+   */
+  public List<Point> staleness() {
+    var points = new ArrayList<Point>();
+    double end = Math.max(all.isEmpty() ? 0 : all.get(all.size() - 1).at(), lastVisible(0)) + 0.5;
+    for (double now = 0; now <= end; now += 0.5) {
+      points.add(new Point(now, stalenessAt(now)));
+    }
+    return points;
+  }
+
+  private double stalenessAt(double now) {
+    double oldest =
+        all.stream()
+            .filter(each -> each.isAccepted() && each.at() <= now)
+            .filter(each -> !each.isVisible() || each.visibleAt() > now)
+            .mapToDouble(Attempt::at)
+            .min()
+            .orElse(now);
+    return now - oldest;
+  }
+}

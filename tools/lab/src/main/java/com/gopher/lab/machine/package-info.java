@@ -1,0 +1,5 @@
+/** The machine on which something was measured. */
+@NullMarked
+package com.gopher.lab.machine;
+
+import org.jspecify.annotations.NullMarked;
