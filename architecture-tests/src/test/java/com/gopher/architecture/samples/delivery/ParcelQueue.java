@@ -1,4 +1,4 @@
-package com.gopher.shop.samples.delivery;
+package com.gopher.architecture.samples.delivery;
 
 import org.springframework.stereotype.Repository;
 

@@ -1,5 +1,5 @@
 /** Breaks every rule of the shop once. */
 @NullMarked
-package com.gopher.shop.samples.billing;
+package com.gopher.architecture.samples.billing;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,9 +1,9 @@
-package com.gopher.shop;
+package com.gopher.architecture;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.gopher.shop.samples.billing.InvoicesByJoin;
-import com.gopher.shop.samples.delivery.ParcelQueue;
+import com.gopher.architecture.samples.billing.InvoicesByJoin;
+import com.gopher.architecture.samples.delivery.ParcelQueue;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;

@@ -1,5 +1,5 @@
 /** Stands for the module that nothing may refer to. */
 @NullMarked
-package com.gopher.shop.samples.delivery;
+package com.gopher.architecture.samples.delivery;
 
 import org.jspecify.annotations.NullMarked;

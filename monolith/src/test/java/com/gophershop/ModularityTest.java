@@ -1,17 +1,17 @@
-package com.gopher.shop;
+package com.gophershop;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.gopher.database.OwnsSchema;
-import com.gophershop.GopherShop;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
-import org.springframework.modulith.ApplicationModule;
+import org.springframework.modulith.core.ApplicationModule;
 import org.springframework.modulith.core.ApplicationModules;
 
-class ModulesTest {
+/** The modules of the shop are what their package-info says, and use no more than it allows. */
+class ModularityTest {
 
   private static final Map<String, Set<String>> MAY_USE =
       Map.of(
@@ -22,40 +22,41 @@ class ModulesTest {
           "billing", Set.of("order", "customer"),
           "delivery", Set.of("order", "tracking"));
 
-  private final ApplicationModules modules = ApplicationModules.of(GopherShop.class);
+  private static final ApplicationModules MODULES = ApplicationModules.of(GopherShop.class);
 
   @Test
   void noModuleUsesMoreThanItsAllowListAndThereAreNoCycles() {
-    modules.verify();
+    MODULES.verify();
   }
 
   @Test
   void thereAreSixModulesAndEachSaysWhatItMayUse() {
     Map<String, Set<String>> declared =
-        modules.stream()
+        MODULES.stream()
             .collect(
                 Collectors.toMap(
                     module -> module.getIdentifier().toString(),
-                    module ->
-                        Set.of(
-                            packageInfo(module)
-                                .getAnnotation(ApplicationModule.class)
-                                .allowedDependencies())));
+                    module -> Set.of(declaration(module).allowedDependencies())));
 
     assertThat(declared).isEqualTo(MAY_USE);
   }
 
   @Test
-  void eachModuleOwnsASchemaOfItsOwn() {
+  void noTwoModulesOwnTheSameSchema() {
     Set<String> schemas =
-        modules.stream()
+        MODULES.stream()
             .map(module -> packageInfo(module).getAnnotation(OwnsSchema.class).value())
             .collect(Collectors.toSet());
 
     assertThat(schemas).hasSize(MAY_USE.size());
   }
 
-  private static Class<?> packageInfo(org.springframework.modulith.core.ApplicationModule module) {
+  private static org.springframework.modulith.ApplicationModule declaration(
+      ApplicationModule module) {
+    return packageInfo(module).getAnnotation(org.springframework.modulith.ApplicationModule.class);
+  }
+
+  private static Class<?> packageInfo(ApplicationModule module) {
     try {
       return Class.forName(module.getBasePackage().getName() + ".package-info");
     } catch (ClassNotFoundException e) {

@@ -1,6 +1,6 @@
-package com.gopher.shop.samples.billing;
+package com.gopher.architecture.samples.billing;
 
-import com.gopher.shop.samples.delivery.ParcelQueue;
+import com.gopher.architecture.samples.delivery.ParcelQueue;
 import com.gophershop.Money;
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;

@@ -1,7 +1,11 @@
-package com.gopher.ownership;
+package com.gopher.architecture;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.gopher.ownership.DataOwnership;
+import com.gopher.ownership.Finding;
+import com.gopher.ownership.Report;
+import com.gopher.ownership.Rule;
 import com.gophershop.GopherShop;
 import com.gotracker.GoTracker;
 import com.gotracker.sample.ReadsTheShopsOrders;
@@ -16,7 +20,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** Shop and tracker share a contract and nothing else: no code, and no table of each other. */
-class TrackerOwnershipTest {
+class SharedNothingTest {
 
   private static final Set<String> APPLICATIONS = Set.of("gophershop", "gotracker");
 

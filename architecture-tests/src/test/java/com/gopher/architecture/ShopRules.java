@@ -1,4 +1,4 @@
-package com.gopher.shop;
+package com.gopher.architecture;
 
 import static com.tngtech.archunit.base.DescribedPredicate.describe;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
