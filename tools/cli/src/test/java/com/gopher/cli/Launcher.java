@@ -66,7 +66,7 @@ public final class Launcher {
             List.of(
                 JAVA,
                 "-XX:TieredStopAtLevel=1",
-                "-Dshop.home=" + Path.of("..").toAbsolutePath().normalize(),
+                "-Dshop.home=" + Path.of("..", "..").toAbsolutePath().normalize(),
                 "-cp",
                 System.getProperty("java.class.path"),
                 "com.gopher.cli.Shop"));

@@ -50,12 +50,12 @@ class ScriptTest {
 
   @BeforeEach
   void makeATreeThatLooksBuilt() throws IOException {
-    Files.copy(Path.of("..", "shop"), root.resolve("shop"));
-    tools = Files.createDirectory(root.resolve("tools"));
+    Files.copy(Path.of("..", "..", "shop"), root.resolve("shop"));
+    tools = Files.createDirectory(root.resolve("installed"));
     for (String tool : TOOLS) {
       Path installed = Path.of("/usr/bin", tool);
       executable(
-          "tools/" + tool,
+          "installed/" + tool,
           "exec " + (Files.exists(installed) ? installed : "/bin/" + tool) + " \"$@\"");
     }
     Instant longAgo = Instant.parse("2026-01-01T00:00:00Z");
@@ -64,7 +64,7 @@ class ScriptTest {
             "pom.xml",
             "monolith/pom.xml",
             "monolith/src/main/Shop.java",
-            "lab/pom.xml",
+            "tools/lab/pom.xml",
             "tools/lab/src/main/Lab.java")) {
       write(source, longAgo);
     }
@@ -75,8 +75,8 @@ class ScriptTest {
             "extracted-tracker/target/gotracker.jar",
             "tools/broker/target/lib/broker.jar",
             "tools/sabotage/target/sabotage.jar",
-            "lab/target/lab.jar",
-            "lab/target/lib/library.jar")) {
+            "tools/cli/target/shop.jar",
+            "tools/cli/target/lib/library.jar")) {
       write(product, longAgo.plusSeconds(60));
     }
     for (String directory : List.of("monolith/src/main", "tools/lab/src/main")) {
@@ -117,7 +117,7 @@ class ScriptTest {
 
   @Test
   void aMissingMavenIsNamed() throws Exception {
-    Files.delete(root.resolve("lab/target/lab.jar"));
+    Files.delete(root.resolve("tools/cli/target/shop.jar"));
 
     assertThat(run(Map.of()))
         .contains("Maven (mvn) was not found", "Nothing was built or started", "exit 2");
@@ -161,7 +161,7 @@ class ScriptTest {
 
   private void installMaven() throws IOException {
     executable(
-        "tools/mvn",
+        "installed/mvn",
         "touch '"
             + root.resolve("maven-ran")
             + "' '"

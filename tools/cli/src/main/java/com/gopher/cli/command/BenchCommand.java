@@ -12,10 +12,10 @@ import com.gopher.lab.bench.Report.Figure;
 import com.gopher.lab.bench.StartBenchmark;
 import com.gopher.launcher.console.Console;
 import com.gopher.launcher.console.CouldNotRun;
+import com.gopher.launcher.home.Home;
 import com.gopher.launcher.jvm.Jdk;
 import com.gopher.launcher.jvm.Sabotaged;
-import com.gopher.launcher.shape.CityParts;
-import com.gopher.launcher.shape.ShopJar;
+import com.gopher.launcher.shape.BuiltPrograms;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -53,7 +53,7 @@ public final class BenchCommand {
     private @Nullable Path file;
   }
 
-  /** The parts of the documentation's page, in its order. */
+  /** The programs of the documentation's page, in its order. */
   private static final List<String> RESULTS =
       List.of("place-order", "start", "big-tables", "drain", "placed-to-tracked", "broker-dead");
 
@@ -112,7 +112,7 @@ public final class BenchCommand {
       throw new CouldNotRun(
           "--orders must be at least 1000 and --rounds at least 1. Nothing was measured.");
     }
-    return measure(new DrainBenchmark(CityParts.plain(), orders, rounds), output);
+    return measure(new DrainBenchmark(BuiltPrograms.plain(), orders, rounds), output);
   }
 
   @Command(
@@ -122,7 +122,7 @@ public final class BenchCommand {
       mixinStandardHelpOptions = true)
   int placedToTracked(@Mixin Output output) throws IOException, InterruptedException {
     return measure(
-        new PlacedToTrackedBenchmark(CityParts.prepared(console), Sabotaged.fromThisBuild()),
+        new PlacedToTrackedBenchmark(BuiltPrograms.prepared(console), Sabotaged.fromThisBuild()),
         output);
   }
 
@@ -131,7 +131,7 @@ public final class BenchCommand {
       description = "Orders per second with the broker dead and alive (about 6 minutes).",
       mixinStandardHelpOptions = true)
   int brokerDead(@Mixin Output output) throws IOException, InterruptedException {
-    return measure(new BrokerDeadBenchmark(CityParts.plain()), output);
+    return measure(new BrokerDeadBenchmark(BuiltPrograms.plain()), output);
   }
 
   @Command(
@@ -139,7 +139,7 @@ public final class BenchCommand {
       description = "Writes docs/benchmarks.md from docs/results/*.json.",
       mixinStandardHelpOptions = true)
   int docs() throws IOException {
-    Path docs = Path.of(System.getProperty("shop.home", "."), "docs");
+    Path docs = Home.TOOLS.path().resolve("docs");
     var reports = new ArrayList<Report>();
     for (String name : RESULTS) {
       Path result = docs.resolve("results").resolve(name + ".json");
@@ -161,7 +161,7 @@ public final class BenchCommand {
 
   private int measure(Benchmark benchmark, Output output) throws IOException, InterruptedException {
     ResultFile file = output.file == null ? null : ResultFile.at(output.file);
-    Report report = benchmark.run(ShopJar.path(), console);
+    Report report = benchmark.run(BuiltPrograms.shopJar(), console);
     if (file != null) {
       file.write(report);
     }

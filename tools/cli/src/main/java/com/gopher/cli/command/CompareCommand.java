@@ -19,8 +19,8 @@ import com.gopher.lab.compare.system.SystemShape;
 import com.gopher.lab.compare.system.Testbed;
 import com.gopher.launcher.console.Console;
 import com.gopher.launcher.console.CouldNotRun;
-import com.gopher.launcher.shape.CityParts;
-import com.gopher.launcher.shape.ShopJar;
+import com.gopher.launcher.home.Home;
+import com.gopher.launcher.shape.BuiltPrograms;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -110,7 +110,8 @@ public final class CompareCommand implements Callable<Integer> {
     Path directory = ResultFile.directory(out == null ? Path.of(".shop", "compare") : out);
     Processors processors = Processors.ofThisMachine();
     Budget budget = processors.budget(HEAP_MEGABYTES);
-    List<SystemShape> shapes = Shapes.all(home(), ShopJar.path(), CityParts.prepared(console));
+    List<SystemShape> shapes =
+        Shapes.all(home(), BuiltPrograms.shopJar(), BuiltPrograms.prepared(console));
     announce(experiments, budget);
     // Before this program is kept to some of the processors: the report names all.
     Circumstances circumstances = circumstances(shapes);
@@ -177,7 +178,7 @@ public final class CompareCommand implements Callable<Integer> {
   }
 
   private static Path home() {
-    return Path.of(System.getProperty("shop.home", ".")).toAbsolutePath().normalize();
+    return Home.APPLICATION.path();
   }
 
   private Depth depth() {

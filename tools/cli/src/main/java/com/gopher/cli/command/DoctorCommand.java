@@ -4,9 +4,9 @@ import com.gopher.cli.command.UpCommand.ShapeName;
 import com.gopher.launcher.console.Console;
 import com.gopher.launcher.jvm.Jdk;
 import com.gopher.launcher.process.Ports;
+import com.gopher.launcher.shape.BuiltPrograms;
 import com.gopher.launcher.shape.Castle;
 import com.gopher.launcher.shape.City;
-import com.gopher.launcher.shape.ShopJar;
 import com.sun.management.OperatingSystemMXBean;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
@@ -180,7 +180,7 @@ public final class DoctorCommand implements Callable<Integer> {
   }
 
   private static Finding fastStart() {
-    Path directory = ShopJar.path().getParent();
+    Path directory = BuiltPrograms.shopJar().getParent();
     boolean writable = Files.isWritable(directory);
     return new Finding(
         "fast start",

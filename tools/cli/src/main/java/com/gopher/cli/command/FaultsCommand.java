@@ -8,7 +8,8 @@ import com.gopher.lab.faults.FaultTable;
 import com.gopher.lab.faults.Pace;
 import com.gopher.launcher.console.Console;
 import com.gopher.launcher.console.CouldNotRun;
-import com.gopher.launcher.shape.CityParts;
+import com.gopher.launcher.home.Home;
+import com.gopher.launcher.shape.BuiltPrograms;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -100,7 +101,7 @@ public final class FaultsCommand implements Callable<Integer> {
     long first = seed == null ? ThreadLocalRandom.current().nextInt(LARGEST_SEED) : seed;
     var suite =
         new FaultSuite(
-            CityParts.prepared(console), Pace.standard(rate), console, first, runs, keep);
+            BuiltPrograms.prepared(console), Pace.standard(rate), console, first, runs, keep);
     if (!json) {
       console.result("seed " + first);
       console.result(FaultTable.header());
@@ -133,7 +134,7 @@ public final class FaultsCommand implements Callable<Integer> {
   }
 
   private int writeDocs() throws IOException {
-    Path directory = Path.of(System.getProperty("shop.home", "."), "docs");
+    Path directory = Home.TOOLS.path().resolve("docs");
     Path result = directory.resolve("results").resolve("faults.json");
     if (!Files.exists(result)) {
       throw new CouldNotRun(

@@ -8,11 +8,10 @@ import com.gopher.launcher.process.Fleet;
 import com.gopher.launcher.process.ProcessSpec;
 import com.gopher.launcher.process.RunningProcess;
 import com.gopher.launcher.process.Supervisor;
+import com.gopher.launcher.shape.BuiltPrograms;
 import com.gopher.launcher.shape.Castle;
 import com.gopher.launcher.shape.City;
-import com.gopher.launcher.shape.CityParts;
 import com.gopher.launcher.shape.CityWishes;
-import com.gopher.launcher.shape.ShopJar;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -93,7 +92,7 @@ public final class UpCommand implements Callable<Integer> {
   private Launch castle(DataDirectory data) {
     cityOptions.refuseForACastle();
     data.create();
-    List<String> command = new FastStart(Jdk.current(), console).command(ShopJar.path());
+    List<String> command = new FastStart(Jdk.current(), console).command(BuiltPrograms.shopJar());
     return new Launch(
         () -> new Castle(data, command, Map.of(), shopPort).shape().processes(), () -> {});
   }
@@ -101,7 +100,7 @@ public final class UpCommand implements Callable<Integer> {
   private Launch city(DataDirectory data) {
     CityWishes wishes = cityOptions.wishes(shopPort);
     data.create();
-    City city = new City(data, CityParts.prepared(console), Map.of(), wishes);
+    City city = new City(data, BuiltPrograms.prepared(console), Map.of(), wishes);
     return new Launch(() -> city.shape().processes(), city::note);
   }
 

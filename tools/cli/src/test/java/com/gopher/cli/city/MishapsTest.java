@@ -19,6 +19,7 @@ import com.gopher.launcher.jvm.Jdk;
 import com.gopher.launcher.jvm.Sabotaged;
 import com.gopher.launcher.process.ProcessSpec;
 import com.gopher.launcher.process.RunningProcess;
+import com.gopher.launcher.shape.BuiltPrograms;
 import com.gopher.launcher.shape.City;
 import com.gopher.launcher.shape.CityWishes;
 import java.io.IOException;
@@ -156,7 +157,8 @@ class MishapsTest {
   void aRecordThatCanBeReadByNowTakesEffectWhenItIsSentBack() throws Exception {
     String id = UUID.randomUUID().toString();
     String order =
-        Files.readString(Path.of("..", "docs", "contract", "examples", "order-v1", "placed.json"));
+        Files.readString(
+            Path.of("..", "..", "docs", "contract", "examples", "order-v1", "placed.json"));
     byte[] value =
         order.replaceFirst("\"id\": \"[^\"]*\"", "\"id\": \"" + id + "\"").getBytes(UTF_8);
     LetterId letter =
@@ -262,10 +264,10 @@ class MishapsTest {
     var silent = new PrintStream(OutputStream.nullOutputStream(), true, UTF_8);
     List<String> command =
         new FastStart(Jdk.current(), new Console(silent, silent, false)).command(jar.normalize());
-    var parts = new City.Parts(Jdk.current().java(), List.of(), command, jar, BROKER);
+    var programs = new BuiltPrograms(Jdk.current().java(), List.of(), command, jar, BROKER);
     return new City(
             launcher.data(),
-            parts,
+            programs,
             Map.of(),
             new CityWishes(null, null, null, null, null, null, null))
         .shape().processes().stream()

@@ -5,6 +5,7 @@ import com.gopher.lab.machine.Machine;
 import com.gopher.launcher.console.Console;
 import com.gopher.launcher.console.CouldNotRun;
 import com.gopher.launcher.process.RunningProcess;
+import com.gopher.launcher.shape.BuiltPrograms;
 import com.gopher.launcher.shape.City;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -25,10 +26,10 @@ public final class BrokerDeadBenchmark implements Benchmark {
   private static final Duration PATIENCE = Duration.ofMinutes(3);
   private static final long POLL_MILLIS = 100;
 
-  private final City.Parts parts;
+  private final BuiltPrograms programs;
 
-  public BrokerDeadBenchmark(City.Parts parts) {
-    this.parts = parts;
+  public BrokerDeadBenchmark(BuiltPrograms programs) {
+    this.programs = programs;
   }
 
   /** Orders per second with the broker alive and dead, each the mean of two runs. */
@@ -43,12 +44,12 @@ public final class BrokerDeadBenchmark implements Benchmark {
   public Report run(Path shopJar, Console console) throws IOException, InterruptedException {
     Machine machine = Machine.here();
     try (var workplace = new Workplace()) {
-      var city = new MeasuredCity(workplace, "city", parts, MeasuredShop.STANDSTILL, console);
+      var city = new MeasuredCity(workplace, "city", programs, MeasuredShop.STANDSTILL, console);
       console.narrate("Starting the city and the bare program ...");
       startAll(city);
       var bare =
           new ForkedFloor(
-              workplace, "bare", parts.trackerJar(), BareRoad.class, List.of(city.broker()));
+              workplace, "bare", programs.trackerJar(), BareRoad.class, List.of(city.broker()));
       bare.ask("commits " + FLOOR_SECONDS);
       double commits = Double.parseDouble(bare.ask("commits " + FLOOR_SECONDS));
       bare.end();

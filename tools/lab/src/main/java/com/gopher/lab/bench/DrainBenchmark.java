@@ -4,6 +4,7 @@ import com.gopher.lab.bench.Report.Figure;
 import com.gopher.lab.machine.Machine;
 import com.gopher.launcher.console.Console;
 import com.gopher.launcher.console.CouldNotRun;
+import com.gopher.launcher.shape.BuiltPrograms;
 import com.gopher.launcher.shape.City;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -22,7 +23,7 @@ public final class DrainBenchmark implements Benchmark {
   private static final Duration PATIENCE = Duration.ofMinutes(5);
   private static final String APPLIED = "inbound.records?tag=outcome:applied";
 
-  private final City.Parts parts;
+  private final BuiltPrograms programs;
 
   private final int orders;
   private final int warmUp;
@@ -31,8 +32,8 @@ public final class DrainBenchmark implements Benchmark {
   /**
    * @param orders how many wait; as many others are taken in first, to warm up
    */
-  public DrainBenchmark(City.Parts parts, int orders, int rounds) {
-    this.parts = parts;
+  public DrainBenchmark(BuiltPrograms programs, int orders, int rounds) {
+    this.programs = programs;
     this.orders = orders;
     this.warmUp = orders;
     this.rounds = rounds;
@@ -55,7 +56,7 @@ public final class DrainBenchmark implements Benchmark {
   public Report run(Path shopJar, Console console) throws IOException, InterruptedException {
     Machine machine = Machine.here();
     try (var workplace = new Workplace()) {
-      var city = new MeasuredCity(workplace, "city", parts, MeasuredShop.STANDSTILL, console);
+      var city = new MeasuredCity(workplace, "city", programs, MeasuredShop.STANDSTILL, console);
       console.narrate("Starting a broker ...");
       city.run(City.KAFKA);
       var floors = new ArrayList<Drain>();
@@ -142,9 +143,9 @@ public final class DrainBenchmark implements Benchmark {
         new ForkedFloor(
             workplace,
             "bare-" + round,
-            parts.trackerJar(),
+            programs.trackerJar(),
             BareDrain.class,
-            List.of(parts.trackerJar().toString(), city.broker()));
+            List.of(programs.trackerJar().toString(), city.broker()));
     String task =
         "%d %d %s"
             .formatted(

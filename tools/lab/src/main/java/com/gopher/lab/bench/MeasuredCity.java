@@ -4,6 +4,7 @@ import com.gopher.launcher.console.Console;
 import com.gopher.launcher.process.DataDirectory;
 import com.gopher.launcher.process.Fleet;
 import com.gopher.launcher.process.RunningProcess;
+import com.gopher.launcher.shape.BuiltPrograms;
 import com.gopher.launcher.shape.City;
 import com.gopher.launcher.shape.CityWishes;
 import java.io.IOException;
@@ -25,13 +26,13 @@ final class MeasuredCity {
   MeasuredCity(
       Workplace workplace,
       String name,
-      City.Parts parts,
+      BuiltPrograms programs,
       Map<String, String> settings,
       Console console)
       throws IOException {
     this.data = new DataDirectory(workplace.directory(name));
     this.fleet = new Fleet(data, console, PATIENCE);
-    this.city = new City(data, parts, settings, CityWishes.onFreePorts());
+    this.city = new City(data, programs, settings, CityWishes.onFreePorts());
     workplace.atTheEnd(fleet::takeDown);
   }
 

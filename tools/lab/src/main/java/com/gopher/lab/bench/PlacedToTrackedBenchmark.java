@@ -7,6 +7,7 @@ import com.gopher.launcher.console.Console;
 import com.gopher.launcher.console.CouldNotRun;
 import com.gopher.launcher.jvm.Sabotaged;
 import com.gopher.launcher.process.RunningProcess;
+import com.gopher.launcher.shape.BuiltPrograms;
 import com.gopher.launcher.shape.City;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -31,14 +32,14 @@ public final class PlacedToTrackedBenchmark implements Benchmark {
   private static final Duration PATIENCE = Duration.ofSeconds(30);
   private static final long POLL_MILLIS = 100;
 
-  private final City.Parts parts;
+  private final BuiltPrograms programs;
   private final Sabotaged instrument;
 
   /**
-   * @param parts extracted, so that an instrument can be put beside them
+   * @param programs extracted, so that an instrument can be put beside them
    */
-  public PlacedToTrackedBenchmark(City.Parts parts, Sabotaged instrument) {
-    this.parts = parts;
+  public PlacedToTrackedBenchmark(BuiltPrograms programs, Sabotaged instrument) {
+    this.programs = programs;
     this.instrument = instrument;
   }
 
@@ -65,7 +66,7 @@ public final class PlacedToTrackedBenchmark implements Benchmark {
       var load = new OrderLoad(shop.url(), Objects.requireNonNull(shop.managementUrl()));
       var bare =
           new ForkedFloor(
-              workplace, "bare", parts.trackerJar(), BareRoad.class, List.of(city.broker()));
+              workplace, "bare", programs.trackerJar(), BareRoad.class, List.of(city.broker()));
       console.narrate("Warming up ...");
       load.offer(PER_SECOND, WARM_UP);
       bare.ask("round-trip " + PER_SECOND + " " + RUN_SECONDS);
@@ -93,13 +94,13 @@ public final class PlacedToTrackedBenchmark implements Benchmark {
     }
   }
 
-  private City.Parts withInstrument() {
-    return new City.Parts(
-        parts.java(),
-        instrument.command(parts.shop()),
-        instrument.command(parts.tracker()),
-        parts.trackerJar(),
-        parts.broker());
+  private BuiltPrograms withInstrument() {
+    return new BuiltPrograms(
+        programs.java(),
+        instrument.command(programs.shop()),
+        instrument.command(programs.tracker()),
+        programs.trackerJar(),
+        programs.broker());
   }
 
   private static List<Figure> figures(List<Round> rounds) {

@@ -1,7 +1,7 @@
 package com.gopher.lab.faults;
 
 import com.gopher.launcher.console.Console;
-import com.gopher.launcher.shape.City;
+import com.gopher.launcher.shape.BuiltPrograms;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -16,13 +16,13 @@ final class FaultRun {
   /** Longer than this no order should wait for the tracker while nothing is wrong. */
   private static final Duration HELD_UP = Duration.ofSeconds(1);
 
-  private final City.Parts parts;
+  private final BuiltPrograms programs;
   private final Pace pace;
   private final Console console;
   private volatile @Nullable Scene current;
 
-  FaultRun(City.Parts parts, Pace pace, Console console) {
-    this.parts = parts;
+  FaultRun(BuiltPrograms programs, Pace pace, Console console) {
+    this.programs = programs;
     this.pace = pace;
     this.console = console;
   }
@@ -60,7 +60,7 @@ final class FaultRun {
    */
   Outcome of(Fault fault, long seed, Path directory) throws Exception {
     long begin = System.nanoTime();
-    try (var scene = new Scene(directory, parts, fault.stage(), pace, seed, console)) {
+    try (var scene = new Scene(directory, programs, fault.stage(), pace, seed, console)) {
       current = scene;
       scene.bringUp();
       scene.awaitOpenRoad();

@@ -5,7 +5,7 @@ import com.gopher.lab.faults.FaultRun.Outcome;
 import com.gopher.lab.machine.Machine;
 import com.gopher.launcher.console.Console;
 import com.gopher.launcher.console.CouldNotRun;
-import com.gopher.launcher.shape.City;
+import com.gopher.launcher.shape.BuiltPrograms;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -38,9 +38,9 @@ public final class FaultSuite {
    * @param keep leaves the data directories, with all logs
    */
   public FaultSuite(
-      City.Parts parts, Pace pace, Console console, long seed, int runs, boolean keep) {
-    this.whole = new FaultRun(parts, pace, console);
-    this.unprotected = new FaultRun(parts, pace.soonGivenUp(), console);
+      BuiltPrograms programs, Pace pace, Console console, long seed, int runs, boolean keep) {
+    this.whole = new FaultRun(programs, pace, console);
+    this.unprotected = new FaultRun(programs, pace.soonGivenUp(), console);
     this.console = console;
     this.seed = seed;
     this.perSecond = pace.perSecond();

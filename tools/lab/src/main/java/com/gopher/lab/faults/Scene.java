@@ -8,6 +8,7 @@ import com.gopher.launcher.process.DataDirectory;
 import com.gopher.launcher.process.Fleet;
 import com.gopher.launcher.process.ProcessSpec;
 import com.gopher.launcher.process.RunningProcess;
+import com.gopher.launcher.shape.BuiltPrograms;
 import com.gopher.launcher.shape.City;
 import com.gopher.launcher.shape.CityWishes;
 import java.io.IOException;
@@ -46,7 +47,7 @@ final class Scene implements AutoCloseable {
 
   private final DataDirectory data;
   private final Fleet fleet;
-  private final City.Parts parts;
+  private final BuiltPrograms programs;
   private final Sabotaged sabotaged;
   private final Path traps;
   private final Map<String, String> settings;
@@ -61,11 +62,11 @@ final class Scene implements AutoCloseable {
   private volatile @Nullable Road road;
   private volatile boolean closed;
 
-  Scene(Path directory, City.Parts parts, Stage stage, Pace pace, long seed, Console console)
+  Scene(Path directory, BuiltPrograms programs, Stage stage, Pace pace, long seed, Console console)
       throws IOException {
     this.data = new DataDirectory(directory);
     this.fleet = new Fleet(data, console, READY_WITHIN);
-    this.parts = parts;
+    this.programs = programs;
     this.sabotaged = Sabotaged.fromThisBuild();
     this.traps = Files.createDirectories(directory.resolve("traps"));
     this.settings = new LinkedHashMap<>(pace.settings());
@@ -94,7 +95,7 @@ final class Scene implements AutoCloseable {
   /** Starts what is missing, and again what shall be otherwise; returns when all are ready. */
   void bringUp() throws InterruptedException {
     var wishes = new CityWishes(null, null, trackers, null, shopPort, trackerPort, kafkaPort);
-    var city = new City(data, parts, settings, wishes);
+    var city = new City(data, programs, settings, wishes);
     fleet.bringUp(
         () -> closed ? List.of() : city.shape().processes().stream().map(this::harmed).toList(),
         city::note);

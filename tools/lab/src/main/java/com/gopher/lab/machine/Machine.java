@@ -1,6 +1,7 @@
 package com.gopher.lab.machine;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.gopher.launcher.home.Home;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
@@ -30,7 +31,7 @@ public record Machine(
 
   /** This machine, now, with the sources that the program was started from. */
   public static Machine here() {
-    return here(Path.of(System.getProperty("shop.home", ".")));
+    return here(Home.APPLICATION.path());
   }
 
   /**

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.gopher.lab.faults.Fault.Control;
 import com.gopher.lab.faults.FaultRun.Outcome;
 import com.gopher.launcher.console.Console;
-import com.gopher.launcher.shape.City;
-import com.gopher.launcher.shape.CityParts;
+import com.gopher.launcher.home.Home;
+import com.gopher.launcher.shape.BuiltPrograms;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
@@ -47,16 +47,16 @@ class FaultsTest {
   private static final Pace QUICK =
       new Pace(20, Duration.ofSeconds(2), Duration.ofSeconds(1), Duration.ofSeconds(90), IMPATIENT);
 
-  private static final String HOME = "shop.home";
+  private static final String HOME = Home.TOOLS_PROPERTY;
 
   private @Nullable String home;
-  private City.@Nullable Parts parts;
+  private @Nullable BuiltPrograms programs;
 
   @BeforeAll
   void prepareTheCity() {
     home = System.getProperty(HOME);
-    System.setProperty(HOME, Path.of("..").toAbsolutePath().normalize().toString());
-    parts = CityParts.prepared(console());
+    System.setProperty(HOME, Path.of("..", "..").toAbsolutePath().normalize().toString());
+    programs = BuiltPrograms.prepared(console());
   }
 
   @AfterAll
@@ -78,7 +78,7 @@ class FaultsTest {
       })
   void theCityHolds(String name, @TempDir Path directory) throws Exception {
     Outcome outcome =
-        new FaultRun(Objects.requireNonNull(parts), QUICK, console())
+        new FaultRun(Objects.requireNonNull(programs), QUICK, console())
             .of(fault(name), SEED, directory);
 
     assertThat(outcome.violations()).isEmpty();
@@ -100,7 +100,7 @@ class FaultsTest {
     Control control = fault(name).control().orElseThrow();
 
     Outcome outcome =
-        new FaultRun(Objects.requireNonNull(parts), QUICK.soonGivenUp(), console())
+        new FaultRun(Objects.requireNonNull(programs), QUICK.soonGivenUp(), console())
             .of(control.fault(), SEED, directory);
 
     assertThat(outcome.evidence()).as("the fault struck").isNotNull();

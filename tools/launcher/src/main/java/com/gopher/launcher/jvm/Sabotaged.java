@@ -1,11 +1,11 @@
 package com.gopher.launcher.jvm;
 
 import com.gopher.launcher.console.CouldNotRun;
+import com.gopher.launcher.home.Home;
 import com.gopher.launcher.process.ProcessSpec;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -32,15 +32,7 @@ public final class Sabotaged {
    * @throws CouldNotRun if the sabotage was not built
    */
   public static Sabotaged fromThisBuild() {
-    Path jar =
-        Path.of(System.getProperty("shop.home", "."), "tools", "sabotage", "target", "sabotage.jar")
-            .toAbsolutePath()
-            .normalize();
-    if (!Files.exists(jar)) {
-      throw new CouldNotRun(
-          jar + " is missing. Nothing was started. ./shop builds it when started as a script.");
-    }
-    return new Sabotaged(jar);
+    return new Sabotaged(Home.TOOLS.built("tools", "sabotage", "target", "sabotage.jar"));
   }
 
   /**

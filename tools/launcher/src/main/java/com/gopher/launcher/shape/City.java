@@ -29,29 +29,18 @@ public final class City {
   private static final int STANDARD_TRACKER_PORT = 8081;
   private static final int MOST_TRACKERS = 6;
 
-  /**
-   * What was built and can be started.
-   *
-   * @param java the program
-   * @param shop the command that starts the shop
-   * @param tracker the command that starts a tracker
-   * @param trackerJar the tracker as one file; the database server's program is in it
-   * @param broker the directory with the broker's jars
-   */
-  public record Parts(
-      String java, List<String> shop, List<String> tracker, Path trackerJar, Path broker) {}
-
   private final DataDirectory data;
-  private final Parts parts;
+  private final BuiltPrograms programs;
   private final Map<String, String> settings;
   private final CityWishes wishes;
 
   /**
    * @param settings environment variables for shop and trackers, beside those of this process
    */
-  public City(DataDirectory data, Parts parts, Map<String, String> settings, CityWishes wishes) {
+  public City(
+      DataDirectory data, BuiltPrograms programs, Map<String, String> settings, CityWishes wishes) {
     this.data = data;
-    this.parts = parts;
+    this.programs = programs;
     this.settings = settings;
     this.wishes = wishes;
   }
@@ -75,7 +64,7 @@ public final class City {
     String kafka = plan.kafka();
     if (kafka == null) {
       ProcessSpec broker =
-          BrokerProcess.of(data, parts.java(), parts.broker(), ports, wishes.kafkaPort());
+          BrokerProcess.of(data, programs.java(), programs.broker(), ports, wishes.kafkaPort());
       processes.add(broker);
       kafka = broker.url().getAuthority();
     }
@@ -83,7 +72,11 @@ public final class City {
     if (plan.needsDatabaseServer()) {
       ProcessSpec server =
           DatabaseServer.of(
-              parts.java(), parts.trackerJar(), trackerDirectory(), trackerDatabaseFile(), ports);
+              programs.java(),
+              programs.trackerJar(),
+              trackerDirectory(),
+              trackerDatabaseFile(),
+              ports);
       processes.add(server);
       database = "jdbc:h2:" + server.url() + "/tracker";
     } else if (database == null) {
@@ -92,7 +85,7 @@ public final class City {
     var shopSettings = new LinkedHashMap<>(settings);
     shopSettings.put("SHOP_DELIVERY", plan.delivery().toString());
     shopSettings.put("SPRING_KAFKA_BOOTSTRAP_SERVERS", kafka);
-    processes.add(ShopProcess.of(data, parts.shop(), shopSettings, ports, wishes.shopPort()));
+    processes.add(ShopProcess.of(data, programs.shop(), shopSettings, ports, wishes.shopPort()));
     for (int number = 1; number <= plan.trackers(); number++) {
       processes.add(tracker(number, kafka, database, plan, ports));
     }
@@ -223,7 +216,7 @@ public final class City {
         ownDatabase ? "" : fromEnvironment("TRACKER_DATABASE_PASSWORD", ""));
     return ProcessSpec.of(
         name,
-        parts.tracker(),
+        programs.tracker(),
         environment,
         URI.create("http://127.0.0.1:" + port),
         URI.create("http://127.0.0.1:" + management),

@@ -1,5 +1,6 @@
 package com.gopher.lab.compare.system;
 
+import com.gopher.launcher.shape.BuiltPrograms;
 import com.gopher.launcher.shape.Castle;
 import com.gopher.launcher.shape.Castles;
 import com.gopher.launcher.shape.City;
@@ -22,11 +23,11 @@ public final class Shapes {
    * @param shopJar the one file that is the castle
    * @param parts what a city is built from
    */
-  public static List<SystemShape> all(Path home, Path shopJar, City.Parts parts) {
+  public static List<SystemShape> all(Path home, Path shopJar, BuiltPrograms parts) {
     return List.of(castle(home, shopJar, parts), city(home, shopJar, parts));
   }
 
-  private static SystemShape castle(Path home, Path shopJar, City.Parts parts) {
+  private static SystemShape castle(Path home, Path shopJar, BuiltPrograms parts) {
     return new SystemShape(
         "castle",
         "one process, whose modules call each other's functions",
@@ -50,7 +51,7 @@ public final class Shapes {
                     .processes());
   }
 
-  private static SystemShape city(Path home, Path shopJar, City.Parts parts) {
+  private static SystemShape city(Path home, Path shopJar, BuiltPrograms parts) {
     return new SystemShape(
         "city",
         "the shop and a tracker with a database of its own, joined by Kafka",
