@@ -4,6 +4,7 @@ import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
+import org.junit.jupiter.api.Tag;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.kafka.test.context.EmbeddedKafka;
 
@@ -27,4 +28,5 @@ import org.springframework.kafka.test.context.EmbeddedKafka;
       "group.initial.rebalance.delay.ms=0",
       "offsets.topic.num.partitions=1"
     })
+@Tag("seconds")
 public @interface TrackerTest {}

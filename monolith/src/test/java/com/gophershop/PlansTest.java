@@ -15,6 +15,7 @@ import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
@@ -94,6 +95,7 @@ class PlansTest {
   }
 
   @Test
+  @Tag("seconds")
   void postgresUsesAnIndexForEveryStatement() throws SQLException, IOException {
     try (var postgres = EmbeddedPostgres.start();
         var connection = postgres.getPostgresDatabase().getConnection()) {

@@ -24,6 +24,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.boot.availability.ApplicationAvailability;
@@ -45,6 +46,7 @@ import org.springframework.kafka.test.context.EmbeddedKafka;
       "group.initial.rebalance.delay.ms=0",
       "offsets.topic.num.partitions=1"
     })
+@Tag("seconds")
 class TrackersTest {
 
   private static final Duration LONG = Duration.ofSeconds(60);

@@ -7,12 +7,14 @@ import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInfo;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** A process ends between its commit and whatever it does next. */
 @ExtendWith(Servers.class)
+@Tag("seconds")
 class KillAfterCommitTest {
 
   private Broker broker;

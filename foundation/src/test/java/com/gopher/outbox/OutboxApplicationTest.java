@@ -13,6 +13,7 @@ import java.util.List;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -30,6 +31,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /** The outbox as an application gets it: by its presence and its properties. */
 @ExtendWith(Servers.class)
+@Tag("seconds")
 class OutboxApplicationTest {
 
   private static final String NOWHERE = "127.0.0.1:1";

@@ -13,6 +13,7 @@ import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInfo;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -21,6 +22,7 @@ import org.slf4j.MDC;
 
 /** The way from a transaction to a real broker, and what happens to it. */
 @ExtendWith(Servers.class)
+@Tag("seconds")
 class RelayTest {
 
   private static final Duration SOON = Duration.ofSeconds(20);

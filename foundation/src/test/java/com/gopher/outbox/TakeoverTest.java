@@ -8,12 +8,14 @@ import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInfo;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Several relays, each a process of its own, on one PostgreSQL and one broker. */
 @ExtendWith(Servers.class)
+@Tag("seconds")
 class TakeoverTest {
 
   private static final Duration WITHIN_SECONDS = Duration.ofSeconds(10);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
 import java.sql.DriverManager;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.test.context.DynamicPropertyRegistry;
@@ -28,6 +29,7 @@ class H2RefusalsTest extends DatabaseRefusals {
   }
 
   @Test
+  @Tag("seconds")
   void aFileThatAnotherProcessHasOpenIsNamedInOneSentence() throws Exception {
     Path directory = dataDir.resolve("locked");
     String url = "jdbc:h2:file:" + directory.resolve("shop");

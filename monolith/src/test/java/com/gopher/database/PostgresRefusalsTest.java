@@ -4,6 +4,7 @@ import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.sql.Connection;
 import java.sql.SQLException;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.test.annotation.DirtiesContext;
@@ -12,6 +13,7 @@ import org.springframework.test.context.DynamicPropertySource;
 
 /** The same on a real PostgreSQL server, with nothing changed but the URL. */
 @DirtiesContext
+@Tag("seconds")
 class PostgresRefusalsTest extends DatabaseRefusals {
 
   @DynamicPropertySource

@@ -25,12 +25,14 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What the shop has said yes to survives that the shop is killed in mid sentence. */
 @Timeout(value = 15, unit = TimeUnit.MINUTES)
+@Tag("seconds")
 class CrashTest {
 
   private static final int ROUNDS = 3;

@@ -16,12 +16,14 @@ import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The launcher against real processes of the shipped jar. */
 @Timeout(value = 10, unit = TimeUnit.MINUTES)
+@Tag("seconds")
 class LauncherTest {
 
   private static final Duration PATIENCE = Duration.ofMinutes(3);

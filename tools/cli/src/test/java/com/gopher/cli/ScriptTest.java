@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
@@ -23,6 +24,7 @@ import org.junit.jupiter.api.io.TempDir;
 @DisabledOnOs(
     value = OS.WINDOWS,
     disabledReason = "it is a POSIX script; shop.cmd stands in for it there")
+@Tag("seconds")
 class ScriptTest {
 
   private static final List<String> TOOLS =

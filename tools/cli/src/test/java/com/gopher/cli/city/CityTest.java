@@ -20,12 +20,14 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The city as a user starts it: real processes of the shipped jars, and a real Kafka. */
 @Timeout(value = 15, unit = TimeUnit.MINUTES)
+@Tag("seconds")
 class CityTest {
 
   private static final Duration PATIENCE = Duration.ofMinutes(3);

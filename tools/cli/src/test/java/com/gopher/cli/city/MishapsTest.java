@@ -37,6 +37,7 @@ import java.util.stream.StreamSupport;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.Timeout;
@@ -47,6 +48,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** What goes wrong on the road of a real city, and what a user does about it. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @Timeout(value = 15, unit = TimeUnit.MINUTES)
+@Tag("seconds")
 class MishapsTest {
 
   private static final Duration PATIENCE = Duration.ofMinutes(2);

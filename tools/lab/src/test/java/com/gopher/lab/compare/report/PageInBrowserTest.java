@@ -11,6 +11,7 @@ import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
@@ -22,6 +23,7 @@ import org.openqa.selenium.WindowType;
 
 /** The page as a reader has it: in a real browser, from a file, without a network. */
 @TestInstance(Lifecycle.PER_CLASS)
+@Tag("seconds")
 class PageInBrowserTest {
 
   private static final int CHARTS = 4;
