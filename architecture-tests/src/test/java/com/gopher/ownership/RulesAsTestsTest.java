@@ -4,9 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.gopher.ownership.finding.CannotInspect;
+import com.gopher.ownership.finding.Finding;
+import com.gopher.ownership.finding.Rule;
 import com.gopher.ownership.gallery.Sample;
 import com.gopher.ownership.gallery.Workshop;
 import com.gopher.ownership.locate.Limits;
+import com.gopher.ownership.report.Report;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.lang.ArchRule;

@@ -1,5 +1,8 @@
 package com.gopher.ownership;
 
+import com.gopher.ownership.finding.CannotInspect;
+import com.gopher.ownership.finding.Finding;
+import com.gopher.ownership.report.Report;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,11 +1,14 @@
 package com.gopher.ownership;
 
+import com.gopher.ownership.finding.CannotInspect;
+import com.gopher.ownership.finding.Rule;
 import com.gopher.ownership.locate.Application;
 import com.gopher.ownership.locate.Limits;
 import com.gopher.ownership.locate.Locator;
 import com.gopher.ownership.locate.ResourceFile;
 import com.gopher.ownership.owner.Module;
 import com.gopher.ownership.owner.OwnershipFile;
+import com.gopher.ownership.report.Report;
 import java.io.IOException;
 import java.net.URISyntaxException;
 import java.nio.file.Files;

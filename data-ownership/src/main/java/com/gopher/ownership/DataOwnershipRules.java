@@ -1,5 +1,8 @@
 package com.gopher.ownership;
 
+import com.gopher.ownership.finding.CannotInspect;
+import com.gopher.ownership.finding.Finding;
+import com.gopher.ownership.finding.Rule;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;

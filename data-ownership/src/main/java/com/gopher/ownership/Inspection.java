@@ -1,7 +1,10 @@
 package com.gopher.ownership;
 
 import com.gopher.ownership.code.Codebase;
+import com.gopher.ownership.finding.CannotInspect;
+import com.gopher.ownership.finding.Rule;
 import com.gopher.ownership.judge.Judge;
+import com.gopher.ownership.judge.Trace;
 import com.gopher.ownership.locate.Application;
 import com.gopher.ownership.locate.ResourceFile;
 import com.gopher.ownership.owner.Entities;
@@ -11,14 +14,15 @@ import com.gopher.ownership.owner.Modules;
 import com.gopher.ownership.owner.Owners;
 import com.gopher.ownership.owner.OwnersFinder;
 import com.gopher.ownership.owner.OwnershipFile;
+import com.gopher.ownership.owner.StoredTypes;
 import com.gopher.ownership.read.JavaMigrations;
 import com.gopher.ownership.read.Placeholders;
 import com.gopher.ownership.read.Readers;
+import com.gopher.ownership.report.Report;
+import com.gopher.ownership.report.Summary;
 import com.gopher.ownership.sql.SqlReader;
 import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -74,10 +78,12 @@ final class Inspection {
               + OwnershipFile.NAME
               + " and name it: --ownership FILE.");
     }
-    Judge judge = new Judge(code, modules, owners, entities, sql, rules);
-    new Readers(code, modules, owners, entities, resources, placeholders, judge).read(resources);
-    Map<Finding, String> accepted = new LinkedHashMap<>();
-    judge.accepted().forEach(finding -> accepted.put(finding, judge.reason(finding)));
+    StoredTypes stored = new StoredTypes(code, modules, entities);
+    Judge judge =
+        new Judge(
+            new Judge.Knowledge(code, modules, owners, entities, stored), sql, rules, Trace.NONE);
+    new Readers(code, modules, entities, stored, resources, placeholders, judge::judge)
+        .read(resources);
     Summary summary =
         new Summary(
             modules.all().size(),
@@ -88,7 +94,7 @@ final class Inspection {
     return new Report(
         summary,
         List.copyOf(judge.findings()),
-        accepted,
+        judge.accepted(),
         modules.all().stream().map(Module::name).collect(Collectors.toSet()));
   }
 }

@@ -1,8 +1,8 @@
 package com.gopher.ownership.gallery;
 
-import com.gopher.ownership.Finding;
-import com.gopher.ownership.Report;
-import com.gopher.ownership.Severity;
+import com.gopher.ownership.finding.Finding;
+import com.gopher.ownership.finding.Severity;
+import com.gopher.ownership.report.Report;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -2,9 +2,9 @@ package com.gopher.ownership.gallery;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.gopher.ownership.Finding;
-import com.gopher.ownership.Report;
-import com.gopher.ownership.Rule;
+import com.gopher.ownership.finding.Finding;
+import com.gopher.ownership.finding.Rule;
+import com.gopher.ownership.report.Report;
 import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.List;

@@ -1,8 +1,8 @@
 package com.gopher.ownership.gallery;
 
 import com.gopher.ownership.DataOwnership;
-import com.gopher.ownership.Report;
-import com.gopher.ownership.Rule;
+import com.gopher.ownership.finding.Rule;
+import com.gopher.ownership.report.Report;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;

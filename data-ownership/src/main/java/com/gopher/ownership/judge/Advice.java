@@ -4,16 +4,19 @@ import com.gopher.ownership.code.CodeClass;
 import com.gopher.ownership.code.Codebase;
 import com.gopher.ownership.owner.Module;
 import com.gopher.ownership.owner.Modules;
+import com.gopher.ownership.owner.PersistenceTypes;
+import com.gopher.ownership.owner.StoredTypes;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.objectweb.asm.Opcodes;
 
 /**
- * Names what the owner offers instead of its tables: the public types of its package, events and
- * others.
+ * Names what the owner offers instead of its tables: the public types of its package that expose no
+ * storage, events and others. What others implement for it is nothing to ask.
  */
 final class Advice {
 
@@ -28,13 +31,19 @@ final class Advice {
           "MappedSuperclass",
           "Mapper");
 
+  private static final Pattern INNER_NAME =
+      Pattern.compile(
+          ".+(Repository|Dao|DAO|Impl|Exception|Error|Configuration|Config|Row|Mapper)");
+
   private final Codebase code;
   private final Modules modules;
+  private final StoredTypes stored;
   private final Map<String, String> known = new HashMap<>();
 
-  Advice(Codebase code, Modules modules) {
+  Advice(Codebase code, Modules modules, StoredTypes stored) {
     this.code = code;
     this.modules = modules;
+    this.stored = stored;
   }
 
   String instead(String owner) {
@@ -70,19 +79,49 @@ final class Advice {
     return api.isEmpty() || event.isEmpty() ? api + event : api + "; or " + event;
   }
 
-  private static boolean isOffered(CodeClass type) {
+  private boolean isOffered(CodeClass type) {
     boolean usable =
         (type.node().access & Opcodes.ACC_PUBLIC) != 0
             && !type.isPackageInfo()
             && !type.name().contains("$");
-    boolean enumeration = (type.node().access & Opcodes.ACC_ENUM) != 0;
+    boolean kind = (type.node().access & (Opcodes.ACC_ENUM | Opcodes.ACC_ANNOTATION)) != 0;
     boolean service =
         type.isInterface() || type.node().methods.stream().anyMatch(Advice::isOperation);
     return usable
-        && !enumeration
+        && !kind
         && service
         && type.classNotes().stream().noneMatch(note -> NOT_OFFERED.contains(note.simpleName()))
-        && !type.simpleName().endsWith("Repository");
+        && !INNER_NAME.matcher(type.simpleName()).matches()
+        && !exposesStorage(type)
+        && !isImplementedElsewhereOnly(type);
+  }
+
+  private boolean exposesStorage(CodeClass type) {
+    return stored.find(type.name()) != null
+        || code.superTypes(type).stream().anyMatch(this::isStorage)
+        || type.node().methods.stream()
+            .filter(Advice::isOperation)
+            .map(method -> method.signature == null ? method.desc : method.signature)
+            .flatMap(signature -> PersistenceTypes.in(signature).stream())
+            .anyMatch(this::isStorage);
+  }
+
+  private boolean isStorage(String internalName) {
+    return PersistenceTypes.isOne(internalName) || stored.find(internalName) != null;
+  }
+
+  /** An interface that only other modules implement is what its module asks of them: an SPI. */
+  private boolean isImplementedElsewhereOnly(CodeClass type) {
+    if (!type.isInterface()) {
+      return false;
+    }
+    String home = modules.of(type);
+    List<CodeClass> implementations =
+        code.classes().stream()
+            .filter(each -> code.superTypes(each).contains(type.name()))
+            .toList();
+    return !implementations.isEmpty()
+        && implementations.stream().noneMatch(each -> modules.of(each).equals(home));
   }
 
   private static boolean isOperation(org.objectweb.asm.tree.MethodNode method) {

@@ -1,6 +1,6 @@
 package com.gopher.ownership.locate;
 
-import com.gopher.ownership.CannotInspect;
+import com.gopher.ownership.finding.CannotInspect;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;

@@ -5,15 +5,14 @@ import com.gopher.ownership.code.Codebase;
 import com.gopher.ownership.code.Note;
 import com.gopher.ownership.code.Noted;
 import com.gopher.ownership.locate.ResourceFile;
+import com.gopher.ownership.xml.XmlElement;
+import com.gopher.ownership.xml.XmlReader;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.objectweb.asm.signature.SignatureReader;
 import org.objectweb.asm.signature.SignatureVisitor;
@@ -23,13 +22,6 @@ import org.objectweb.asm.signature.SignatureVisitor;
  * orm.xml} maps.
  */
 public final class Entities {
-
-  private static final Pattern ORM_ENTITY =
-      Pattern.compile(
-          "<entity\\b[^>]*\\bclass\\s*=\\s*\"([^\"]+)\"[^>]*>(?:(?!</entity>).)*?(?:<table\\b([^>]*)>|</entity>)",
-          Pattern.DOTALL);
-  private static final Pattern PACKAGE = Pattern.compile("<package>\\s*([\\w.]+)\\s*</package>");
-  private static final Pattern ATTRIBUTE = Pattern.compile("(\\w+)\\s*=\\s*\"([^\"]*)\"");
 
   private final Map<String, Entity> byType = new TreeMap<>();
 
@@ -167,30 +159,48 @@ public final class Entities {
   }
 
   private void addOrm(String xml, Codebase code, Modules modules) {
-    Matcher inPackage = PACKAGE.matcher(xml);
-    String prefix = inPackage.find() ? inPackage.group(1) + "." : "";
-    Matcher matcher = ORM_ENTITY.matcher(xml);
-    while (matcher.find()) {
-      String className =
-          matcher.group(1).contains(".") ? matcher.group(1) : prefix + matcher.group(1);
-      CodeClass type = code.find(className.replace('.', '/'));
-      if (type != null && !byType.containsKey(type.name())) {
-        Map<String, String> attributes = new LinkedHashMap<>();
-        Matcher attribute = ATTRIBUTE.matcher(matcher.group(2) == null ? "" : matcher.group(2));
-        while (attribute.find()) {
-          attributes.put(attribute.group(1), attribute.group(2));
-        }
-        String written = attributes.getOrDefault("name", TableName.snakeCase(type.simpleName()));
-        byType.put(
-            type.name(),
-            new Entity(
-                type,
-                type.simpleName(),
-                qualified(attributes.getOrDefault("schema", ""), written),
-                modules.of(type),
-                attributes.containsKey("name")));
-      }
+    try {
+      XmlElement root = XmlReader.read(xml);
+      root.forEach(element -> addOrmEntity(element, root, code, modules));
+    } catch (XmlReader.XmlProblem unreadable) {
+      // It is reported where its names are read.
     }
+  }
+
+  private void addOrmEntity(XmlElement element, XmlElement root, Codebase code, Modules modules) {
+    CodeClass type =
+        element.name().equals("entity")
+            ? code.find(ormClass(element, root).replace('.', '/'))
+            : null;
+    if (type == null || byType.containsKey(type.name())) {
+      return;
+    }
+    XmlElement table = element.child("table");
+    String written = table == null ? "" : table.attribute("name");
+    TableName name =
+        qualified(
+            table == null ? "" : table.attribute("schema"),
+            written.isEmpty() ? TableName.snakeCase(type.simpleName()) : written);
+    byType.put(
+        type.name(),
+        new Entity(type, type.simpleName(), name, modules.of(type), !written.isEmpty()));
+  }
+
+  /** The class that an {@code <entity>} of {@code orm.xml} maps, or empty. */
+  public static String ormClass(@Nullable XmlElement entity, XmlElement root) {
+    String written = entity == null ? "" : entity.attribute("class");
+    XmlElement inPackage = root.child("package");
+    return written.isEmpty() || written.contains(".") || inPackage == null
+        ? written
+        : inPackage.text().strip() + "." + written;
+  }
+
+  /** A named query belongs to the entity that its name begins with, as Spring Data reads it. */
+  public String moduleOfQuery(String queryName, String otherwise) {
+    String first =
+        queryName.contains(".") ? queryName.substring(0, queryName.indexOf('.')) : queryName;
+    List<Entity> named = named(List.of(first));
+    return named.size() == 1 ? named.get(0).module() : otherwise;
   }
 
   public static TableName qualified(String schema, String written) {

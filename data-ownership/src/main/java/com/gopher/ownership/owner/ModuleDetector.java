@@ -1,9 +1,9 @@
 package com.gopher.ownership.owner;
 
-import com.gopher.ownership.CannotInspect;
 import com.gopher.ownership.code.CodeClass;
 import com.gopher.ownership.code.Codebase;
 import com.gopher.ownership.code.Note;
+import com.gopher.ownership.finding.CannotInspect;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;

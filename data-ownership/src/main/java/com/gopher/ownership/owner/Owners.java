@@ -122,20 +122,26 @@ public final class Owners {
         || SYSTEM.contains(name)
         || matches(shared, asTable)
         || matches(external, asTable)) {
-      return allowed(asTable);
+      return allowed(asTable, "declared, or the database's own");
     }
     if (owner == null) {
       return new Resolution(Resolution.Kind.UNKNOWN, asTable, "", "");
     }
     return owner.module().equals(module)
-        ? allowed(asTable)
+        ? allowed(asTable, owner.why())
         : new Resolution(Resolution.Kind.FOREIGN, asTable, owner.module(), owner.why());
   }
 
   /** What a name in table position, used by a module, is. */
   public Resolution resolve(TableName table, String module) {
-    if (matches(shared, table) || matches(external, table) || isSystem(table)) {
-      return allowed(table);
+    if (matches(shared, table)) {
+      return allowed(table, "declared shared");
+    }
+    if (matches(external, table)) {
+      return allowed(table, "declared external");
+    }
+    if (isSystem(table)) {
+      return allowed(table, "the database's own, or a framework's");
     }
     return table.schema().isEmpty()
         ? resolveUnqualified(table, module)
@@ -153,7 +159,7 @@ public final class Owners {
     Fact schemaOwner = schemas.get(table.schema());
     if (schemaOwner != null) {
       return schemaOwner.module().equals(module)
-          ? allowed(table)
+          ? allowed(table, schemaOwner.why())
           : new Resolution(
               Resolution.Kind.FOREIGN_SCHEMA, table, schemaOwner.module(), schemaOwner.why());
     }
@@ -173,8 +179,10 @@ public final class Owners {
   }
 
   private Resolution decide(List<Owned> candidates, TableName table, String module) {
-    if (candidates.stream().anyMatch(owned -> owned.fact().module().equals(module))) {
-      return allowed(table);
+    for (Owned owned : candidates) {
+      if (owned.fact().module().equals(module)) {
+        return allowed(table, owned.fact().why());
+      }
     }
     Set<String> modules = new LinkedHashSet<>();
     candidates.forEach(owned -> modules.add(owned.fact().module()));
@@ -197,8 +205,8 @@ public final class Owners {
     return tables.getOrDefault(name, List.of());
   }
 
-  private static Resolution allowed(TableName table) {
-    return new Resolution(Resolution.Kind.ALLOWED, table, "", "");
+  private static Resolution allowed(TableName table, String why) {
+    return new Resolution(Resolution.Kind.ALLOWED, table, "", why);
   }
 
   private static boolean isSystem(TableName table) {

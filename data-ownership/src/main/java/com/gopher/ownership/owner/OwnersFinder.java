@@ -4,6 +4,7 @@ import com.gopher.ownership.code.CodeClass;
 import com.gopher.ownership.code.Codebase;
 import com.gopher.ownership.code.Note;
 import com.gopher.ownership.locate.ResourceFile;
+import com.gopher.ownership.sql.Reading;
 import com.gopher.ownership.sql.SqlReader;
 import com.gopher.ownership.sql.TableUse;
 import java.util.Collection;
@@ -93,11 +94,12 @@ public final class OwnersFinder {
     if (!modules.isModule(module)) {
       return;
     }
-    for (TableUse use : sql.read(text).uses()) {
+    Reading reading = sql.read(text);
+    for (TableUse use : reading.uses()) {
       if (use.hasHole()) {
         continue;
       }
-      String why = place + ":" + line(text, use.start()) + " creates it";
+      String why = place + ":" + reading.line(use.start()) + " creates it";
       if (use.kind() == TableUse.Kind.CREATE_SCHEMA) {
         owners.addSchema(use.parts().get(0), module, why);
       } else if (use.kind() == TableUse.Kind.CREATE
@@ -109,14 +111,15 @@ public final class OwnersFinder {
   }
 
   private void readScript(String module, String place, String text) {
-    for (TableUse use : sql.read(text).uses()) {
+    Reading reading = sql.read(text);
+    for (TableUse use : reading.uses()) {
       boolean creates =
           use.kind() == TableUse.Kind.CREATE || use.kind() == TableUse.Kind.CREATE_FUNCTION;
       if (!creates || use.hasHole()) {
         continue;
       }
       TableName table = TableName.of(use.parts());
-      String why = place + ":" + line(text, use.start()) + " creates it";
+      String why = place + ":" + reading.line(use.start()) + " creates it";
       if (modules.isModule(module)) {
         owners.addTable(inOwnSchema(table, module), module, why);
       } else if (!table.schema().isEmpty()) {
@@ -167,14 +170,5 @@ public final class OwnersFinder {
     String one = schema.toLowerCase(Locale.ROOT);
     String other = module.toLowerCase(Locale.ROOT);
     return one.equals(other) || one.equals(other + "s") || other.equals(one + "s");
-  }
-
-  private static int line(String text, int offset) {
-    return 1
-        + (int)
-            text.substring(0, Math.min(offset, text.length()))
-                .chars()
-                .filter(c -> c == '\n')
-                .count();
   }
 }

@@ -1,6 +1,6 @@
 package com.gopher.ownership.owner;
 
-import com.gopher.ownership.CannotInspect;
+import com.gopher.ownership.finding.CannotInspect;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

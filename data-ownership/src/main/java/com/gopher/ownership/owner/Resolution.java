@@ -22,4 +22,22 @@ public record Resolution(Kind kind, TableName table, String owner, String why) {
     /** Nobody is known to own it. */
     UNKNOWN
   }
+
+  /** What this says, in one line. */
+  public String line() {
+    return "'"
+        + table
+        + "' "
+        + switch (kind) {
+          case ALLOWED -> "is the module's own, shared or external" + evidence();
+          case FOREIGN -> "is a table of module '" + owner + "'" + evidence();
+          case FOREIGN_SCHEMA -> "is in a schema of module '" + owner + "'" + evidence();
+          case AMBIGUOUS -> "may be more than one module's" + evidence();
+          case UNKNOWN -> "has no known owner";
+        };
+  }
+
+  private String evidence() {
+    return why.isEmpty() ? "" : " (" + why + ")";
+  }
 }

@@ -1,10 +1,10 @@
 package com.gopher.ownership.read;
 
-import com.gopher.ownership.Rule;
-import com.gopher.ownership.Severity;
 import com.gopher.ownership.code.CodeClass;
-import com.gopher.ownership.judge.Judge;
-import com.gopher.ownership.judge.Place;
+import com.gopher.ownership.finding.Rule;
+import com.gopher.ownership.mention.Mention;
+import com.gopher.ownership.mention.Mentions;
+import com.gopher.ownership.mention.Place;
 import java.util.Set;
 import org.objectweb.asm.Handle;
 import org.objectweb.asm.Opcodes;
@@ -15,7 +15,7 @@ import org.objectweb.asm.tree.MethodInsnNode;
 import org.objectweb.asm.tree.MethodNode;
 import org.objectweb.asm.tree.TypeInsnNode;
 
-/** Reports calls in business modules that open a way to the database which nobody gave them. */
+/** Reads the calls in business modules that open a way to the database which nobody gave them. */
 final class BannedReader {
 
   private static final Set<String> POOLS =
@@ -35,10 +35,10 @@ final class BannedReader {
           "oracle/jdbc/pool/OracleDataSource",
           "com/mchange/v2/c3p0/ComboPooledDataSource");
 
-  private final Judge judge;
+  private final Mentions mentions;
 
-  BannedReader(Judge judge) {
-    this.judge = judge;
+  BannedReader(Mentions mentions) {
+    this.mentions = mentions;
   }
 
   void read(CodeClass type, String module) {
@@ -118,14 +118,14 @@ final class BannedReader {
 
   private void report(
       CodeClass type, String module, MethodNode method, int line, String api, String why) {
-    judge.direct(
-        Place.in(module, type, method.name, line),
-        Rule.BANNED_API,
-        Severity.CERTAIN,
-        "",
-        api,
-        "calls >>" + api + "<<",
-        why);
+    mentions.add(
+        new Mention.Crossing(
+            Place.in(module, type, method.name, line),
+            Rule.BANNED_API,
+            "",
+            api,
+            "calls >>" + api + "<<",
+            why));
   }
 
   private static String simple(String internalName) {

@@ -1,62 +1,28 @@
 package com.gopher.ownership.read;
 
-import com.gopher.ownership.Rule;
-import com.gopher.ownership.Severity;
 import com.gopher.ownership.code.CodeClass;
 import com.gopher.ownership.code.Codebase;
-import com.gopher.ownership.judge.Judge;
-import com.gopher.ownership.judge.Place;
+import com.gopher.ownership.finding.Rule;
+import com.gopher.ownership.mention.Mention;
+import com.gopher.ownership.mention.Mentions;
+import com.gopher.ownership.mention.Place;
 import com.gopher.ownership.owner.Entities;
 import com.gopher.ownership.owner.Module;
 import com.gopher.ownership.owner.Modules;
-import java.util.LinkedHashSet;
-import java.util.List;
+import com.gopher.ownership.owner.PersistenceTypes;
+import com.gopher.ownership.owner.StoredTypes;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.objectweb.asm.Opcodes;
-import org.objectweb.asm.signature.SignatureReader;
-import org.objectweb.asm.signature.SignatureVisitor;
 import org.objectweb.asm.tree.FieldNode;
 import org.objectweb.asm.tree.MethodNode;
 import org.objectweb.asm.tree.RecordComponentNode;
 
 /**
- * Reports persistence types in what a module offers to others: the public types of its package and
- * of its named interfaces.
+ * Reads persistence types in what a module offers to others: the public types of its package and of
+ * its named interfaces.
  */
 final class LeakReader {
 
-  private static final Set<String> LEAKS =
-      Set.of(
-          "java/sql/ResultSet",
-          "java/sql/Connection",
-          "java/sql/Statement",
-          "java/sql/PreparedStatement",
-          "javax/sql/DataSource",
-          "javax/sql/RowSet",
-          "org/springframework/jdbc/support/rowset/SqlRowSet",
-          "jakarta/persistence/EntityManager",
-          "jakarta/persistence/EntityManagerFactory",
-          "jakarta/persistence/Query",
-          "jakarta/persistence/TypedQuery",
-          "org/hibernate/Session",
-          "org/hibernate/SessionFactory",
-          "org/springframework/data/jpa/domain/Specification",
-          "org/springframework/data/jpa/domain/PredicateSpecification",
-          "jakarta/persistence/criteria/Predicate",
-          "org/springframework/jdbc/core/JdbcTemplate",
-          "org/springframework/jdbc/core/JdbcOperations",
-          "org/springframework/jdbc/core/simple/JdbcClient",
-          "org/springframework/jdbc/core/RowMapper",
-          "org/springframework/jdbc/core/ResultSetExtractor",
-          "org/springframework/jdbc/core/RowCallbackHandler",
-          "org/springframework/jdbc/core/namedparam/NamedParameterJdbcTemplate",
-          "org/springframework/jdbc/core/namedparam/NamedParameterJdbcOperations",
-          "org/springframework/r2dbc/core/DatabaseClient",
-          "org/jooq/DSLContext",
-          "com/querydsl/core/types/Predicate",
-          "org/springframework/transaction/PlatformTransactionManager",
-          "org/springframework/data/jdbc/core/JdbcAggregateTemplate");
   private static final Set<String> NOT_AN_API =
       Set.of(
           "Configuration",
@@ -68,15 +34,16 @@ final class LeakReader {
   private final Codebase code;
   private final Modules modules;
   private final Entities entities;
-  private final DataTypes stored;
-  private final Judge judge;
+  private final StoredTypes stored;
+  private final Mentions mentions;
 
-  LeakReader(Codebase code, Modules modules, Entities entities, DataTypes stored, Judge judge) {
+  LeakReader(
+      Codebase code, Modules modules, Entities entities, StoredTypes stored, Mentions mentions) {
     this.code = code;
     this.modules = modules;
     this.entities = entities;
     this.stored = stored;
-    this.judge = judge;
+    this.mentions = mentions;
   }
 
   void read(CodeClass type, String module) {
@@ -157,13 +124,13 @@ final class LeakReader {
   }
 
   private void report(CodeClass type, String module, String member, int line, String signature) {
-    for (String exposed : typesIn(signature)) {
+    for (String exposed : PersistenceTypes.in(signature)) {
       boolean entity = entities.ofType(exposed) != null && module.equals(modules.ofClass(exposed));
       boolean repository =
           stored.find(exposed) != null
               && stored.find(exposed).certain()
               && module.equals(stored.find(exposed).module());
-      if (entity || repository || LEAKS.contains(exposed)) {
+      if (entity || repository || PersistenceTypes.isOne(exposed)) {
         String simple = exposed.substring(exposed.lastIndexOf('/') + 1);
         String table = entity ? entities.ofType(exposed).table().toString() : simple;
         String why =
@@ -173,35 +140,15 @@ final class LeakReader {
                 + "' offers, and "
                 + simple
                 + " is a persistence type";
-        judge.direct(
-            Place.in(module, type, member, line),
-            Rule.API_LEAK,
-            Severity.CERTAIN,
-            module,
-            table,
-            member + " exposes >>" + simple + "<<",
-            why);
+        mentions.add(
+            new Mention.Crossing(
+                Place.in(module, type, member, line),
+                Rule.API_LEAK,
+                module,
+                table,
+                member + " exposes >>" + simple + "<<",
+                why));
       }
     }
-  }
-
-  private static List<String> typesIn(String signature) {
-    Set<String> found = new LinkedHashSet<>();
-    SignatureVisitor visitor =
-        new SignatureVisitor(Opcodes.ASM9) {
-          @Override
-          public void visitClassType(@Nullable String name) {
-            if (name != null) {
-              found.add(name);
-            }
-          }
-        };
-    SignatureReader reader = new SignatureReader(signature);
-    if (signature.indexOf('(') >= 0) {
-      reader.accept(visitor);
-    } else {
-      reader.acceptType(visitor);
-    }
-    return List.copyOf(found);
   }
 }

@@ -2,11 +2,11 @@ package com.gopher.ownership.read;
 
 import com.gopher.ownership.code.CodeClass;
 import com.gopher.ownership.code.Codebase;
-import com.gopher.ownership.judge.Judge;
 import com.gopher.ownership.locate.ResourceFile;
+import com.gopher.ownership.mention.Mentions;
 import com.gopher.ownership.owner.Entities;
 import com.gopher.ownership.owner.Modules;
-import com.gopher.ownership.owner.Owners;
+import com.gopher.ownership.owner.StoredTypes;
 import java.util.Collection;
 
 /** Runs every reader over every class and resource. */
@@ -24,22 +24,20 @@ public final class Readers {
   public Readers(
       Codebase code,
       Modules modules,
-      Owners owners,
       Entities entities,
+      StoredTypes stored,
       Collection<ResourceFile> files,
       Placeholders placeholders,
-      Judge judge) {
-    Credentials credentials = new Credentials(modules, owners);
-    Scripts scripts = new Scripts(files, modules, judge);
-    DataTypes stored = new DataTypes(code, modules, entities);
+      Mentions mentions) {
+    Scripts scripts = new Scripts(files, modules, mentions);
     this.code = code;
     this.modules = modules;
-    this.types = new TypeReader(stored, judge);
-    this.leaks = new LeakReader(code, modules, entities, stored, judge);
-    this.annotations = new AnnotationReader(code, modules, credentials, scripts, judge);
-    this.banned = new BannedReader(judge);
-    this.texts = new TextReader(code, modules, credentials, new Callers(code), scripts, judge);
-    this.resources = new ResourceReader(modules, entities, placeholders, credentials, judge);
+    this.types = new TypeReader(stored, mentions);
+    this.leaks = new LeakReader(code, modules, entities, stored, mentions);
+    this.annotations = new AnnotationReader(code, modules, scripts, mentions);
+    this.banned = new BannedReader(mentions);
+    this.texts = new TextReader(code, modules, new Callers(code), scripts, mentions);
+    this.resources = new ResourceReader(modules, entities, placeholders, mentions);
   }
 
   public void read(Collection<ResourceFile> files) {

@@ -1,9 +1,9 @@
 package com.gopher.ownership.read;
 
-import com.gopher.ownership.judge.Context;
-import com.gopher.ownership.judge.Judge;
-import com.gopher.ownership.judge.Place;
 import com.gopher.ownership.locate.ResourceFile;
+import com.gopher.ownership.mention.Context;
+import com.gopher.ownership.mention.Mentions;
+import com.gopher.ownership.mention.Place;
 import com.gopher.ownership.owner.Modules;
 import java.util.Collection;
 import java.util.HashMap;
@@ -14,14 +14,14 @@ final class Scripts {
 
   private final Map<String, ResourceFile> byPath = new HashMap<>();
   private final Modules modules;
-  private final Judge judge;
+  private final Mentions mentions;
 
-  Scripts(Collection<ResourceFile> resources, Modules modules, Judge judge) {
+  Scripts(Collection<ResourceFile> resources, Modules modules, Mentions mentions) {
     resources.stream()
         .filter(resource -> resource.hasExtension("sql", "ddl"))
         .forEach(resource -> byPath.put(resource.path(), resource));
     this.modules = modules;
-    this.judge = judge;
+    this.mentions = mentions;
   }
 
   /** The class at this place runs a script, named as a resource or a class path location. */
@@ -32,7 +32,7 @@ final class Scripts {
       script = byPath.get(place.type().packageName().replace('.', '/') + "/" + path);
     }
     if (script != null && !modules.ofPath(script.path()).equals(place.module())) {
-      judge.text(place, script.text(), Context.sql());
+      mentions.text(place, script.text(), Context.sql());
     }
   }
 }

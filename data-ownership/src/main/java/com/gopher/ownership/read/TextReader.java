@@ -1,12 +1,12 @@
 package com.gopher.ownership.read;
 
-import com.gopher.ownership.Rule;
-import com.gopher.ownership.Severity;
 import com.gopher.ownership.code.CodeClass;
 import com.gopher.ownership.code.Codebase;
-import com.gopher.ownership.judge.Context;
-import com.gopher.ownership.judge.Judge;
-import com.gopher.ownership.judge.Place;
+import com.gopher.ownership.finding.Rule;
+import com.gopher.ownership.mention.Context;
+import com.gopher.ownership.mention.Mention;
+import com.gopher.ownership.mention.Mentions;
+import com.gopher.ownership.mention.Place;
 import com.gopher.ownership.owner.Modules;
 import com.gopher.ownership.owner.TableName;
 import com.gopher.ownership.sql.SqlText;
@@ -20,7 +20,7 @@ import org.objectweb.asm.tree.LdcInsnNode;
 import org.objectweb.asm.tree.MethodInsnNode;
 import org.objectweb.asm.tree.MethodNode;
 
-/** Judges the texts in method bodies by what they are handed to. */
+/** Reads the texts in method bodies, by what they are handed to. */
 final class TextReader {
 
   private static final Pattern NAME = Pattern.compile("[\\w\"`$]+(\\.[\\w\"`$]+){0,2}");
@@ -32,25 +32,17 @@ final class TextReader {
 
   private final Codebase code;
   private final Modules modules;
-  private final Credentials credentials;
   private final Callers callers;
   private final Scripts scripts;
   private final TextFinder finder;
-  private final Judge judge;
+  private final Mentions mentions;
 
-  TextReader(
-      Codebase code,
-      Modules modules,
-      Credentials credentials,
-      Callers callers,
-      Scripts scripts,
-      Judge judge) {
+  TextReader(Codebase code, Modules modules, Callers callers, Scripts scripts, Mentions mentions) {
     this.code = code;
     this.modules = modules;
-    this.credentials = credentials;
     this.callers = callers;
     this.scripts = scripts;
-    this.judge = judge;
+    this.mentions = mentions;
     this.finder =
         new TextFinder(
             code,
@@ -60,7 +52,7 @@ final class TextReader {
   }
 
   void read(CodeClass type, String module, boolean migration) {
-    finder.find(type, this::isWorthWalking, use -> judge(use, module, migration));
+    finder.find(type, this::isWorthWalking, use -> read(use, module, migration));
   }
 
   /** Only a method that has a text, reads a field or calls something can hand a text on. */
@@ -80,7 +72,7 @@ final class TextReader {
     return false;
   }
 
-  private void judge(TextUse use, String module, boolean migration) {
+  private void read(TextUse use, String module, boolean migration) {
     if (Apis.isSilent(use.owner(), code) && !opensSomething(use)) {
       return;
     }
@@ -89,16 +81,16 @@ final class TextReader {
         Place.in(module, use.type(), field ? use.callee() : use.method().name, use.line());
     boolean database = Apis.isDatabase(use.owner(), code);
     if (use.unknown()) {
-      judgeUnknown(use, place, database);
+      unknown(use, place, database);
       return;
     }
     for (String text : use.texts()) {
       if (opensSomething(use)) {
         opens(place, text, use);
       } else if (database) {
-        judgeDatabase(use, place, text, migration);
+        handedToDatabase(use, place, text, migration);
       } else {
-        judge.text(place, text, migration ? Context.migration() : Context.anyText());
+        mentions.text(place, text, migration ? Context.migration() : Context.anyText());
         if (text.endsWith(".sql")) {
           scripts.runBy(place, text);
         }
@@ -106,7 +98,7 @@ final class TextReader {
     }
   }
 
-  private void judgeUnknown(TextUse use, Place place, boolean database) {
+  private void unknown(TextUse use, Place place, boolean database) {
     boolean takesText =
         use.descriptor().startsWith("(Ljava/lang/String;")
             || use.descriptor().startsWith("([Ljava/lang/String;");
@@ -117,17 +109,18 @@ final class TextReader {
         && Apis.takesSql(use.callee(), use.argument())
         && !fromCallers
         && ofModule) {
-      judge.unknownText(
-          place, use.owner().substring(use.owner().lastIndexOf('/') + 1) + "." + use.callee());
+      mentions.add(
+          new Mention.UnknownText(
+              place, use.owner().substring(use.owner().lastIndexOf('/') + 1) + "." + use.callee()));
     }
   }
 
-  private void judgeDatabase(TextUse use, Place place, String text, boolean migration) {
+  private void handedToDatabase(TextUse use, Place place, String text, boolean migration) {
     boolean name = NAME.matcher(text).matches();
     if (name && Apis.takesSchema(use.callee())) {
-      judge.schema(place, Rule.SQL, text.replace("\"", ""), use.callee() + "(>>" + text + "<<)");
+      mentions.schema(place, Rule.SQL, text.replace("\"", ""), use.callee() + "(>>" + text + "<<)");
     } else if (name && Apis.takesName(use.callee())) {
-      judge.table(place, Rule.SQL, TableName.parse(text), use.callee() + "(>>" + text + "<<)");
+      mentions.table(place, Rule.SQL, TableName.parse(text), use.callee() + "(>>" + text + "<<)");
     } else if (text.startsWith("jdbc:")) {
       url(place, text);
     } else if (text.endsWith(".sql")) {
@@ -143,14 +136,14 @@ final class TextReader {
           migration
               ? Context.migration()
               : Apis.speaksJpql(use.owner(), use.callee()) ? Context.jpql() : Context.sql();
-      judge.text(
+      mentions.text(
           place,
           text,
           callersKnow ? new Context(context.rule(), context.language(), false) : context);
     } else if (Apis.takesSql(use.callee(), use.argument())
         && text.indexOf(SqlText.HOLE) >= 0
         && !callers.has(use.method())) {
-      judge.unknownText(place, use.callee());
+      mentions.add(new Mention.UnknownText(place, use.callee()));
     }
   }
 
@@ -162,21 +155,21 @@ final class TextReader {
     if (modules.isModule(owner)
         && modules.isModule(place.module())
         && !owner.equals(place.module())) {
-      judge.direct(
-          place,
-          Rule.CONFIG,
-          Severity.CERTAIN,
-          owner,
-          location,
-          ">>" + location + "<<",
-          "'" + location + "' is the folder of module '" + owner + "'");
+      mentions.add(
+          new Mention.Crossing(
+              place,
+              Rule.CONFIG,
+              owner,
+              location,
+              ">>" + location + "<<",
+              "'" + location + "' is the folder of module '" + owner + "'"));
     }
   }
 
   private void url(Place place, String url) {
     var matcher = JDBC_SCHEMA.matcher(url);
     while (matcher.find()) {
-      judge.schema(
+      mentions.schema(
           place, Rule.CONFIG, matcher.group(1) == null ? matcher.group(2) : matcher.group(1), url);
     }
   }
@@ -210,14 +203,14 @@ final class TextReader {
     boolean process =
         use.owner().equals("java/lang/ProcessBuilder") || use.owner().equals("java/lang/Runtime");
     if (process && CLIENT.matcher(text).matches()) {
-      judge.direct(
-          place,
-          Rule.BANNED_API,
-          Severity.CERTAIN,
-          "",
-          "process " + text.split(" ")[0],
-          "starts >>" + text + "<<",
-          "a database's own client started from code");
+      mentions.add(
+          new Mention.Crossing(
+              place,
+              Rule.BANNED_API,
+              "",
+              "process " + text.split(" ")[0],
+              "starts >>" + text + "<<",
+              "a database's own client started from code"));
       return;
     }
     CodeClass target = code.find(text.replace('.', '/'));
@@ -227,26 +220,16 @@ final class TextReader {
             || use.owner().endsWith("ClassUtils");
     String owner = target == null ? "" : modules.of(target);
     if (loads && modules.isModule(owner) && !owner.equals(place.module())) {
-      judge.direct(
-          place,
-          Rule.BANNED_API,
-          Severity.CERTAIN,
-          owner,
-          target == null ? text : target.simpleName(),
-          "loads >>" + text + "<<",
-          text + " is a type of module '" + owner + "'");
+      mentions.add(
+          new Mention.Crossing(
+              place,
+              Rule.BANNED_API,
+              owner,
+              target == null ? text : target.simpleName(),
+              "loads >>" + text + "<<",
+              text + " is a type of module '" + owner + "'"));
     } else if (use.owner().contains("/env/") || use.owner().equals("java/lang/System")) {
-      String secret = credentials.ownerOf(text, place.module());
-      if (!secret.isEmpty()) {
-        judge.direct(
-            place,
-            Rule.CONFIG,
-            Severity.CERTAIN,
-            secret,
-            text,
-            ">>" + text + "<<",
-            "'" + text + "' names module '" + secret + "'");
-      }
+      mentions.add(new Mention.Access(place, text, false, ">>" + text + "<<"));
     }
   }
 }

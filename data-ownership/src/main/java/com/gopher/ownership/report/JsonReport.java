@@ -1,8 +1,6 @@
 package com.gopher.ownership.report;
 
-import com.gopher.ownership.Finding;
-import com.gopher.ownership.Report;
-import com.gopher.ownership.Summary;
+import com.gopher.ownership.finding.Finding;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;

@@ -1,9 +1,8 @@
 package com.gopher.ownership.report;
 
-import com.gopher.ownership.Finding;
-import com.gopher.ownership.Report;
-import com.gopher.ownership.Rule;
-import com.gopher.ownership.Severity;
+import com.gopher.ownership.finding.Finding;
+import com.gopher.ownership.finding.Rule;
+import com.gopher.ownership.finding.Severity;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;

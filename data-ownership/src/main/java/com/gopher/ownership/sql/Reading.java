@@ -1,10 +1,12 @@
 package com.gopher.ownership.sql;
 
+import com.gopher.ownership.locate.Lines;
 import java.util.List;
 
 /**
  * What a text says about tables.
  *
+ * @param lines where its lines begin
  * @param uses the names in table position
  * @param statement whether the text begins as a statement does
  * @param definition whether it defines or administers something, which needs no parser to be sure
@@ -14,8 +16,15 @@ import java.util.List;
  */
 public record Reading(
     String text,
+    Lines lines,
     List<TableUse> uses,
     boolean statement,
     boolean definition,
     boolean deliberate,
-    boolean sentence) {}
+    boolean sentence) {
+
+  /** The line of the text, from 1, in which an offset lies. */
+  public int line(int offset) {
+    return lines.of(offset);
+  }
+}

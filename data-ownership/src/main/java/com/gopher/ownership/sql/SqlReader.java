@@ -1,5 +1,6 @@
 package com.gopher.ownership.sql;
 
+import com.gopher.ownership.locate.Lines;
 import java.util.HashMap;
 import java.util.Map;
 import net.sf.jsqlparser.parser.CCJSqlParser;
@@ -30,6 +31,7 @@ public final class SqlReader {
     String first = SqlText.firstWord(text);
     return new Reading(
         text,
+        new Lines(text),
         TableScanner.scan(text),
         Words.VERBS.contains(first),
         Words.DEFINITIONS.contains(first),

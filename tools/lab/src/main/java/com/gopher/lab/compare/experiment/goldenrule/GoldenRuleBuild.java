@@ -2,7 +2,7 @@ package com.gopher.lab.compare.experiment.goldenrule;
 
 import com.gopher.lab.compare.system.ShippingCode;
 import com.gopher.ownership.DataOwnership;
-import com.gopher.ownership.Finding;
+import com.gopher.ownership.finding.Finding;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

@@ -1,4 +1,4 @@
-package com.gopher.ownership.read;
+package com.gopher.ownership.judge;
 
 import com.gopher.ownership.owner.Module;
 import com.gopher.ownership.owner.Modules;
@@ -47,12 +47,9 @@ final class Credentials {
     this.owners = owners;
   }
 
-  /** The other module whose access a name means, or empty. */
-  String ownerOf(String name, String module) {
-    return ownerOf(name, module, false);
-  }
-
   /**
+   * The other module whose access a name means, or empty.
+   *
    * @param isAccess whether the place already tells that this names an access, as that of a
    *     transaction manager does
    */

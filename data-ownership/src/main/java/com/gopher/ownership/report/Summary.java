@@ -1,4 +1,4 @@
-package com.gopher.ownership;
+package com.gopher.ownership.report;
 
 /**
  * What a run has seen.

@@ -1,12 +1,8 @@
-package com.gopher.ownership.read;
+package com.gopher.ownership.owner;
 
 import com.gopher.ownership.code.CodeClass;
 import com.gopher.ownership.code.Codebase;
 import com.gopher.ownership.code.Note;
-import com.gopher.ownership.owner.Entities;
-import com.gopher.ownership.owner.Entity;
-import com.gopher.ownership.owner.Module;
-import com.gopher.ownership.owner.Modules;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -19,7 +15,7 @@ import org.objectweb.asm.tree.MethodNode;
  * Which types of the application stand for stored data: entities, repositories, mappers and row
  * types.
  */
-public final class DataTypes {
+public final class StoredTypes {
 
   private static final Set<String> MAPPERS =
       Set.of(
@@ -41,9 +37,9 @@ public final class DataTypes {
    * @param table the table behind it as far as it is known, else the type's name
    * @param certain whether more than its name tells so
    */
-  record Stored(CodeClass type, String module, String what, String table, boolean certain) {}
+  public record Stored(CodeClass type, String module, String what, String table, boolean certain) {}
 
-  public DataTypes(Codebase code, Modules modules, Entities entities) {
+  public StoredTypes(Codebase code, Modules modules, Entities entities) {
     for (Entity entity : entities.all()) {
       put(entity.type(), entity.module(), "entity", entity.table().toString(), true);
     }
@@ -55,7 +51,7 @@ public final class DataTypes {
     }
   }
 
-  @Nullable Stored find(String internalName) {
+  public @Nullable Stored find(String internalName) {
     return types.get(internalName);
   }
 

@@ -1,4 +1,4 @@
-package com.gopher.ownership.judge;
+package com.gopher.ownership.mention;
 
 import com.gopher.ownership.code.CodeClass;
 import org.jspecify.annotations.Nullable;
@@ -20,7 +20,7 @@ public record Place(String module, @Nullable CodeClass type, String member, Stri
     return new Place(module, null, "", path, line);
   }
 
-  Place atLine(int newLine) {
+  public Place atLine(int newLine) {
     return new Place(module, type, member, file, newLine);
   }
 

@@ -1,6 +1,6 @@
-package com.gopher.ownership.judge;
+package com.gopher.ownership.mention;
 
-import com.gopher.ownership.Rule;
+import com.gopher.ownership.finding.Rule;
 
 /**
  * What is known about a text from where it stands.

@@ -1,4 +1,4 @@
-package com.gopher.ownership;
+package com.gopher.ownership.finding;
 
 import java.util.Arrays;
 

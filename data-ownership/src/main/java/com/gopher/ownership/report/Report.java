@@ -1,7 +1,7 @@
-package com.gopher.ownership;
+package com.gopher.ownership.report;
 
-import com.gopher.ownership.report.JsonReport;
-import com.gopher.ownership.report.SarifReport;
+import com.gopher.ownership.finding.Finding;
+import com.gopher.ownership.finding.Severity;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -31,7 +31,8 @@ public record Report(
     return findings.isEmpty();
   }
 
-  Report with(List<Finding> others) {
+  /** The same run with other findings. */
+  public Report with(List<Finding> others) {
     return new Report(summary, others, accepted, modules);
   }
 

@@ -1,4 +1,4 @@
-package com.gopher.ownership;
+package com.gopher.ownership.finding;
 
 import java.util.Comparator;
 import org.jspecify.annotations.Nullable;
@@ -31,7 +31,7 @@ public record Finding(
     String why,
     String instead) {
 
-  static final Comparator<Finding> ORDER =
+  public static final Comparator<Finding> ORDER =
       Comparator.comparing(Finding::severity)
           .thenComparing(Finding::module)
           .thenComparing(Finding::file)

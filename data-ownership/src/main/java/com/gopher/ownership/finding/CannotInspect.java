@@ -1,4 +1,4 @@
-package com.gopher.ownership;
+package com.gopher.ownership.finding;
 
 /**
  * The inspection could not run: nothing to read, nothing found, or more than the limits allow. The

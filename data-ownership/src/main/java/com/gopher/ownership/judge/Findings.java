@@ -1,0 +1,128 @@
+package com.gopher.ownership.judge;
+
+import com.gopher.ownership.code.CodeClass;
+import com.gopher.ownership.finding.Finding;
+import com.gopher.ownership.finding.Rule;
+import com.gopher.ownership.finding.Severity;
+import com.gopher.ownership.mention.Place;
+import com.gopher.ownership.owner.Modules;
+import com.gopher.ownership.owner.Resolution;
+import com.gopher.ownership.owner.TableName;
+import com.gopher.ownership.sql.SqlText;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+
+/** Keeps one finding for each rule, class and table, the surest. */
+final class Findings {
+
+  private final Set<Rule> rules;
+  private final Acceptances acceptances;
+  private final Advice advice;
+  private final Trace trace;
+  private final Map<String, Finding> kept = new LinkedHashMap<>();
+  private final Map<String, Finding> accepted = new LinkedHashMap<>();
+  private final Map<String, String> reasons = new LinkedHashMap<>();
+
+  Findings(Set<Rule> rules, Acceptances acceptances, Advice advice, Trace trace) {
+    this.rules = Set.copyOf(rules);
+    this.acceptances = acceptances;
+    this.advice = advice;
+    this.trace = trace;
+  }
+
+  Collection<Finding> kept() {
+    return kept.values();
+  }
+
+  /** What was accepted on purpose, with the reason. */
+  Map<Finding, String> accepted() {
+    Map<Finding, String> found = new LinkedHashMap<>();
+    accepted.forEach((key, finding) -> found.put(finding, reasons.get(key)));
+    return found;
+  }
+
+  /** Adds what a name was resolved to. */
+  void add(Place place, Rule rule, Severity severity, Resolution resolution, String text) {
+    add(
+        place,
+        rule,
+        severity,
+        resolution.owner(),
+        resolution.table().toString(),
+        text,
+        resolution.why());
+  }
+
+  /** Adds a table that nobody is known to own, unless it is no module's business. */
+  void addUnowned(Place place, Rule rule, TableName table, String text) {
+    if (place.module().equals(Modules.APPLICATION)) {
+      trace.say("no finding: outside the modules, and nobody is known to own it");
+      return;
+    }
+    add(
+        place,
+        rule,
+        Severity.POSSIBLE,
+        "",
+        table.toString(),
+        text,
+        "no ownership file, annotation, migration or mapping says whose it is");
+  }
+
+  void add(
+      Place place,
+      Rule rule,
+      Severity severity,
+      String owner,
+      String table,
+      String text,
+      String why) {
+    if (!rules.contains(rule)) {
+      trace.say("no finding: the rule " + rule.id() + " is left out");
+      return;
+    }
+    CodeClass type = place.type();
+    Finding finding =
+        new Finding(
+            rule,
+            severity,
+            place.module(),
+            owner,
+            table.replace(SqlText.HOLE, '?'),
+            type == null ? null : type.javaName(),
+            place.member(),
+            place.file(),
+            place.line(),
+            text.replace(SqlText.HOLE, '?'),
+            why,
+            instead(rule, owner));
+    String reason = type == null ? "" : acceptances.reason(type, place.member());
+    if (!reason.isEmpty()) {
+      trace.say("accepted (" + rule.id() + ", " + severity.id() + ") because " + reason);
+      accepted.putIfAbsent(key(finding), finding);
+      reasons.putIfAbsent(key(finding), reason);
+      return;
+    }
+    trace.say("finding (" + rule.id() + ", " + severity.id() + "): " + why);
+    kept.merge(
+        key(finding),
+        finding,
+        (known, fresh) -> known.severity().compareTo(fresh.severity()) <= 0 ? known : fresh);
+  }
+
+  private String instead(Rule rule, String owner) {
+    return switch (rule) {
+      case API_LEAK -> "return an id, a record of plain values or an event";
+      case BANNED_API -> "let Spring inject the module's own data access, or ask the owner's API";
+      default -> advice.instead(owner);
+    };
+  }
+
+  private static String key(Finding finding) {
+    String place =
+        finding.className() == null ? finding.file() : finding.className().replaceAll("\\$.*", "");
+    return finding.rule().id() + "|" + place + "|" + finding.table();
+  }
+}

@@ -1,0 +1,241 @@
+package com.gopher.ownership.judge;
+
+import com.gopher.ownership.finding.Rule;
+import com.gopher.ownership.finding.Severity;
+import com.gopher.ownership.mention.Context;
+import com.gopher.ownership.mention.Mention;
+import com.gopher.ownership.mention.Place;
+import com.gopher.ownership.owner.Modules;
+import com.gopher.ownership.owner.Owners;
+import com.gopher.ownership.owner.Resolution;
+import com.gopher.ownership.owner.TableName;
+import com.gopher.ownership.sql.Reading;
+import com.gopher.ownership.sql.SqlReader;
+import com.gopher.ownership.sql.SqlText;
+import com.gopher.ownership.sql.TableUse;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+/** Judges the names in a text; one that is no SQL, or none of anybody's business, has none. */
+final class TextJudge {
+
+  private final Owners owners;
+  private final EntityNames entityNames;
+  private final SqlReader sql;
+  private final Findings findings;
+  private final Trace trace;
+  private final Set<String> suspicious;
+  private final Set<String> sqlTexts = new HashSet<>();
+  private final Set<String> notUnderstood = new HashSet<>();
+
+  TextJudge(Judge.Knowledge known, SqlReader sql, Findings findings, Trace trace) {
+    this.owners = known.owners();
+    this.entityNames = new EntityNames(known.modules(), known.entities(), findings, trace);
+    this.sql = sql;
+    this.findings = findings;
+    this.trace = trace;
+    this.suspicious = new HashSet<>(owners.knownNames());
+    known.entities().all().forEach(each -> suspicious.add(each.name().toLowerCase(Locale.ROOT)));
+  }
+
+  int sqlTextCount() {
+    return sqlTexts.size();
+  }
+
+  Set<String> notUnderstood() {
+    return notUnderstood;
+  }
+
+  void judge(Mention.Text mention) {
+    String text = mention.text();
+    Context context = mention.context();
+    if (!context.nearDatabase() && !(SqlText.mayNameTable(text) && namesSomethingKnown(text))) {
+      trace.say("no finding: no SQL that names a known table");
+      return;
+    }
+    Reading reading = sql.read(text);
+    if (!context.nearDatabase() && reading.sentence() && !reading.deliberate()) {
+      trace.say("no finding: it reads as a sentence");
+      return;
+    }
+    if (context.nearDatabase() || reading.statement() && reading.deliberate()) {
+      sqlTexts.add(text);
+    }
+    for (TableUse use : reading.uses()) {
+      // A piece of a statement is known by the full name in it, or it is only two words of a
+      // sentence.
+      if (context.nearDatabase() || reading.statement() || use.parts().size() > 1) {
+        judge(mention.place(), reading, use, context);
+      }
+    }
+  }
+
+  private void judge(Place place, Reading reading, TableUse use, Context context) {
+    String shown = Marking.of(reading.text(), use);
+    Place at =
+        place.type() == null ? place.atLine(place.line() + reading.line(use.start()) - 1) : place;
+    at = actingFor(at, use);
+    if (context.language() != Context.Language.SQL
+        && entityNames.judge(at, use, reading, context, shown)) {
+      return;
+    }
+    if (context.language() == Context.Language.JPQL) {
+      return;
+    }
+    if (use.kind() == TableUse.Kind.SCHEMA || use.kind() == TableUse.Kind.CREATE_SCHEMA) {
+      judgeSchema(at, use, reading, context, shown);
+    } else if (use.parts().size() <= 2 || !isOtherDatabase(use)) {
+      judgeTable(at, use, reading, context, shown);
+    }
+  }
+
+  private void judgeSchema(Place at, TableUse use, Reading reading, Context context, String shown) {
+    boolean meant = context.nearDatabase() || reading.definition() && reading.deliberate();
+    if (!meant || at.module().equals(Modules.APPLICATION)) {
+      return;
+    }
+    String schema = use.parts().get(0);
+    Resolution resolution = owners.resolveSchema(schema, at.module());
+    trace.say(resolution.line());
+    if (resolution.kind() == Resolution.Kind.FOREIGN) {
+      findings.add(at, context.rule(), Severity.CERTAIN, resolution, shown);
+    } else if (resolution.kind() == Resolution.Kind.UNKNOWN && use.kind() == TableUse.Kind.SCHEMA) {
+      findings.addUnowned(at, context.rule(), new TableName(schema, "*"), shown);
+    }
+  }
+
+  private void judgeTable(Place at, TableUse use, Reading reading, Context context, String shown) {
+    TableName table = TableName.of(use.parts());
+    if (use.hasHole()) {
+      judgeHole(at, use, table, context, shown);
+      return;
+    }
+    Resolution resolution = owners.resolve(table, at.module());
+    trace.say(resolution.line());
+    boolean routine =
+        use.kind() == TableUse.Kind.FUNCTION || use.kind() == TableUse.Kind.CREATE_FUNCTION;
+    switch (resolution.kind()) {
+      case ALLOWED -> {
+        // Own, shared or external.
+      }
+      case FOREIGN, FOREIGN_SCHEMA -> {
+        boolean silent = routine && !context.nearDatabase() && !reading.statement();
+        if (!silent) {
+          Severity severity = severity(at, reading, context, resolution, use);
+          findings.add(at, context.rule(), severity, resolution, shown);
+        }
+      }
+      case AMBIGUOUS -> {
+        if (!routine) {
+          findings.add(at, context.rule(), Severity.POSSIBLE, resolution, shown);
+        }
+      }
+      case UNKNOWN -> {
+        if (!routine && context.nearDatabase() && !use.defines()) {
+          findings.addUnowned(at, context.rule(), table, shown);
+        }
+      }
+    }
+  }
+
+  private void judgeHole(Place at, TableUse use, TableName table, Context context, String shown) {
+    boolean wholeName = table.name().indexOf(SqlText.HOLE) < 0;
+    if (!table.schema().isEmpty() && table.schema().indexOf(SqlText.HOLE) < 0) {
+      Resolution schema = owners.resolveSchema(table.schema(), at.module());
+      trace.say(schema.line());
+      if (schema.kind() == Resolution.Kind.FOREIGN) {
+        findings.add(
+            at,
+            context.rule(),
+            context.nearDatabase() ? certain(at) : Severity.POSSIBLE,
+            schema.owner(),
+            table.schema() + ".?",
+            shown,
+            schema.why());
+      }
+    } else if (wholeName) {
+      Resolution name = owners.resolve(new TableName("", table.name()), at.module());
+      trace.say(name.line());
+      if (name.kind() == Resolution.Kind.FOREIGN) {
+        findings.add(at, context.rule(), Severity.POSSIBLE, name, shown);
+      }
+    } else if (context.nearDatabase() && use.kind() != TableUse.Kind.FUNCTION) {
+      notUnderstood.add(at.file() + at.member());
+      findings.add(
+          at,
+          context.rule(),
+          Severity.POSSIBLE,
+          "",
+          "?",
+          shown,
+          "the table's name is only known when the program runs");
+    }
+  }
+
+  private Severity severity(
+      Place at, Reading reading, Context context, Resolution resolution, TableUse use) {
+    if (context.nearDatabase()) {
+      boolean qualified = use.parts().size() > 1;
+      boolean understood =
+          reading.definition()
+              || context.rule() == Rule.MAPPING
+              || qualified && reading.statement()
+              || sql.parses(reading.text());
+      return understood ? certain(at) : Severity.POSSIBLE;
+    }
+    boolean known = resolution.kind() == Resolution.Kind.FOREIGN;
+    boolean sure =
+        known
+            && reading.statement()
+            && reading.deliberate()
+            && (reading.definition() || sql.parses(reading.text()));
+    return sure ? certain(at) : Severity.POSSIBLE;
+  }
+
+  /** What the application does outside its modules is for people to judge. */
+  static Severity certain(Place place) {
+    return place.module().equals(Modules.APPLICATION) ? Severity.POSSIBLE : Severity.CERTAIN;
+  }
+
+  /**
+   * A script of the whole application acts, in each statement, for the owner of the table that the
+   * statement changes.
+   */
+  private Place actingFor(Place place, TableUse use) {
+    boolean common = place.module().equals(Modules.APPLICATION) && place.type() == null;
+    if (!common) {
+      return place;
+    }
+    List<String> target = use.target().isEmpty() ? use.parts() : use.target();
+    Resolution owner = owners.resolve(TableName.of(target), Modules.APPLICATION);
+    return owner.owner().isEmpty()
+        ? place
+        : new Place(owner.owner(), place.type(), place.member(), place.file(), place.line());
+  }
+
+  private boolean isOtherDatabase(TableUse use) {
+    TableName table = TableName.of(use.parts());
+    return table.schema().isEmpty() || owners.resolve(table, "").kind() != Resolution.Kind.FOREIGN;
+  }
+
+  private boolean namesSomethingKnown(String text) {
+    String lower = text.toLowerCase(Locale.ROOT);
+    int start = -1;
+    for (int i = 0; i <= lower.length(); i++) {
+      boolean part =
+          i < lower.length()
+              && (Character.isLetterOrDigit(lower.charAt(i)) || lower.charAt(i) == '_');
+      if (part && start < 0) {
+        start = i;
+      } else if (!part && start >= 0) {
+        if (suspicious.contains(lower.substring(start, i))) {
+          return true;
+        }
+        start = -1;
+      }
+    }
+    return false;
+  }
+}

@@ -1,0 +1,152 @@
+package com.gopher.ownership.read;
+
+import com.gopher.ownership.finding.Rule;
+import com.gopher.ownership.locate.ResourceFile;
+import com.gopher.ownership.mention.Context;
+import com.gopher.ownership.mention.Mention;
+import com.gopher.ownership.mention.Mentions;
+import com.gopher.ownership.mention.Place;
+import com.gopher.ownership.owner.Entities;
+import com.gopher.ownership.owner.Modules;
+import com.gopher.ownership.xml.XmlElement;
+import com.gopher.ownership.xml.XmlReader;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the XML files that name tables: JPA mappings, MyBatis mappers, Liquibase changelogs. */
+final class MappingXmlReader {
+
+  private static final Set<String> QUERIES =
+      Set.of(
+          "select",
+          "insert",
+          "update",
+          "delete",
+          "query",
+          "sql",
+          "createProcedure",
+          "viewDefinition",
+          "createView");
+  private static final Set<String> TABLES =
+      Set.of("table", "secondary-table", "join-table", "collection-table");
+  private static final Set<String> ROOTS = Set.of("mapper", "entity-mappings", "databaseChangeLog");
+
+  private final Modules modules;
+  private final Entities entities;
+  private final Mentions mentions;
+
+  MappingXmlReader(Modules modules, Entities entities, Mentions mentions) {
+    this.modules = modules;
+    this.entities = entities;
+    this.mentions = mentions;
+  }
+
+  void read(ResourceFile resource) {
+    if (ROOTS.stream().noneMatch(root -> resource.text().contains("<" + root))) {
+      return;
+    }
+    String module = modules.ofPath(resource.path());
+    try {
+      read(XmlReader.read(resource.text()), resource.path(), module);
+    } catch (XmlReader.XmlProblem e) {
+      mentions.add(
+          new Mention.Unreadable(
+              Place.in(module, resource.path(), 0), "no well-formed XML, " + e.getMessage()));
+    }
+  }
+
+  private void read(XmlElement root, String path, String pathModule) {
+    switch (root.name()) {
+      case "mapper" -> {
+        String namespace = modules.ofClass(root.attribute("namespace").replace('.', '/'));
+        String module = modules.isModule(pathModule) ? pathModule : namespace;
+        root.forEach(element -> query(element, path, module, Context.sql()));
+      }
+      case "entity-mappings" ->
+          root.forEach(
+              element -> {
+                query(element, path, pathModule, ormLanguage(element));
+                ormTable(element, root, path, pathModule);
+              });
+      case "databaseChangeLog" ->
+          root.forEach(
+              element -> {
+                query(element, path, pathModule, Context.migration());
+                change(element, path, pathModule);
+              });
+      default -> {
+        // Some other file that happens to mention one of these.
+      }
+    }
+  }
+
+  private void query(XmlElement element, String path, String module, Context context) {
+    String statement = element.text().strip();
+    if (!QUERIES.contains(element.name()) || statement.isEmpty()) {
+      return;
+    }
+    XmlElement parent = element.parent();
+    String queryName = element.attribute("name");
+    if (queryName.isEmpty() && parent != null) {
+      queryName = parent.attribute("name");
+    }
+    String actor = modules.isModule(module) ? module : entities.moduleOfQuery(queryName, module);
+    int blankLines =
+        (int)
+            element
+                .text()
+                .substring(0, element.text().indexOf(statement))
+                .chars()
+                .filter(c -> c == '\n')
+                .count();
+    mentions.text(Place.in(actor, path, element.textLine() + blankLines), statement, context);
+  }
+
+  private static Context ormLanguage(XmlElement element) {
+    XmlElement parent = element.parent();
+    return parent != null && parent.name().equals("named-query") ? Context.jpql() : Context.sql();
+  }
+
+  private void ormTable(XmlElement element, XmlElement root, String path, String pathModule) {
+    String name = element.attribute("name");
+    if (!TABLES.contains(element.name()) || name.isEmpty()) {
+      return;
+    }
+    String className = Entities.ormClass(entityAround(element), root);
+    String module = className.isEmpty() ? pathModule : modules.ofClass(className.replace('.', '/'));
+    var table = Entities.qualified(element.attribute("schema"), name);
+    mentions.table(
+        Place.in(module, path, element.line()),
+        Rule.MAPPING,
+        table,
+        "<" + element.name() + " >>" + table + "<<>");
+  }
+
+  private static @Nullable XmlElement entityAround(XmlElement element) {
+    XmlElement at = element;
+    while (at != null && !at.name().equals("entity")) {
+      at = at.parent();
+    }
+    return at;
+  }
+
+  private void change(XmlElement element, String path, String module) {
+    boolean creates = element.name().startsWith("create") && !element.name().equals("createIndex");
+    for (Map.Entry<String, String> attribute : element.attributes().entrySet()) {
+      String key = attribute.getKey();
+      if (!creates && key.matches("\\w*[tT]ableName|sequenceName|viewName")) {
+        boolean plain = key.matches("(table|sequence|view)Name");
+        String schema =
+            element.attribute(
+                plain ? "schemaName" : key.replaceFirst("[tT]ableName$", "TableSchemaName"));
+        var table = Entities.qualified(schema, attribute.getValue());
+        mentions.table(
+            Place.in(module, path, element.line()),
+            Rule.MIGRATION,
+            table,
+            element.name() + " >>" + table + "<<");
+      }
+    }
+  }
+}
