@@ -3,9 +3,9 @@ package com.gopher.architecture;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.gopher.ownership.DataOwnership;
-import com.gopher.ownership.Finding;
-import com.gopher.ownership.Report;
-import com.gopher.ownership.Rule;
+import com.gopher.ownership.finding.Finding;
+import com.gopher.ownership.finding.Rule;
+import com.gopher.ownership.report.Report;
 import com.gophershop.GopherShop;
 import com.gotracker.GoTracker;
 import com.gotracker.sample.ReadsTheShopsOrders;

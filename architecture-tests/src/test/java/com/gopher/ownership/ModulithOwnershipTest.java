@@ -2,6 +2,7 @@ package com.gopher.ownership;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.gopher.ownership.report.Report;
 import com.gophershop.GopherShop;
 import org.junit.jupiter.api.Test;
 import org.springframework.modulith.core.ApplicationModules;

@@ -1,8 +1,8 @@
 package com.gopher.cli.inspect;
 
 import com.gopher.ownership.Baseline;
-import com.gopher.ownership.finding.CannotInspect;
 import com.gopher.ownership.DataOwnership;
+import com.gopher.ownership.finding.CannotInspect;
 import com.gopher.ownership.report.Report;
 import java.io.IOException;
 import java.io.PrintWriter;
