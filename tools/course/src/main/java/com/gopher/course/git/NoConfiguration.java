@@ -1,0 +1,68 @@
+package com.gopher.course.git;
+
+import java.io.File;
+import java.util.TimeZone;
+import org.eclipse.jgit.lib.Config;
+import org.eclipse.jgit.storage.file.FileBasedConfig;
+import org.eclipse.jgit.util.FS;
+import org.eclipse.jgit.util.SystemReader;
+
+/**
+ * A machine without git configuration. Line endings, hooks, signing and names of a user must not
+ * change what the course writes, and reading them would start an installed git.
+ */
+final class NoConfiguration extends SystemReader.Delegate {
+
+  NoConfiguration(SystemReader machine) {
+    super(machine);
+  }
+
+  @Override
+  public String getenv(String variable) {
+    return variable.startsWith("GIT_") || variable.equals("XDG_CONFIG_HOME")
+        ? null
+        : super.getenv(variable);
+  }
+
+  @Override
+  public FileBasedConfig openSystemConfig(Config parent, FS fs) {
+    return new Nothing(parent, fs);
+  }
+
+  @Override
+  public FileBasedConfig openUserConfig(Config parent, FS fs) {
+    return new Nothing(parent, fs);
+  }
+
+  @Override
+  public FileBasedConfig openJGitConfig(Config parent, FS fs) {
+    return new Nothing(parent, fs);
+  }
+
+  @Override
+  public TimeZone getTimeZone() {
+    return TimeZone.getTimeZone("UTC");
+  }
+
+  private static final class Nothing extends FileBasedConfig {
+
+    Nothing(Config parent, FS fs) {
+      super(parent, new File("no-git-configuration"), fs);
+    }
+
+    @Override
+    public void load() {
+      // There is nothing to read.
+    }
+
+    @Override
+    public void save() {
+      // A measurement of the file system's clock is all that would be kept.
+    }
+
+    @Override
+    public boolean isOutdated() {
+      return false;
+    }
+  }
+}

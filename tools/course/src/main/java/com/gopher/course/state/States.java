@@ -1,0 +1,97 @@
+package com.gopher.course.state;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * The chain of whole states. The repository is the last one; each earlier one is the next one with
+ * an overlay on it. Nothing here touches a learner's files.
+ */
+public final class States {
+
+  private final Course course;
+  private final Selection selection;
+  private final Tree repository;
+  private final Tree templates;
+  private final List<Overlay> overlays;
+
+  private States(Course course, Selection selection, Tree repository, Tree templates) {
+    this.course = course;
+    this.selection = selection;
+    this.repository = repository;
+    this.templates = templates;
+    this.overlays = course.overlays();
+  }
+
+  /**
+   * @param repository the clone's root
+   * @param templates the files that are the learner's alone and the same in all states
+   */
+  public static States of(Course course, Path repository, Tree templates) {
+    Selection selection = Selection.of(course);
+    return new States(course, selection, selection.read(repository), templates);
+  }
+
+  public Course course() {
+    return course;
+  }
+
+  /** The learner's tree when the checkpoint begins. */
+  public Tree startOf(Checkpoint checkpoint) {
+    return selection.at(checkpoint.number(), before(checkpoint.number())).with(templates);
+  }
+
+  /** The learner's tree when the checkpoint is solved as the course solves it. */
+  public Tree solutionOf(Checkpoint checkpoint) {
+    int next = checkpoint.number() + 1;
+    Tree solved = selection.at(checkpoint.number(), before(next)).with(templates);
+    return solved.without(givenAfter(checkpoint));
+  }
+
+  /** The files that the start of a checkpoint adds to the solution before. */
+  public Tree newAt(Checkpoint checkpoint) {
+    Tree start = startOf(checkpoint);
+    return course.checkpoints().stream()
+        .filter(it -> it.number() < checkpoint.number())
+        .reduce((earlier, later) -> later)
+        .map(previous -> start.differingFrom(solutionOf(previous)))
+        .orElse(start);
+  }
+
+  private Set<String> givenAfter(Checkpoint checkpoint) {
+    return course
+        .after(checkpoint)
+        .map(next -> new HashSet<>(next.facts().given()))
+        .orElseGet(HashSet::new);
+  }
+
+  /** The project before the checkpoint with this number, of all files that any state has. */
+  Tree before(int number) {
+    Tree tree = repository;
+    for (Overlay overlay : lastFirst(number)) {
+      tree = overlay.applyTo(tree);
+    }
+    return tree;
+  }
+
+  List<Overlay> overlays() {
+    return overlays;
+  }
+
+  static int numberOf(Overlay overlay) {
+    return Integer.parseInt(overlay.name().substring(0, 2));
+  }
+
+  private List<Overlay> lastFirst(int number) {
+    var wanted = new ArrayList<Overlay>();
+    for (Overlay overlay : overlays) {
+      if (numberOf(overlay) >= number) {
+        wanted.add(0, overlay);
+      }
+    }
+    return wanted;
+  }
+}
