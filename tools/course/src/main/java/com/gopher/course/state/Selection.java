@@ -69,7 +69,9 @@ final class Selection {
   /** The files that are there at the start of the checkpoint with this number. */
   Tree at(int number, Tree files) {
     return files.only(
-        path -> included.stream().anyMatch(it -> it.covers(path) && it.from() <= number));
+        path ->
+            included.stream().anyMatch(it -> it.covers(path) && it.from() <= number)
+                && leftOut.stream().noneMatch(it -> it.covers(path)));
   }
 
   private static byte[] bytes(Tree tree, String path) {

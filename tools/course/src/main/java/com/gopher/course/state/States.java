@@ -12,6 +12,8 @@ import java.util.Set;
  */
 public final class States {
 
+  private static final int LAST = 99;
+
   private final Course course;
   private final Selection selection;
   private final Tree repository;
@@ -59,6 +61,11 @@ public final class States {
         .reduce((earlier, later) -> later)
         .map(previous -> start.differingFrom(solutionOf(previous)))
         .orElse(start);
+  }
+
+  /** Those of the files that are the shop's, as the repository's selection has them. */
+  public Tree shopFilesOf(Tree files) {
+    return selection.at(LAST, files).without(templates.paths());
   }
 
   private Set<String> givenAfter(Checkpoint checkpoint) {

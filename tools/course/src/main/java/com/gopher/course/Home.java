@@ -1,0 +1,36 @@
+package com.gopher.course;
+
+import com.gopher.course.state.Course;
+import com.gopher.course.state.States;
+import com.gopher.course.tree.Templates;
+import java.nio.file.Path;
+
+/**
+ * The clone that holds the course.
+ *
+ * @param root its directory
+ */
+public record Home(Path root) {
+
+  public Home {
+    root = root.toAbsolutePath().normalize();
+  }
+
+  /** The clone that this program was started from. */
+  public static Home ofThisProcess() {
+    return new Home(Path.of(System.getProperty("shop.home", ".")));
+  }
+
+  public Course course() {
+    return Course.in(root.resolve("docs").resolve("tutorial"));
+  }
+
+  public States states() {
+    return States.of(course(), root, Templates.of(this));
+  }
+
+  /** Where what the course computes is kept, outside all learners' trees. */
+  public Path cache() {
+    return root.resolve(".shop").resolve("course");
+  }
+}

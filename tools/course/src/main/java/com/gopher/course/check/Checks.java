@@ -1,0 +1,79 @@
+package com.gopher.course.check;
+
+import com.gopher.course.state.Checkpoint;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** Which checks belong to which checkpoint, and for how long each holds. */
+final class Checks {
+
+  /**
+   * @param from the slug of the checkpoint that it judges
+   * @param until the slug of the first checkpoint at which it no longer holds; empty if there is
+   *     none
+   */
+  private record Entry(String from, String until, Check.Kind kind, Check check) {}
+
+  private static final List<String> ORDER =
+      List.of(
+          "hall",
+          "walls",
+          "messengers",
+          "locks",
+          "contract",
+          "building",
+          "moving",
+          "drill",
+          "bakeries",
+          "worth",
+          "wing");
+
+  private static final List<Entry> ALL =
+      List.of(
+          new Entry("hall", "wing", Check.Kind.JOURNEY, new JourneyCheck()),
+          new Entry("walls", "", Check.Kind.STRUCTURE, new ModulesCheck()),
+          new Entry("messengers", "", Check.Kind.OPERATION, new BrokenBillingCheck()),
+          new Entry("locks", "", Check.Kind.STRUCTURE, new OwnershipCheck()),
+          new Entry("locks", "", Check.Kind.OPERATION, new LocksCheck()));
+
+  private Checks() {}
+
+  /** True if a checkpoint of this slug can be judged. */
+  static boolean judge(Checkpoint checkpoint) {
+    return ALL.stream().anyMatch(it -> it.from().equals(checkpoint.slug()));
+  }
+
+  /** The checkpoint's own checks, then the earlier ones of structure, then the journey. */
+  static List<Check> of(Checkpoint checkpoint, boolean everyEarlierOne) {
+    var own = new ArrayList<Check>();
+    var structure = new ArrayList<Check>();
+    var journey = new ArrayList<Check>();
+    var operation = new ArrayList<Check>();
+    for (Entry entry : ALL) {
+      if (entry.from().equals(checkpoint.slug())) {
+        own.add(entry.check());
+      } else if (holds(entry, checkpoint)) {
+        Map.of(
+                Check.Kind.STRUCTURE, structure,
+                Check.Kind.JOURNEY, journey,
+                Check.Kind.OPERATION, operation)
+            .get(entry.kind())
+            .add(entry.check());
+      }
+    }
+    var all = new ArrayList<>(own);
+    all.addAll(structure);
+    all.addAll(journey);
+    if (everyEarlierOne) {
+      all.addAll(operation);
+    }
+    return all;
+  }
+
+  private static boolean holds(Entry entry, Checkpoint checkpoint) {
+    int now = ORDER.indexOf(checkpoint.slug());
+    return ORDER.indexOf(entry.from()) < now
+        && (entry.until().isEmpty() || now < ORDER.indexOf(entry.until()));
+  }
+}

@@ -1,0 +1,147 @@
+package com.gopher.course.check;
+
+import com.gopher.course.runner.Answers;
+import com.gopher.launcher.jvm.Jdk;
+import java.io.BufferedReader;
+import java.io.File;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * A process with the learner's code in it. It ends when it is closed, when its time is up, and when
+ * this program ends, however that happens: it reads from this program, and stops when there is
+ * nobody to read from.
+ */
+final class Neighbour implements AutoCloseable {
+
+  private static final int LINES_KEPT = 60;
+
+  private final Process process;
+  private final BlockingQueue<String> answers = new LinkedBlockingQueue<>();
+  private final Deque<String> log = new ArrayDeque<>();
+
+  private Neighbour(Process process) {
+    this.process = process;
+    var reader = new Thread(this::read, "output of the learner's code");
+    reader.setDaemon(true);
+    reader.start();
+  }
+
+  static Neighbour start(Subject subject, Class<?> program, List<String> arguments) {
+    var command = new ArrayList<String>();
+    command.addAll(
+        List.of(
+            Jdk.current().java(),
+            "-XX:+UseSerialGC",
+            "-XX:TieredStopAtLevel=1",
+            "-Xshare:auto",
+            "-Xmx384m",
+            "-cp",
+            Stream.of(List.of(subject.classes()), subject.judges(), subject.libraries())
+                .flatMap(List::stream)
+                .map(Path::toString)
+                .collect(Collectors.joining(File.pathSeparator)),
+            program.getName()));
+    command.addAll(arguments);
+    try {
+      return new Neighbour(
+          new ProcessBuilder(command)
+              .directory(subject.work().toFile())
+              .redirectErrorStream(true)
+              .start());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private void read() {
+    try (var lines =
+        new BufferedReader(
+            new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
+      for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+        if (line.startsWith(Answers.MARK)) {
+          answers.add(Answers.unfold(line.substring(Answers.MARK.length())));
+        } else {
+          remember(line);
+        }
+      }
+    } catch (IOException e) {
+      remember("The output ended: " + e.getMessage());
+    }
+  }
+
+  private void remember(String line) {
+    synchronized (log) {
+      log.addLast(line);
+      if (log.size() > LINES_KEPT) {
+        log.removeFirst();
+      }
+    }
+  }
+
+  /** The last lines that the learner's code printed. */
+  String log() {
+    synchronized (log) {
+      return String.join("\n", log);
+    }
+  }
+
+  /** The next answer; empty if the process ends or the time is over before there is one. */
+  Optional<String> answer(Duration patience) throws InterruptedException {
+    long end = System.nanoTime() + patience.toNanos();
+    while (true) {
+      String answer = answers.poll(100, TimeUnit.MILLISECONDS);
+      if (answer != null) {
+        return Optional.of(answer);
+      }
+      if (System.nanoTime() > end || !process.isAlive() && answers.isEmpty()) {
+        return Optional.ofNullable(answers.poll(100, TimeUnit.MILLISECONDS));
+      }
+    }
+  }
+
+  void command(String line) {
+    try {
+      var stream = process.getOutputStream();
+      stream.write(
+          (line.replace("\\", "\\\\").replace("\n", "\\n") + "\n")
+              .getBytes(StandardCharsets.UTF_8));
+      stream.flush();
+    } catch (IOException e) {
+      remember("The process took no command: " + e.getMessage());
+    }
+  }
+
+  boolean isAlive() {
+    return process.isAlive();
+  }
+
+  /** Ends it at once, as a power failure would. */
+  void kill() throws InterruptedException {
+    process.destroyForcibly().waitFor();
+  }
+
+  @Override
+  public void close() {
+    process.destroyForcibly();
+    try {
+      process.waitFor();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+}

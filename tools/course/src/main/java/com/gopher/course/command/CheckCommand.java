@@ -1,0 +1,40 @@
+package com.gopher.course.command;
+
+import com.gopher.course.check.Judge;
+import com.gopher.course.check.Verdict;
+import com.gopher.course.state.Checkpoint;
+import com.gopher.course.tree.LearnerTree;
+import com.gopher.launcher.console.Console;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** Judges the learner's code. */
+@Command(
+    name = "check",
+    description = "Judges your code at the checkpoint you are at.",
+    mixinStandardHelpOptions = true,
+    exitCodeListHeading = "Exit codes:%n",
+    exitCodeList = {"0:passed", "1:failed", "2:could not run"})
+final class CheckCommand extends CourseCommand {
+
+  @Option(names = "--all", description = "Run every earlier check that holds here, too.")
+  private boolean all;
+
+  CheckCommand(Console console) {
+    this(console, Place.ofThisProcess());
+  }
+
+  CheckCommand(Console console, Place place) {
+    super(console, place);
+  }
+
+  @Override
+  int run() throws InterruptedException {
+    try (LearnerTree tree = tree()) {
+      Checkpoint current = tree.current();
+      Verdict verdict = new Judge(place.home(), console::narrate).judge(tree.files(), current, all);
+      new VerdictPrinter(console).print(verdict, current, json);
+      return verdict.isPassed() ? GOOD : BAD;
+    }
+  }
+}

@@ -1,0 +1,44 @@
+package com.gopher.course.command;
+
+import com.gopher.course.state.Checkpoint;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+
+/** The texts of a checkpoint, as its folder has them. */
+final class Pages {
+
+  private static final Pattern HINT =
+      Pattern.compile("^## Hint \\d\\R(.*?)(?=^## Hint |\\z)", Pattern.MULTILINE | Pattern.DOTALL);
+
+  private Pages() {}
+
+  static String task(Checkpoint checkpoint) {
+    return read(checkpoint, "README.md");
+  }
+
+  static String why(Checkpoint checkpoint) {
+    return read(checkpoint, "why.md");
+  }
+
+  /** From gentle to explicit. */
+  static List<String> hints(Checkpoint checkpoint) {
+    return new ArrayList<>(
+        HINT.matcher(read(checkpoint, "hints.md"))
+            .results()
+            .map((MatchResult hint) -> hint.group(1).strip())
+            .toList());
+  }
+
+  private static String read(Checkpoint checkpoint, String page) {
+    try {
+      return Files.readString(checkpoint.folder().resolve(page)).strip();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

@@ -1,0 +1,35 @@
+package com.gopher.course.command;
+
+import com.gopher.course.state.Checkpoint;
+import com.gopher.course.tree.LearnerTree;
+import com.gopher.launcher.console.Console;
+import picocli.CommandLine.Command;
+
+/** Puts the course's solution in the place of the learner's, and goes on. */
+@Command(
+    name = "solve",
+    description = "Applies the solution as a commit and goes on; your work stays on a branch.",
+    mixinStandardHelpOptions = true)
+final class SolveCommand extends CourseCommand {
+
+  SolveCommand(Console console) {
+    this(console, Place.ofThisProcess());
+  }
+
+  SolveCommand(Console console, Place place) {
+    super(console, place);
+  }
+
+  @Override
+  int run() {
+    try (LearnerTree tree = tree()) {
+      Checkpoint current = tree.current();
+      tree.solve(current).ifPresent(branch -> Kept.say(console, branch));
+      console.narrate(
+          "The solution is the commit solution/%s; ./shop tutorial diff %s shows it."
+              .formatted(current.slug(), current.slug()));
+      new Exits(console, json).leave(tree, current);
+      return GOOD;
+    }
+  }
+}

@@ -1,0 +1,152 @@
+package com.gopher.course.command;
+
+import com.gopher.course.state.Checkpoint;
+import com.gopher.course.tree.LearnerTree;
+import com.gopher.launcher.console.Console;
+import com.gopher.launcher.console.CouldNotRun;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Writes a learner's tree. */
+@Command(
+    name = "start",
+    description = "Writes the project of a checkpoint into a directory of your own.",
+    mixinStandardHelpOptions = true)
+final class StartCommand extends CourseCommand {
+
+  @Parameters(
+      index = "0",
+      arity = "0..1",
+      paramLabel = "CHECKPOINT",
+      description = "Its number or its name; the first if left out.")
+  private @Nullable String checkpoint;
+
+  @Parameters(
+      index = "1",
+      arity = "0..1",
+      paramLabel = "DIRECTORY",
+      description = "A new or empty one; ../gopher-course beside the clone if left out.")
+  private @Nullable Path directory;
+
+  @Option(
+      names = "--here",
+      description = "In a clone or a copy of a learner's tree: put back what is not committed.")
+  private boolean here;
+
+  StartCommand(Console console) {
+    this(console, Place.ofThisProcess());
+  }
+
+  StartCommand(Console console, Place place) {
+    super(console, place);
+  }
+
+  @Override
+  int run() {
+    return here ? equip() : write();
+  }
+
+  private int equip() {
+    try (LearnerTree tree = tree()) {
+      tree.equip();
+      Checkpoint current = tree.current();
+      if (json) {
+        console.json(Map.of("directory", tree.root().toString(), "checkpoint", current.slug()));
+      } else {
+        console.result(
+            "%s is ready, at checkpoint %d: %s. No source was changed."
+                .formatted(tree.root(), current.number(), current.title()));
+        console.narrate("Next: ./shop tutorial check");
+      }
+      return GOOD;
+    }
+  }
+
+  private int write() {
+    Checkpoint wanted = checkpoint == null ? course().first() : checkpoint(checkpoint);
+    Path target =
+        directory == null
+            ? place.home().root().resolveSibling("gopher-course")
+            : place.directory().resolve(directory).normalize();
+    refuseInsideTheClone(target);
+    refuseWhatIsNotEmpty(target);
+    console.narrate("Writing the project of checkpoint " + wanted.number() + " ...");
+    try (LearnerTree tree = LearnerTree.write(target, place.home(), wanted)) {
+      String cd = "cd " + quoted(relative(target));
+      if (json) {
+        console.json(
+            Map.of(
+                "directory",
+                target.toString(),
+                "checkpoint",
+                tree.current().slug(),
+                "next",
+                List.of(cd, "./shop tutorial check")));
+        return GOOD;
+      }
+      console.result("Checkpoint %d: %s, in %s".formatted(wanted.number(), wanted.title(), target));
+      console.result("\n" + Pages.task(wanted) + "\n");
+      console.result("Next, two lines (the check is meant to fail at first):");
+      console.result("  " + cd);
+      console.result("  ./shop tutorial check");
+    }
+    return GOOD;
+  }
+
+  private void refuseInsideTheClone(Path target) {
+    if (target.startsWith(place.home().root())) {
+      throw new CouldNotRun(
+          target
+              + " is inside the clone, where your files would be the clone's own and its builds would find them. Nothing was written. Name a directory outside of it.");
+    }
+  }
+
+  private void refuseWhatIsNotEmpty(Path target) {
+    if (!Files.exists(target)) {
+      return;
+    }
+    if (LearnerTree.around(target, place.home()).isPresent()) {
+      throw new CouldNotRun(
+          "You have begun in %s already. Nothing was changed. Go on there: cd %s, then ./shop tutorial list. To begin another tree, name another directory: ./shop tutorial start %s DIRECTORY"
+              .formatted(
+                  target,
+                  quoted(relative(target)),
+                  checkpoint == null ? course().first().slug() : checkpoint));
+    }
+    if (!Files.isDirectory(target) || !isEmpty(target)) {
+      throw new CouldNotRun(
+          target
+              + " is not empty, and the course only writes into an empty directory. Nothing was written. Name another one.");
+    }
+  }
+
+  private static boolean isEmpty(Path target) {
+    try (Stream<Path> content = Files.list(target)) {
+      return content.findAny().isEmpty();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private String relative(Path target) {
+    try {
+      return place.directory().relativize(target).toString();
+    } catch (IllegalArgumentException e) {
+      // Another drive.
+      return target.toString();
+    }
+  }
+
+  private static String quoted(String path) {
+    return path.matches("[\\p{L}\\p{N}/\\\\:._-]+") ? path : "\"" + path + "\"";
+  }
+}

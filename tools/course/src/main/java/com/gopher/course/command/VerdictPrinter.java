@@ -1,0 +1,59 @@
+package com.gopher.course.command;
+
+import com.gopher.course.check.Failure;
+import com.gopher.course.check.Verdict;
+import com.gopher.course.state.Checkpoint;
+import com.gopher.launcher.console.Console;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** Says one thing about a failure, and why it works after a pass. */
+final class VerdictPrinter {
+
+  private final Console console;
+
+  VerdictPrinter(Console console) {
+    this.console = console;
+  }
+
+  void print(Verdict verdict, Checkpoint checkpoint, boolean json) {
+    if (json) {
+      console.json(asMap(verdict, checkpoint));
+    } else {
+      verdict
+          .failure()
+          .ifPresentOrElse(failure -> printFailure(failure), () -> printPass(checkpoint));
+    }
+  }
+
+  private void printFailure(Failure failure) {
+    console.result(console.bad("Not yet."));
+    console.result("  Expected: " + failure.expected());
+    console.result("  Found:    " + failure.found());
+    if (failure.place() != null) {
+      console.result("  Where:    " + failure.place());
+    }
+    console.result("  Try:      " + failure.next());
+    if (!failure.raw().isBlank()) {
+      console.result("\n" + failure.raw().strip().indent(4).stripTrailing());
+    }
+    console.narrate("\n./shop tutorial hint gives a hint.");
+  }
+
+  private void printPass(Checkpoint checkpoint) {
+    console.result(
+        console.good(
+            "Solved: checkpoint %d, %s.".formatted(checkpoint.number(), checkpoint.title())));
+    console.result("\n" + Pages.why(checkpoint));
+    console.result("\nTo discuss: " + checkpoint.facts().question());
+    console.narrate("\nNext: ./shop tutorial next");
+  }
+
+  private static Map<String, Object> asMap(Verdict verdict, Checkpoint checkpoint) {
+    var all = new LinkedHashMap<String, Object>();
+    all.put("checkpoint", checkpoint.slug());
+    all.put("passed", verdict.isPassed());
+    verdict.failure().ifPresent(failure -> all.put("failure", failure));
+    return all;
+  }
+}

@@ -1,0 +1,124 @@
+package com.gopher.course.runner;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.concurrent.atomic.AtomicReference;
+import javax.sql.DataSource;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.SpringApplicationRunListener;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Starts the learner's shop and stays its neighbour in the same process: it can ask the database as
+ * the administrator, and as any module in a transaction of that module.
+ */
+public final class ShopHost {
+
+  private static final int NEVER_STARTED = 3;
+
+  private final Answers answers = new Answers();
+  private final AtomicReference<ConfigurableApplicationContext> context = new AtomicReference<>();
+
+  private ShopHost() {}
+
+  /**
+   * @param arguments the class with the main method, then the shop's own arguments
+   */
+  public static void main(String[] arguments) {
+    var host = new ShopHost();
+    String[] shopArguments = new String[arguments.length - 1];
+    System.arraycopy(arguments, 1, shopArguments, 0, shopArguments.length);
+    var commands = new Thread(host::obey, "commands");
+    commands.setDaemon(true);
+    commands.start();
+    host.start(arguments[0], shopArguments);
+  }
+
+  private void start(String mainClass, String[] arguments) {
+    try {
+      var main = Class.forName(mainClass).getMethod("main", String[].class);
+      SpringApplication.withHook(
+          application ->
+              new SpringApplicationRunListener() {
+                @Override
+                public void contextPrepared(ConfigurableApplicationContext prepared) {
+                  context.compareAndSet(null, prepared);
+                }
+              },
+          () -> {
+            try {
+              main.invoke(null, (Object) arguments);
+            } catch (ReflectiveOperationException e) {
+              throw new IllegalStateException(e.getCause() == null ? e : e.getCause());
+            }
+          });
+      answers.say(
+          "ready " + context.get().getEnvironment().getRequiredProperty("local.server.port"));
+    } catch (ReflectiveOperationException | RuntimeException e) {
+      answers.say("failed " + deepest(e));
+      Runtime.getRuntime().halt(NEVER_STARTED);
+    }
+  }
+
+  private static String deepest(Throwable failure) {
+    Throwable cause = failure;
+    while (cause.getCause() != null) {
+      cause = cause.getCause();
+    }
+    return cause.toString();
+  }
+
+  private void obey() {
+    try (var lines = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8))) {
+      for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+        String[] words = Answers.unfold(line).split(" ", 3);
+        switch (words[0]) {
+          case "administrator" -> asAdministrator(words[1] + " " + words[2]);
+          case "module" -> asModule(words[1], words[2]);
+          default -> answers.say("failed There is no command " + words[0]);
+        }
+      }
+    } catch (IOException e) {
+      answers.say("failed " + e);
+    }
+    // The tool is gone, or done.
+    Runtime.getRuntime().halt(0);
+  }
+
+  private void asAdministrator(String sql) {
+    var environment = context.get().getEnvironment();
+    try (Connection connection =
+            DriverManager.getConnection(
+                environment.getRequiredProperty("spring.datasource.url"),
+                environment.getRequiredProperty("spring.datasource.username"),
+                "");
+        var statement = connection.createStatement()) {
+      statement.execute(sql);
+      answers.say("done");
+    } catch (SQLException e) {
+      answers.say("refused " + e.getMessage());
+    }
+  }
+
+  /** The transaction's name is how a module is told by those who give it its login. */
+  private void asModule(String module, String sql) {
+    var jdbc = new JdbcTemplate(context.get().getBean(DataSource.class));
+    var transaction =
+        new TransactionTemplate(context.get().getBean(PlatformTransactionManager.class));
+    transaction.setName(module + ".Probe.look");
+    try {
+      transaction.executeWithoutResult(status -> jdbc.execute(sql));
+      answers.say("done");
+    } catch (RuntimeException e) {
+      answers.say("refused " + deepest(e));
+    }
+  }
+}
