@@ -1,8 +1,8 @@
 package com.gopher.course.check;
 
 import com.gopher.ownership.DataOwnership;
-import com.gopher.ownership.Finding;
-import com.gopher.ownership.Report;
+import com.gopher.ownership.finding.Finding;
+import com.gopher.ownership.report.Report;
 import java.util.Optional;
 
 /** No module's code reaches for a table that another module owns. */

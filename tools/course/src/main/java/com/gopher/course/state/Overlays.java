@@ -70,7 +70,7 @@ public final class Overlays {
     int number = Integer.parseInt(folder.getFileName().toString().substring(0, 2));
     Tree under = states.before(number + 1);
     Tree overlay = before.differingFrom(under);
-    var absent = new TreeSet<>(under.paths());
+    var absent = new TreeSet<>(states.visibleAt(number, under).paths());
     absent.removeAll(before.paths());
     var hashes = new TreeMap<String, String>();
     overlay

@@ -84,6 +84,10 @@ public final class States {
     return tree;
   }
 
+  Tree visibleAt(int number, Tree files) {
+    return selection.at(number, files);
+  }
+
   List<Overlay> overlays() {
     return overlays;
   }

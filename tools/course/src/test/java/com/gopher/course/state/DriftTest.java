@@ -1,0 +1,63 @@
+package com.gopher.course.state;
+
+import static com.gopher.course.MadeUpCourse.BELL;
+import static com.gopher.course.MadeUpCourse.SHOP;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.gopher.course.MadeUpCourse;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class DriftTest {
+
+  @TempDir Path directory;
+  private MadeUpCourse course;
+
+  @BeforeEach
+  void makeTheCourse() {
+    course = MadeUpCourse.in(directory);
+  }
+
+  @Test
+  void aCourseThatFitsHasNone() {
+    assertThat(Drift.in(course.home().states())).isEmpty();
+  }
+
+  @Test
+  void aFileThatIsEditedUnderAnOverlayIsNamedWithIt() {
+    course.write(BELL, "class Bell {\n  // third, and edited\n}\n");
+
+    assertThat(Drift.in(course.home().states()))
+        .singleElement()
+        .asString()
+        .startsWith("02-second: " + BELL)
+        .contains("edited under its overlay");
+  }
+
+  @Test
+  void anOverlayThatEqualsWhatIsUnderItIsNamed() {
+    course.write(
+        "docs/tutorial/01-first/before/" + BELL, "class Bell {\n  // second\n\n  // rings\n}\n");
+
+    assertThat(Drift.in(course.home().states()))
+        .anyMatch(it -> it.startsWith("01-first: the overlay of " + BELL + " equals"));
+  }
+
+  @Test
+  void anAbsentFileThatIsNotThereAnywayIsNamed() {
+    course.write("docs/tutorial/01-first/absent.txt", SHOP + "Chimney.java\n");
+
+    assertThat(Drift.in(course.home().states()))
+        .anyMatch(it -> it.startsWith("01-first: absent.txt names " + SHOP + "Chimney.java"));
+  }
+
+  @Test
+  void anOverlayWithoutAHashIsNamed() {
+    course.write("docs/tutorial/01-first/before.sha256", "");
+
+    assertThat(Drift.in(course.home().states()))
+        .anyMatch(it -> it.startsWith("01-first: " + BELL + " has no hash"));
+  }
+}
