@@ -149,9 +149,8 @@ public final class BenchCommand {
     }
     if (reports.isEmpty()) {
       throw new CouldNotRun(
-          "There is no result in "
-              + docs.resolve("results")
-              + "; nothing was written. Make one with: ./shop bench start --out docs/results/start.json");
+          "There is no result in %s; nothing was written. Make one with: ./shop bench start --out docs/results/start.json"
+              .formatted(docs.resolve("results")));
     }
     Path page = docs.resolve("benchmarks.md");
     Files.writeString(page, BenchmarkPage.of(reports));
@@ -179,12 +178,12 @@ public final class BenchCommand {
     String aim =
         figure.aim() == null
             ? ""
-            : "   aim: "
-                + figure.aim()
-                + " "
-                + (Boolean.TRUE.equals(figure.reached())
-                    ? console.good("reached")
-                    : console.bad("missed"));
+            : "   aim: %s %s"
+                .formatted(
+                    figure.aim(),
+                    Boolean.TRUE.equals(figure.reached())
+                        ? console.good("reached")
+                        : console.bad("missed"));
     console.result(
         String.format(
             Locale.ROOT,

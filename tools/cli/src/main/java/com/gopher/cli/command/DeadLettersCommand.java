@@ -74,11 +74,8 @@ public final class DeadLettersCommand {
     console.narrate(
         open == 0
             ? "No dead letter is open."
-            : open
-                + " open. Look into one: ./shop dead-letters show ID"
-                + dataDirectory.suffix()
-                + "   Send it back: ./shop dead-letters replay ID"
-                + dataDirectory.suffix());
+            : "%s open. Look into one: ./shop dead-letters show ID%s   Send it back: ./shop dead-letters replay ID%s"
+                .formatted(open, dataDirectory.suffix(), dataDirectory.suffix()));
     return 0;
   }
 
@@ -173,15 +170,8 @@ public final class DeadLettersCommand {
       throw CityKafka.unreachable(kafka, unchanged, dataDirectory);
     } catch (ApiException e) {
       throw new CouldNotRun(
-          "Kafka at "
-              + kafka
-              + " refused: "
-              + e.getMessage()
-              + " "
-              + unchanged
-              + " Ask whoever runs it for the right to read the topics "
-              + DeadLetters.TOPICS
-              + ".",
+          "Kafka at %s refused: %s %s Ask whoever runs it for the right to read the topics %s."
+              .formatted(kafka, e.getMessage(), unchanged, DeadLetters.TOPICS),
           e);
     }
   }
@@ -191,21 +181,13 @@ public final class DeadLettersCommand {
         .orElseThrow(
             () ->
                 new CouldNotRun(
-                    "'"
-                        + text
-                        + "' is no id of a letter; one looks like shop.orders-dlt-0-12. "
-                        + unchanged
-                        + " See them: ./shop dead-letters list"
-                        + dataDirectory.suffix()));
+                    "'%s' is no id of a letter; one looks like shop.orders-dlt-0-12. %s See them: ./shop dead-letters list%s"
+                        .formatted(text, unchanged, dataDirectory.suffix())));
   }
 
   static CouldNotRun unknown(LetterId id, String unchanged, DataDirectoryOption dataDirectory) {
     return new CouldNotRun(
-        "There is no dead letter "
-            + id
-            + ". "
-            + unchanged
-            + " See them: ./shop dead-letters list"
-            + dataDirectory.suffix());
+        "There is no dead letter %s. %s See them: ./shop dead-letters list%s"
+            .formatted(id, unchanged, dataDirectory.suffix()));
   }
 }

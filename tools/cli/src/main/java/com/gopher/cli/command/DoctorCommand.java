@@ -139,14 +139,8 @@ public final class DoctorCommand implements Callable<Integer> {
         : new Finding(
             check,
             false,
-            port
-                + " is in use"
-                + owner
-                + "; choose another: ./shop up "
-                + neededBy
-                + " --"
-                + process
-                + "-port PORT",
+            "%s is in use%s; choose another: ./shop up %s --%s-port PORT"
+                .formatted(port, owner, neededBy, process),
             neededBy);
   }
 
@@ -155,12 +149,8 @@ public final class DoctorCommand implements Callable<Integer> {
     return new Finding(
         check,
         free >= needed,
-        free / MEGABYTE
-            + " MB available, a "
-            + neededBy
-            + " takes about "
-            + needed / MEGABYTE
-            + " MB",
+        "%s MB available, a %s takes about %s MB"
+            .formatted(free / MEGABYTE, neededBy, needed / MEGABYTE),
         neededBy);
   }
 

@@ -138,9 +138,8 @@ public final class FaultsCommand implements Callable<Integer> {
     Path result = directory.resolve("results").resolve("faults.json");
     if (!Files.exists(result)) {
       throw new CouldNotRun(
-          "There is no "
-              + result
-              + "; nothing was written. Make it with: ./shop faults --controls --out docs/results/faults.json");
+          "There is no %s; nothing was written. Make it with: ./shop faults --controls --out docs/results/faults.json"
+              .formatted(result));
     }
     Path page = directory.resolve("faults.md");
     Files.writeString(page, FaultPage.of(FaultReport.read(Files.readString(result))));

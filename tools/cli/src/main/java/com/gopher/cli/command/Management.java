@@ -51,24 +51,12 @@ final class Management {
         return JsonMapper.shared().readTree(response.body());
       }
       throw new CouldNotRun(
-          "The "
-              + process.name()
-              + " answered "
-              + response.statusCode()
-              + " to "
-              + uri
-              + ". Nothing is known to have changed. Its log: "
-              + process.log());
+          "The %s answered %s to %s. Nothing is known to have changed. Its log: %s"
+              .formatted(process.name(), response.statusCode(), uri, process.log()));
     } catch (IOException e) {
       throw new CouldNotRun(
-          "The "
-              + process.name()
-              + " does not answer at "
-              + uri
-              + " ("
-              + e
-              + "). Next: ./shop status"
-              + dataDirectory.suffix(),
+          "The %s does not answer at %s (%s). Next: ./shop status%s"
+              .formatted(process.name(), uri, e, dataDirectory.suffix()),
           e);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();

@@ -123,10 +123,8 @@ public final class OutboxCommand {
     var data = dataDirectory.open();
     if (!City.livesIn(data)) {
       throw new CouldNotRun(
-          "No city lives in the data directory "
-              + data.root()
-              + ", and a castle has no outbox that sends. Start one with: ./shop up city --detach"
-              + dataDirectory.suffix());
+          "No city lives in the data directory %s, and a castle has no outbox that sends. Start one with: ./shop up city --detach%s"
+              .formatted(data.root(), dataDirectory.suffix()));
     }
     var owners = new ArrayList<RunningProcess>();
     owners.add(dataDirectory.shop());

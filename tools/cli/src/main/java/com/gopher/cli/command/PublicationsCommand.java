@@ -47,9 +47,8 @@ public final class PublicationsCommand {
     console.narrate(
         answer.path("total").asInt() == 0
             ? "No event waits for its listener."
-            : answer.path("total").asInt()
-                + " in all. Try them now: ./shop publications retry"
-                + dataDirectory.suffix());
+            : "%s in all. Try them now: ./shop publications retry%s"
+                .formatted(answer.path("total").asInt(), dataDirectory.suffix()));
     return 0;
   }
 

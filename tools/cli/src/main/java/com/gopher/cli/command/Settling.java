@@ -81,10 +81,11 @@ final class Settling {
       settled.forEach(
           (id, settlement) ->
               console.result(
-                  id
-                      + ": "
-                      + settlement.done()
-                      + (settlement.to() == null ? "" : ", now " + settlement.to())));
+                  "%s: %s%s"
+                      .formatted(
+                          id,
+                          settlement.done(),
+                          settlement.to() == null ? "" : ", now " + settlement.to())));
       refused.forEach(
           (id, reason) -> console.result(id + ": " + console.bad("refused") + ": " + reason));
     }
@@ -113,16 +114,8 @@ final class Settling {
       }
     } catch (UnreachableKafkaException e) {
       throw new CouldNotRun(
-          "Kafka at "
-              + kafka
-              + " stopped answering. "
-              + settled.size()
-              + " of "
-              + ids.size()
-              + " letters were "
-              + done
-              + "; the others are open as before, and sending one twice does no harm. Next: ./shop dead-letters list"
-              + dataDirectory.suffix(),
+          "Kafka at %s stopped answering. %s of %s letters were %s; the others are open as before, and sending one twice does no harm. Next: ./shop dead-letters list%s"
+              .formatted(kafka, settled.size(), ids.size(), done, dataDirectory.suffix()),
           e);
     }
   }

@@ -54,11 +54,11 @@ public final class LetterPage {
     }
     for (Settlement settlement : letter.settlements()) {
       lines.add(
-          "state      "
-              + orDash(settlement.done())
-              + " at "
-              + orDash(settlement.at())
-              + (settlement.to() == null ? "" : ", to " + orDash(settlement.to())));
+          "state      %s at %s%s"
+              .formatted(
+                  orDash(settlement.done()),
+                  orDash(settlement.at()),
+                  settlement.to() == null ? "" : ", to " + orDash(settlement.to())));
     }
     lines.add("key        " + inOneLine(record.key()));
     for (Header header : record.headers()) {
@@ -85,10 +85,8 @@ public final class LetterPage {
     if (shown > most) {
       lines.add("");
       lines.add(
-          "... and "
-              + (shown - most)
-              + (text.isPresent() ? " characters" : " bytes")
-              + " more; --raw FILE writes all of it.");
+          "... and %s%s more; --raw FILE writes all of it."
+              .formatted(shown - most, text.isPresent() ? " characters" : " bytes"));
     }
   }
 

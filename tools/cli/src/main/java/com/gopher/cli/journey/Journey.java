@@ -124,9 +124,8 @@ public final class Journey {
       }
     }
     throw new JourneyEnded(
-        "Of "
-            + CHANGES_OF_MIND
-            + " orders that were cancelled at once none says CANCELLED: each parcel had left before.");
+        "Of %s orders that were cancelled at once none says CANCELLED: each parcel had left before."
+            .formatted(CHANGES_OF_MIND));
   }
 
   private boolean isCancelledInTheEnd(Order order) {

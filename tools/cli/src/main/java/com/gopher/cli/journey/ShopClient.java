@@ -136,15 +136,13 @@ public final class ShopClient {
   private static HttpResponse<String> expect(int status, HttpResponse<String> response) {
     if (response.statusCode() != status) {
       throw new JourneyEnded(
-          response.request().method()
-              + " "
-              + response.uri()
-              + " was answered with "
-              + response.statusCode()
-              + " instead of "
-              + status
-              + ": "
-              + response.body());
+          "%s %s was answered with %s instead of %s: %s"
+              .formatted(
+                  response.request().method(),
+                  response.uri(),
+                  response.statusCode(),
+                  status,
+                  response.body()));
     }
     return response;
   }

@@ -42,12 +42,8 @@ final class Storyteller {
     while (!isTrue.test(seen)) {
       if (System.nanoTime() > end) {
         throw new JourneyEnded(
-            "After "
-                + patience.toSeconds()
-                + " s this was still not true: \""
-                + sentence
-                + "\" What was seen instead: "
-                + seen);
+            "After %s s this was still not true: \"%s\" What was seen instead: %s"
+                .formatted(patience.toSeconds(), sentence, seen));
       }
       pause();
       seen = look.get();

@@ -54,9 +54,8 @@ public final class BareDrain {
    */
   public static void main(String[] arguments) throws Exception {
     String url =
-        "jdbc:h2:file:"
-            + Path.of(arguments[0]).resolve("bare")
-            + ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE";
+        "jdbc:h2:file:%s;WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE"
+            .formatted(Path.of(arguments[0]).resolve("bare"));
     try (Connection connection = DriverManager.getConnection(url, "admin", "")) {
       migrate(connection, Path.of(arguments[1]));
       connection.setAutoCommit(false);
@@ -123,11 +122,8 @@ public final class BareDrain {
         consumer.commitSync();
       }
       double seconds = (System.nanoTime() - begin) / 1e9;
-      return (stored - counted) / seconds
-          + " "
-          + (cpuSeconds() - cpu) / (stored - counted)
-          + " "
-          + cold;
+      return "%s %s %s"
+          .formatted((stored - counted) / seconds, (cpuSeconds() - cpu) / (stored - counted), cold);
     }
   }
 
@@ -209,9 +205,8 @@ public final class BareDrain {
         outbox.setObject(3, NOW);
         outbox.setString(
             4,
-            "{\"orderId\":\""
-                + order
-                + "\",\"sequence\":1,\"decider\":\"tracker\",\"trackingNumber\":\"GT-0123456789\",\"status\":\"PREPARING\",\"history\":[{\"status\":\"PREPARING\",\"sequence\":1,\"at\":\"2026-11-22T10:15:30.125Z\"}]}");
+            "{\"orderId\":\"%s\",\"sequence\":1,\"decider\":\"tracker\",\"trackingNumber\":\"GT-0123456789\",\"status\":\"PREPARING\",\"history\":[{\"status\":\"PREPARING\",\"sequence\":1,\"at\":\"2026-11-22T10:15:30.125Z\"}]}"
+                .formatted(order));
         outbox.addBatch();
       }
     }

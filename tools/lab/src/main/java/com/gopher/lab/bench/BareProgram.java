@@ -57,9 +57,8 @@ public final class BareProgram {
     String url =
         existing
             ? arguments[0]
-            : "jdbc:h2:file:"
-                + Path.of(arguments[0]).resolve("bare")
-                + ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE";
+            : "jdbc:h2:file:%s;WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE"
+                .formatted(Path.of(arguments[0]).resolve("bare"));
     String user = existing ? arguments[1] : "admin";
     String password = existing ? arguments[2] : "";
     try (Connection first = DriverManager.getConnection(url, user, password)) {

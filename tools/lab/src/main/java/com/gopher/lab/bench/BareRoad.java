@@ -45,9 +45,8 @@ public final class BareRoad {
    */
   public static void main(String[] arguments) throws Exception {
     String url =
-        "jdbc:h2:file:"
-            + Path.of(arguments[0]).resolve("bare")
-            + ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE";
+        "jdbc:h2:file:%s;WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE"
+            .formatted(Path.of(arguments[0]).resolve("bare"));
     try (Admin admin = Admin.create(Map.of("bootstrap.servers", arguments[1]));
         Connection connection = DriverManager.getConnection(url, "admin", "");
         var statement = connection.createStatement()) {

@@ -72,16 +72,10 @@ public final class BigTablesBenchmark implements Benchmark {
           List.of(
               "Two shops on the same JDK without flags, H2 in a file with WRITE_DELAY=0, 8 clients in a closed loop; an order counts"
                   + " when its listeners are done.",
-              "The old shop's tables hold "
-                  + ORDERS
-                  + " delivered orders with lines, invoice, shipment and tracking history.",
-              "After a warm-up of "
-                  + WARM_UP.toSeconds()
-                  + " s they take turns (new, old, old, new), "
-                  + PAIRS
-                  + " times, "
-                  + RUN.toSeconds()
-                  + " s each."));
+              "The old shop's tables hold %s delivered orders with lines, invoice, shipment and tracking history."
+                  .formatted(ORDERS),
+              "After a warm-up of %s s they take turns (new, old, old, new), %s times, %s s each."
+                  .formatted(WARM_UP.toSeconds(), PAIRS, RUN.toSeconds())));
     }
   }
 

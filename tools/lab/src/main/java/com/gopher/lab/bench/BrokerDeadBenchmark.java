@@ -100,9 +100,8 @@ public final class BrokerDeadBenchmark implements Benchmark {
       while (settled < 3) {
         if (System.nanoTime() > end) {
           throw new CouldNotRun(
-              "The outboxes were not empty after "
-                  + PATIENCE.toMinutes()
-                  + " minutes; no result was written.");
+              "The outboxes were not empty after %s minutes; no result was written."
+                  .formatted(PATIENCE.toMinutes()));
         }
         Thread.sleep(POLL_MILLIS);
         boolean empty = shop.value("outbox.backlog") == 0 && tracker.value("outbox.backlog") == 0;
@@ -140,20 +139,18 @@ public final class BrokerDeadBenchmark implements Benchmark {
 
   private static List<String> method(List<Pair> pairs) {
     return List.of(
-        "One city on the same JDK without flags, H2 in a file with WRITE_DELAY=0, "
-            + CLIENTS
-            + " clients in a closed loop, "
-            + RUN.toSeconds()
-            + " s a run; an order counts when it was answered with 201.",
-        "The broker is killed as by kill -9 and started again on its data: alive, dead, dead, alive, "
-            + PAIRS
-            + " times. A run begins when no outbox holds anything that the broker could take.",
+        "One city on the same JDK without flags, H2 in a file with WRITE_DELAY=0, %s clients in a closed loop, %s s a run; an order counts when it was answered with 201."
+            .formatted(CLIENTS, RUN.toSeconds()),
+        "The broker is killed as by kill -9 and started again on its data: alive, dead, dead, alive, %s times. A run begins when no outbox holds anything that the broker could take."
+            .formatted(PAIRS),
         "A living broker and the tracker behind it work on the same processors as the shop; dead, they leave these to it. A ratio"
             + " above 1 shows that, and not that a shop gains by a dead broker.",
-        "Alive and dead, orders/s: "
-            + String.join(
-                "; ",
-                pairs.stream().map(it -> "%.0f and %.0f".formatted(it.alive(), it.dead())).toList())
-            + ".");
+        "Alive and dead, orders/s: %s."
+            .formatted(
+                String.join(
+                    "; ",
+                    pairs.stream()
+                        .map(it -> "%.0f and %.0f".formatted(it.alive(), it.dead()))
+                        .toList())));
   }
 }

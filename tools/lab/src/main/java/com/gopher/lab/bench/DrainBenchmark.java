@@ -125,9 +125,8 @@ public final class DrainBenchmark implements Benchmark {
   private static void requirePatience(long end) {
     if (System.nanoTime() > end) {
       throw new CouldNotRun(
-          "The tracker did not finish within "
-              + PATIENCE.toMinutes()
-              + " minutes; no result was written.");
+          "The tracker did not finish within %s minutes; no result was written."
+              .formatted(PATIENCE.toMinutes()));
     }
   }
 
@@ -202,24 +201,19 @@ public final class DrainBenchmark implements Benchmark {
 
   private List<String> method(List<Drain> floors, List<TrackersDrain> trackers) {
     return List.of(
-        "A real broker on one node, six partitions; "
-            + orders
-            + " placed orders of two lines lie in the topic before the tracker starts. Both sides take in "
-            + warmUp
-            + " others first, while their JVMs compile (the rates right after the start), then the clock starts.",
+        "A real broker on one node, six partitions; %s placed orders of two lines lie in the topic before the tracker starts. Both sides take in %s others first, while their JVMs compile (the rates right after the start), then the clock starts."
+            .formatted(orders, warmUp),
         "The bare loop polls the same records, 500 at a time, and batch-inserts the same rows (a shipment and the outbox's row that"
             + " announces it) after asking which orders it knows: one thread, one transaction a batch, H2 in a file with"
             + " WRITE_DELAY=0, offsets committed after each batch. It reads no JSON and sends nothing.",
         "The tracker also reads and checks each record, decides, and announces what it stored on its own road meanwhile, on the"
             + " same processors.",
-        "Each in a JVM of its own without flags, started anew for each of "
-            + rounds
-            + " rounds, in turns; medians are given. The first figure is the loop that the value beside it was measured with.",
-        "Runs of the floor, orders/s: "
-            + tell(floors.stream().map(Drain::perSecond).toList())
-            + "; of the tracker: "
-            + tell(trackers.stream().map(it -> it.stored().perSecond()).toList())
-            + ".");
+        "Each in a JVM of its own without flags, started anew for each of %s rounds, in turns; medians are given. The first figure is the loop that the value beside it was measured with."
+            .formatted(rounds),
+        "Runs of the floor, orders/s: %s; of the tracker: %s."
+            .formatted(
+                tell(floors.stream().map(Drain::perSecond).toList()),
+                tell(trackers.stream().map(it -> it.stored().perSecond()).toList())));
   }
 
   private static String tell(List<Double> rates) {

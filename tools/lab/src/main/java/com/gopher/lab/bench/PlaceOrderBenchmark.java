@@ -46,10 +46,8 @@ public final class PlaceOrderBenchmark implements Benchmark {
         shops.add(shop.closedLoop(CLIENTS, RUN));
         floors.add(floor.run(RUN));
         console.narrate(
-            "Bare program and shop, orders/s: "
-                + tell(floors)
-                + " and "
-                + tell(shops.stream().map(Closed::finished).toList()));
+            "Bare program and shop, orders/s: %s and %s"
+                .formatted(tell(floors), tell(shops.stream().map(Closed::finished).toList())));
       }
       floorCpu += floor.cpuSeconds();
       shopCpu += measured.cpuSeconds();
@@ -107,21 +105,13 @@ public final class PlaceOrderBenchmark implements Benchmark {
         "H2 in a file with WRITE_DELAY=0 on both sides; every order has two lines; parcels do not move meanwhile.",
         "The bare program executes every statement and commit that the shop executes until the last listener of an order has"
             + " finished: prepared statements, one connection a thread, the shop's own migrations.",
-        "Both run on the same JDK without flags. After "
-            + WARM_UPS
-            + " warm-ups of "
-            + WARM_UP.toSeconds()
-            + " s each they take turns (floor, shop, shop, floor), twice, "
-            + RUN.toSeconds()
-            + " s each; medians are given.",
+        "Both run on the same JDK without flags. After %s warm-ups of %s s each they take turns (floor, shop, shop, floor), twice, %s s each; medians are given."
+            .formatted(WARM_UPS, WARM_UP.toSeconds(), RUN.toSeconds()),
         "Processor time for an order depends less on what else the machine does than rates do.",
         "The load generator shares the machine with the shop, and its processor time is missing there; the bare program has the"
             + " machine to itself.",
-        "Runs of the floor, orders/s: "
-            + tell(floors)
-            + "; of the shop: "
-            + tell(shops.stream().map(Closed::finished).toList())
-            + ".");
+        "Runs of the floor, orders/s: %s; of the shop: %s."
+            .formatted(tell(floors), tell(shops.stream().map(Closed::finished).toList())));
   }
 
   private static String tell(List<Double> rates) {

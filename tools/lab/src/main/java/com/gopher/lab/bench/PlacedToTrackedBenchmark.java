@@ -148,30 +148,26 @@ public final class PlacedToTrackedBenchmark implements Benchmark {
 
   private static List<String> method(List<Round> rounds) {
     return List.of(
-        "The whole city on this machine, "
-            + PER_SECOND
-            + " orders/s of two lines by the clock (open loop); parcels do not move meanwhile. Shop and tracker run as ./shop up city"
-            + " starts them, on H2 in a file with WRITE_DELAY=0.",
+        "The whole city on this machine, %s orders/s of two lines by the clock (open loop); parcels do not move meanwhile. Shop and tracker run as ./shop up city starts them, on H2 in a file with WRITE_DELAY=0."
+            .formatted(PER_SECOND),
         "Placed is when the order's transaction has committed in the shop, tracked when the shipment's has committed in the tracker:"
             + " an instrument on both class paths notes the time after each commit, by the same clock.",
         "The bare record (600 bytes, acks=all, linger 0, one partition, the same broker) and the bare row (H2 in a file with"
             + " WRITE_DELAY=0) go at the same rate, in a JVM of their own, while the city rests.",
-        ROUNDS
-            + " rounds of "
-            + RUN_SECONDS
-            + " s each after a warm-up of "
-            + WARM_UP.toSeconds()
-            + " s; medians are given. Ratios of the rounds: "
-            + String.join(
-                ", ",
-                rounds.stream()
-                    .map(
-                        it ->
-                            "%.2f"
-                                .formatted(
-                                    it.placedToTracked().getValueAtPercentile(50) / it.floor()))
-                    .toList())
-            + ".");
+        "%s rounds of %s s each after a warm-up of %s s; medians are given. Ratios of the rounds: %s."
+            .formatted(
+                ROUNDS,
+                RUN_SECONDS,
+                WARM_UP.toSeconds(),
+                String.join(
+                    ", ",
+                    rounds.stream()
+                        .map(
+                            it ->
+                                "%.2f"
+                                    .formatted(
+                                        it.placedToTracked().getValueAtPercentile(50) / it.floor()))
+                        .toList())));
   }
 
   /** Of the orders placed after so many others, when the tracker has the last of them. */
@@ -184,9 +180,8 @@ public final class PlacedToTrackedBenchmark implements Benchmark {
     while (!orders.stream().allMatch(it -> tracked.containsKey(it.getKey()))) {
       if (System.nanoTime() > end) {
         throw new CouldNotRun(
-            "The tracker did not hear of all orders within "
-                + PATIENCE.toSeconds()
-                + " s; no result was written.");
+            "The tracker did not hear of all orders within %s s; no result was written."
+                .formatted(PATIENCE.toSeconds()));
       }
       Thread.sleep(POLL_MILLIS);
       tracked.putAll(tracked(times));

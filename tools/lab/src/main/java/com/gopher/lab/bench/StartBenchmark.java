@@ -77,10 +77,8 @@ public final class StartBenchmark implements Benchmark {
         machine,
         figures,
         List.of(
-            "Processor time (user and system) of the shop's process until GET /api/products is answered with 200, on an empty data"
-                + " directory: the tables are made on the way. Medians of "
-                + RUNS
-                + " starts, taken in turns with the reference.",
+            "Processor time (user and system) of the shop's process until GET /api/products is answered with 200, on an empty data directory: the tables are made on the way. Medians of %s starts, taken in turns with the reference."
+                .formatted(RUNS),
             "The launcher extracts the jar, adds an archive of loaded classes, the serial collector and the first compiler only;"
                 + " the reference is the same jar without a flag."));
   }
@@ -102,9 +100,8 @@ public final class StartBenchmark implements Benchmark {
       while (!answers(port)) {
         if (!process.isAlive() || (System.nanoTime() - begin) / 1e9 > PATIENCE_SECONDS) {
           throw new CouldNotRun(
-              "The shop did not start; see "
-                  + directory.resolve("shop.log")
-                  + ". No result was written.");
+              "The shop did not start; see %s. No result was written."
+                  .formatted(directory.resolve("shop.log")));
         }
         Thread.sleep(20);
       }

@@ -111,9 +111,8 @@ final class Scene implements AutoCloseable {
         READY_WITHIN,
         () -> road().members(Road.TRACKERS) == trackers && road().members(Road.SHOP) == 1)) {
       throw new CouldNotRun(
-          "Shop and tracker did not find each other within "
-              + READY_WITHIN.toSeconds()
-              + " s. No fault struck; all processes were ended. Try again on a machine that is less busy.");
+          "Shop and tracker did not find each other within %s s. No fault struck; all processes were ended. Try again on a machine that is less busy."
+              .formatted(READY_WITHIN.toSeconds()));
     }
   }
 

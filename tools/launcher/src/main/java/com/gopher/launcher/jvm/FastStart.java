@@ -104,11 +104,8 @@ public final class FastStart {
         FileLock lock = waitFor(channel)) {
       if (!Files.exists(directory.resolve(DONE))) {
         console.narrate(
-            "Preparing "
-                + jar.getFileName()
-                + " for a fast start on Java "
-                + jdk.feature()
-                + " (once after each build) ...");
+            "Preparing %s for a fast start on Java %s (once after each build) ..."
+                .formatted(jar.getFileName(), jdk.feature()));
         delete(directory);
         extract(jar, directory);
         train(jar, directory);

@@ -128,9 +128,8 @@ public final class DataDirectory {
     }
     if (!Files.isWritable(root)) {
       throw new CouldNotRun(
-          "The data directory "
-              + root
-              + " cannot be written. Nothing was started. Choose another with --data-dir DIR.");
+          "The data directory %s cannot be written. Nothing was started. Choose another with --data-dir DIR."
+              .formatted(root));
     }
   }
 
@@ -159,9 +158,8 @@ public final class DataDirectory {
           "Interrupted while waiting for the data directory " + root + ". Nothing was changed.", e);
     }
     throw new CouldNotRun(
-        "Another ./shop has been working on the data directory "
-            + root
-            + " for minutes. Nothing was changed. Wait for it, end it, or choose another with --data-dir DIR.");
+        "Another ./shop has been working on the data directory %s for minutes. Nothing was changed. Wait for it, end it, or choose another with --data-dir DIR."
+            .formatted(root));
   }
 
   private static boolean isLocked(FileChannel channel, Runnable whileWaiting)
@@ -222,11 +220,8 @@ public final class DataDirectory {
 
   private CouldNotRun unusable(IOException e) {
     return new CouldNotRun(
-        "The data directory "
-            + root
-            + " cannot be used ("
-            + e
-            + "). Nothing was started. Choose another with --data-dir DIR.",
+        "The data directory %s cannot be used (%s). Nothing was started. Choose another with --data-dir DIR."
+            .formatted(root, e),
         e);
   }
 

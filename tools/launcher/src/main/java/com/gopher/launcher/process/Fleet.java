@@ -122,10 +122,8 @@ public final class Fleet {
       awaitAndNote(spec, logStarts);
     } catch (CouldNotRun e) {
       throw new CouldNotRun(
-          e.getMessage()
-              + "\nThe "
-              + spec.name()
-              + " that ran before was ended for this. To have it again as it was, start it as you did before.",
+          "%s\nThe %s that ran before was ended for this. To have it again as it was, start it as you did before."
+              .formatted(e.getMessage(), spec.name()),
           e);
     }
   }
@@ -163,11 +161,8 @@ public final class Fleet {
         .ifPresent(
             process -> {
               throw new CouldNotRun(
-                  "The "
-                      + spec.name()
-                      + " already runs at "
-                      + process.url()
-                      + ". Nothing was changed. To move it: ./shop down, then ./shop up with the new port.");
+                  "The %s already runs at %s. Nothing was changed. To move it: ./shop down, then ./shop up with the new port."
+                      .formatted(spec.name(), process.url()));
             });
   }
 
@@ -187,11 +182,8 @@ public final class Fleet {
     }
     if (process.isAlive()) {
       console.narrate(
-          "The "
-              + spec.name()
-              + " (pid "
-              + process.pid()
-              + ") runs but does not answer; replacing it.");
+          "The %s (pid %s) runs but does not answer; replacing it."
+              .formatted(spec.name(), process.pid()));
       ProcessControl.kill(process);
     }
     return false;
@@ -213,12 +205,11 @@ public final class Fleet {
     for (Port port : spec.ports()) {
       if (Ports.isTaken(port.number())) {
         throw new CouldNotRun(
-            "Port "
-                + port.number()
-                + " is in use"
-                + Ports.owner(port.number()).map(owner -> " by " + owner).orElse("")
-                + ". Nothing was started. End that process, or choose another port"
-                + (port.option() == null ? "." : ": " + port.option() + " PORT"));
+            "Port %s is in use%s. Nothing was started. End that process, or choose another port%s"
+                .formatted(
+                    port.number(),
+                    Ports.owner(port.number()).map(owner -> " by " + owner).orElse(""),
+                    port.option() == null ? "." : ": " + port.option() + " PORT"));
       }
     }
     if (spec.exclusiveFile() != null) {
@@ -226,11 +217,8 @@ public final class Fleet {
           .ifPresent(
               holder -> {
                 throw new CouldNotRun(
-                    "The database "
-                        + spec.exclusiveFile()
-                        + " is locked: "
-                        + holder
-                        + " has it open. Nothing was started. End that process, or choose another directory: --data-dir DIR");
+                    "The database %s is locked: %s has it open. Nothing was started. End that process, or choose another directory: --data-dir DIR"
+                        .formatted(spec.exclusiveFile(), holder));
               });
     }
   }
@@ -244,23 +232,18 @@ public final class Fleet {
       long logStart = logStarts.getOrDefault(process.name(), size(process.logFile()));
       if (!process.isAlive()) {
         throw new CouldNotRun(
-            "The "
-                + process.name()
-                + " ended before it was ready. "
-                + LastWords.in(process.logFile(), logStart)
-                + "\nNothing was left running that this command started. Its log: "
-                + process.logFile());
+            "The %s ended before it was ready. %s\nNothing was left running that this command started. Its log: %s"
+                .formatted(
+                    process.name(), LastWords.in(process.logFile(), logStart), process.logFile()));
       }
       if (waited > readyWithin.toNanos()) {
         throw new CouldNotRun(
-            "The "
-                + process.name()
-                + " was not ready after "
-                + readyWithin.toSeconds()
-                + " s. "
-                + LastWords.in(process.logFile(), logStart)
-                + "\nNothing was left running that this command started. Its log: "
-                + process.logFile());
+            "The %s was not ready after %s s. %s\nNothing was left running that this command started. Its log: %s"
+                .formatted(
+                    process.name(),
+                    readyWithin.toSeconds(),
+                    LastWords.in(process.logFile(), logStart),
+                    process.logFile()));
       }
       if (waited > nextWord) {
         console.narrate(

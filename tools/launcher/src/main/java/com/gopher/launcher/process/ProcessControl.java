@@ -58,11 +58,8 @@ final class ProcessControl {
           false);
     } catch (IOException e) {
       throw new CouldNotRun(
-          "The process "
-              + spec.name()
-              + " could not be started ("
-              + e.getMessage()
-              + "). ./shop doctor may tell why.",
+          "The process %s could not be started (%s). ./shop doctor may tell why."
+              .formatted(spec.name(), e.getMessage()),
           e);
     }
   }
@@ -90,12 +87,8 @@ final class ProcessControl {
       throw new CouldNotRun("Interrupted while the " + spec.name() + " was prepared.", e);
     }
     throw new CouldNotRun(
-        "The "
-            + spec.name()
-            + " could not be prepared. "
-            + LastWords.in(log, begin)
-            + "\nIt was not started. Its log: "
-            + log);
+        "The %s could not be prepared. %s\nIt was not started. Its log: %s"
+            .formatted(spec.name(), LastWords.in(log, begin), log));
   }
 
   /** Asks the process to end, waits, and kills it if it does not; returns when it is gone. */

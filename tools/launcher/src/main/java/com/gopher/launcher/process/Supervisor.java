@@ -64,22 +64,13 @@ public final class Supervisor {
     RunningProcess first = dead.get(0);
     if (failures >= ATTEMPTS) {
       throw new CouldNotRun(
-          "The "
-              + first.name()
-              + " died "
-              + (ATTEMPTS + 1)
-              + " times in a row; giving up and ending the rest. Its log: "
-              + first.log());
+          "The %s died %s times in a row; giving up and ending the rest. Its log: %s"
+              .formatted(first.name(), ATTEMPTS + 1, first.log()));
     }
     Duration pause = pauseAfter(failures++);
     console.narrate(
-        "The "
-            + first.name()
-            + " (pid "
-            + first.pid()
-            + ") died; starting it again in "
-            + pause.toMillis() / 1000.0
-            + " s.");
+        "The %s (pid %s) died; starting it again in %s s."
+            .formatted(first.name(), first.pid(), pause.toMillis() / 1000.0));
     Thread.sleep(pause.toMillis());
     try {
       List<RunningProcess> back = fleet.bringUp(() -> stillWanted(specs, names));

@@ -126,8 +126,7 @@ final class BrokerProcess {
       }
     }
     throw new CouldNotRun(
-        "The broker's settings are missing in "
-            + libraries
-            + ". Nothing was started. Build again: mvn package");
+        "The broker's settings are missing in %s. Nothing was started. Build again: mvn package"
+            .formatted(libraries));
   }
 }
