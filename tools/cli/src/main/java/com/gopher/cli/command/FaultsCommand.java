@@ -2,10 +2,9 @@ package com.gopher.cli.command;
 
 import com.gopher.lab.faults.FaultPage;
 import com.gopher.lab.faults.FaultReport;
-import com.gopher.lab.faults.FaultReport.Result;
 import com.gopher.lab.faults.FaultSuite;
-import com.gopher.lab.faults.FaultTable;
-import com.gopher.lab.faults.Pace;
+import com.gopher.lab.faults.FaultSummary;
+import com.gopher.lab.faults.LoadProfile;
 import com.gopher.launcher.console.Console;
 import com.gopher.launcher.console.CouldNotRun;
 import com.gopher.launcher.home.Home;
@@ -101,10 +100,15 @@ public final class FaultsCommand implements Callable<Integer> {
     long first = seed == null ? ThreadLocalRandom.current().nextInt(LARGEST_SEED) : seed;
     var suite =
         new FaultSuite(
-            BuiltPrograms.prepared(console), Pace.standard(rate), console, first, runs, keep);
+            BuiltPrograms.prepared(console),
+            LoadProfile.standard(rate),
+            console,
+            first,
+            runs,
+            keep);
     if (!json) {
       console.result("seed " + first);
-      console.result(FaultTable.header());
+      console.result(FaultSummary.header());
     }
     FaultReport report = suite.run(names, controls, this::tell);
     if (file != null) {
@@ -113,13 +117,13 @@ public final class FaultsCommand implements Callable<Integer> {
     if (json) {
       console.json(report);
     }
-    if (!report.results().stream().allMatch(Result::isAsExpected)) {
+    if (!report.results().stream().allMatch(FaultSummary::isAsExpected)) {
       return FOUND;
     }
     return report.results().stream().anyMatch(result -> result.notRun() > 0) ? COULD_NOT_RUN : 0;
   }
 
-  private void tell(Result result) {
+  private void tell(FaultSummary result) {
     if (!json) {
       String verdict =
           !result.isAsExpected()
@@ -127,7 +131,7 @@ public final class FaultsCommand implements Callable<Integer> {
               : result.notRun() > 0
                   ? console.bad(result.notRun() + " not run")
                   : console.good(result.without() == null ? "held" : "found out");
-      console.result(FaultTable.row(result) + "  " + verdict);
+      console.result(result.line() + "  " + verdict);
     }
     result.evidence().forEach(evidence -> console.narrate("  " + evidence));
     result.violations().forEach(violation -> console.narrate("  " + violation));

@@ -4,40 +4,32 @@ import com.gopher.launcher.shape.City;
 import java.time.Duration;
 import java.time.Instant;
 
-/**
- * The broker is killed, and started again some time later.
- *
- * @param least milliseconds until it is started again
- * @param most milliseconds; the seed chooses
- */
-record BrokerAway(String name, long least, long most) implements Fault {
+/** The broker is killed, and started again some time later. */
+final class BrokerAway {
 
-  @Override
-  public String how() {
-    return most < 10_000
-        ? "The broker is killed with SIGKILL and started again seconds later, on the same data."
-        : "The broker is killed with SIGKILL and started again a minute later, on the same data.";
+  private BrokerAway() {}
+
+  static Fault forSeconds() {
+    return fault("broker-killed", 500, 2_500);
   }
 
-  @Override
-  public String proof() {
-    return "Just before it is started again, the shop's outbox holds records that it could not send.";
+  static Fault forAMinute() {
+    return fault("broker-away-for-a-minute", 60_000, 61_000);
   }
 
-  @Override
-  public Stage stage() {
-    return Stage.plain();
+  /** The seed chooses between these, in milliseconds. */
+  private static Fault fault(String name, long shortest, long longest) {
+    return Fault.of(
+        name, CityConfig.plain(), city -> strike(city, city.between(shortest, longest)));
   }
 
-  @Override
-  public Blow strike(Scene scene) throws Exception {
-    Duration away = scene.between(least, most);
-    scene.kill(City.KAFKA);
-    scene.pause(away);
-    double waiting = scene.metric(scene.process(Scene.SHOP), "outbox.backlog");
+  private static FaultResult strike(CityUnderTest city, Duration away) throws Exception {
+    city.kill(City.KAFKA);
+    city.pause(away);
+    double waiting = city.metric(City.SHOP, "outbox.backlog");
     Instant relieved = Instant.now();
-    scene.bringUp();
-    return new Blow(
+    city.bringUp();
+    return new FaultResult(
         relieved,
         seen ->
             waiting == 0

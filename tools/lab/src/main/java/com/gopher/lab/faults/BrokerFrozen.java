@@ -2,40 +2,23 @@ package com.gopher.lab.faults;
 
 import com.gopher.launcher.shape.City;
 import java.time.Duration;
-import java.time.Instant;
 
 /** The broker stands still: its connections are open, and nobody answers. */
-record BrokerFrozen() implements Fault {
+final class BrokerFrozen {
 
-  @Override
-  public String name() {
-    return "broker-frozen";
+  private BrokerFrozen() {}
+
+  static Fault fault() {
+    return Fault.of("broker-frozen", CityConfig.plain(), BrokerFrozen::strike);
   }
 
-  @Override
-  public String how() {
-    return "The broker gets SIGSTOP and, 8 to 14 seconds later, SIGCONT: half-open connections.";
-  }
-
-  @Override
-  public String proof() {
-    return "Just before the thaw, the shop's outbox holds records that nobody acknowledged.";
-  }
-
-  @Override
-  public Stage stage() {
-    return Stage.plain();
-  }
-
-  @Override
-  public Blow strike(Scene scene) throws Exception {
-    Duration frozen = scene.between(8_000, 14_000);
-    scene.freeze(City.KAFKA);
-    scene.pause(frozen);
-    double waiting = scene.metric(scene.process(Scene.SHOP), "outbox.backlog");
-    scene.thaw(City.KAFKA);
-    return new Blow(
-        Instant.now(),
+  private static FaultResult strike(CityUnderTest city) throws Exception {
+    Duration frozen = city.between(8_000, 14_000);
+    city.freeze(City.KAFKA);
+    city.pause(frozen);
+    double waiting = city.metric(City.SHOP, "outbox.backlog");
+    city.thaw(City.KAFKA);
+    return FaultResult.now(
         seen ->
             waiting == 0
                 ? null

@@ -1,44 +1,31 @@
 package com.gopher.lab.faults;
 
+import com.gopher.launcher.shape.City;
 import java.time.Duration;
 import java.time.Instant;
 
 /** The database of the trackers is killed, and started again some seconds later. */
-record DatabaseAway() implements Fault {
+final class DatabaseAway {
 
-  @Override
-  public String name() {
-    return "tracker-database-away";
+  private static final String REDELIVERED = "inbound.batches.redelivered";
+
+  private DatabaseAway() {}
+
+  static Fault fault() {
+    return Fault.of("tracker-database-away", CityConfig.plain().trackers(2), DatabaseAway::strike);
   }
 
-  @Override
-  public String how() {
-    return "The database server of two trackers is killed with SIGKILL and started again 4 to 8"
-        + " seconds later, on the same file.";
-  }
-
-  @Override
-  public String proof() {
-    return "The trackers have counted batches that they could not store and asked for again.";
-  }
-
-  @Override
-  public Stage stage() {
-    return Stage.plain().trackers(2);
-  }
-
-  @Override
-  public Blow strike(Scene scene) throws Exception {
-    double before = scene.trackersMetric("inbound.batches.redelivered");
-    Duration away = scene.between(4_000, 8_000);
-    scene.kill(Scene.DATABASE);
-    scene.pause(away);
+  private static FaultResult strike(CityUnderTest city) throws Exception {
+    double before = city.trackersMetric(REDELIVERED);
+    Duration away = city.between(4_000, 8_000);
+    city.kill(City.DATABASE);
+    city.pause(away);
     Instant relieved = Instant.now();
-    scene.bringUp();
-    return new Blow(
+    city.bringUp();
+    return new FaultResult(
         relieved,
         seen -> {
-          double redelivered = scene.trackersMetric("inbound.batches.redelivered") - before;
+          double redelivered = city.trackersMetric(REDELIVERED) - before;
           return redelivered <= 0
               ? null
               : "away for %.1f s, %.0f batches asked for again"

@@ -1,35 +1,71 @@
 package com.gopher.lab.faults;
 
-import java.util.Optional;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 
-/** Something that goes wrong while customers order and cancel. */
-interface Fault {
-
-  /** As the user types it. */
-  String name();
-
-  /** How it strikes, in one sentence. */
-  String how();
-
-  /** How a run proves that it did, in one sentence. */
-  String proof();
-
-  /** The city it strikes. */
-  Stage stage();
+/**
+ * Something that goes wrong while customers order and cancel. How it strikes, and how a run proves
+ * that it did, stands in {@code faults.md} under its name.
+ *
+ * @param name as the user types it
+ * @param config of the city that it strikes
+ * @param control the same with a protection taken out, which the invariants must notice
+ */
+record Fault(String name, CityConfig config, Strike strike, @Nullable Control control) {
 
   /** Strikes, and takes the cause away again. */
-  Blow strike(Scene scene) throws Exception;
-
-  /** The same with the protection taken out, which the invariants must notice. */
-  default Optional<Control> control() {
-    return Optional.empty();
+  @FunctionalInterface
+  interface Strike {
+    FaultResult on(CityUnderTest city) throws Exception;
   }
 
   /**
-   * A fault in a city without the protection against it.
+   * A city without the protection against a fault.
    *
    * @param without which protection was taken out, in words
    * @param expected what must be found at the least
    */
   record Control(Fault fault, String without, Violation.Kind expected) {}
+
+  static Fault of(String name, CityConfig config, Strike strike) {
+    return new Fault(name, config, strike, null);
+  }
+
+  /**
+   * @param harmed the city without the protection
+   */
+  Fault controlledIn(CityConfig harmed, String without, Violation.Kind expected) {
+    return new Fault(
+        name, config, strike, new Control(of(name, harmed, strike), without, expected));
+  }
+
+  /** How it strikes, in one sentence. */
+  String how() {
+    return FaultTexts.of(name).how();
+  }
+
+  /** How a run proves that it did, in one sentence. */
+  String proof() {
+    return FaultTexts.of(name).proof();
+  }
+
+  /** All there are, in the order in which they are run. */
+  static List<Fault> all() {
+    return List.of(
+        HeldAndKilled.trackerInMidBatch(),
+        HeldAndKilled.trackerBeforeOffsetCommit(),
+        BrokerAway.forSeconds(),
+        BrokerAway.forAMinute(),
+        HeldAndKilled.shopBeforeSend(),
+        HeldAndKilled.shopBeforeDelete(),
+        BrokerFrozen.fault(),
+        TrackerFrozen.fault(),
+        TopicReplayed.fault(),
+        OutOfOrder.fault(),
+        PoisonAmongGood.fault(),
+        TwoRelays.fault(),
+        TrackersComeAndGo.fault(),
+        DatabaseAway.fault(),
+        RollingUpgrade.fault());
+  }
 }

@@ -1,13 +1,7 @@
 package com.gopher.lab.faults;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
-import com.gopher.lab.faults.FaultRun.Outcome;
-import com.gopher.lab.faults.Violation.Kind;
 import com.gopher.lab.machine.Machine;
 import java.util.List;
-import java.util.Objects;
-import java.util.function.ToLongFunction;
-import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -16,83 +10,8 @@ import tools.jackson.databind.json.JsonMapper;
  * @param seed of the first run of each fault
  * @param perSecond calls of the customers
  */
-public record FaultReport(Machine machine, long seed, double perSecond, List<Result> results) {
-
-  /**
-   * All runs of one fault.
-   *
-   * @param without which protection was taken out; null if the city was whole
-   * @param notRun runs whose fault did not strike
-   * @param refused requests that were turned away or not answered, and sent again
-   * @param recoverySeconds the longest, from the end of the cause until the tracker knew the last
-   *     order that it had held up
-   * @param evidence that the fault struck, run by run
-   * @param violations the first of each run
-   */
-  @JsonInclude(JsonInclude.Include.NON_NULL)
-  public record Result(
-      String fault,
-      @Nullable String without,
-      String how,
-      String proof,
-      int runs,
-      int notRun,
-      long orders,
-      long cancellations,
-      long lost,
-      long duplicated,
-      long disordered,
-      long refused,
-      double recoverySeconds,
-      double seconds,
-      List<String> evidence,
-      List<String> violations) {
-
-    private static final int SHOWN = 5;
-
-    static Result of(Fault fault, @Nullable String without, List<Outcome> outcomes) {
-      return new Result(
-          fault.name(),
-          without,
-          fault.how(),
-          fault.proof(),
-          outcomes.size(),
-          (int) outcomes.stream().filter(outcome -> outcome.evidence() == null).count(),
-          sum(outcomes, Outcome::orders),
-          sum(outcomes, Outcome::cancellations),
-          sum(outcomes, outcome -> outcome.count(Kind.LOST)),
-          sum(outcomes, outcome -> outcome.count(Kind.DUPLICATED)),
-          sum(outcomes, outcome -> outcome.count(Kind.DISORDERED)),
-          sum(outcomes, Outcome::refused),
-          rounded(outcomes.stream().mapToDouble(Outcome::recoverySeconds).max().orElse(0)),
-          rounded(outcomes.stream().mapToDouble(Outcome::seconds).sum()),
-          outcomes.stream().map(Outcome::evidence).filter(Objects::nonNull).toList(),
-          outcomes.stream()
-              .flatMap(outcome -> outcome.violations().stream().limit(SHOWN))
-              .map(Violation::toString)
-              .toList());
-    }
-
-    private static long sum(List<Outcome> outcomes, ToLongFunction<Outcome> number) {
-      return outcomes.stream().mapToLong(number).sum();
-    }
-
-    private static double rounded(double seconds) {
-      return Math.rint(seconds * 10) / 10;
-    }
-
-    boolean isViolated() {
-      return lost + duplicated + disordered > 0;
-    }
-
-    /**
-     * A city that is whole must hold; one without a protection must be found out, unless it came to
-     * no run at all.
-     */
-    public boolean isAsExpected() {
-      return isViolated() == (without != null) || (without != null && notRun == runs);
-    }
-  }
+public record FaultReport(
+    Machine machine, long seed, double perSecond, List<FaultSummary> results) {
 
   public static FaultReport read(String json) {
     return JsonMapper.shared().readValue(json, FaultReport.class);

@@ -1,5 +1,6 @@
 package com.gopher.lab.faults;
 
+import com.gopher.lab.topic.TopicRecord;
 import com.gopher.launcher.console.Console;
 import com.gopher.launcher.shape.BuiltPrograms;
 import java.nio.file.Path;
@@ -10,20 +11,20 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** One fault in one city of its own: load, strike, recovery, inspection. */
+/** One fault in one city of its own: load, strike, recovery, look. */
 final class FaultRun {
 
   /** Longer than this no order should wait for the tracker while nothing is wrong. */
   private static final Duration HELD_UP = Duration.ofSeconds(1);
 
   private final BuiltPrograms programs;
-  private final Pace pace;
+  private final LoadProfile profile;
   private final Console console;
-  private volatile @Nullable Scene current;
+  private volatile @Nullable CityUnderTest current;
 
-  FaultRun(BuiltPrograms programs, Pace pace, Console console) {
+  FaultRun(BuiltPrograms programs, LoadProfile profile, Console console) {
     this.programs = programs;
-    this.pace = pace;
+    this.profile = profile;
     this.console = console;
   }
 
@@ -60,27 +61,28 @@ final class FaultRun {
    */
   Outcome of(Fault fault, long seed, Path directory) throws Exception {
     long begin = System.nanoTime();
-    try (var scene = new Scene(directory, programs, fault.stage(), pace, seed, console)) {
-      current = scene;
-      scene.bringUp();
-      scene.awaitOpenRoad();
-      try (var shoppers = new Shoppers(scene.shop(), new Plan(seed), pace.perSecond())) {
-        shoppers.start();
-        scene.pause(pace.before().plus(scene.between(0, 1_000)));
-        Blow blow = fault.strike(scene);
-        scene.pause(pace.after());
-        Ledger ledger = shoppers.stop();
-        var observer = new Observer(scene, ledger);
-        observer.awaitQuiet(pace.patience());
+    try (var city =
+        new CityUnderTest(directory, programs, fault.config(), profile, seed, console)) {
+      current = city;
+      city.bringUp();
+      city.awaitConnected();
+      try (var customers = new Customers(city.shop(), new OrderPlan(seed), profile.perSecond())) {
+        customers.start();
+        city.pause(profile.before().plus(city.between(0, 1_000)));
+        FaultResult result = fault.strike().on(city);
+        city.pause(profile.after());
+        AcceptedOrders accepted = customers.stop();
+        var observer = new CityObserver(city, accepted);
+        observer.awaitQuiet(profile.patience());
         Observed seen = observer.look();
         return new Outcome(
             seed,
             seen.accepted().size(),
-            ledger.cancellations(),
-            ledger.refusals(),
-            blow.proof().in(seen),
-            Inspection.of(seen, fault.stage().orderedOnTheRoad()),
-            recovery(seen, blow.relieved()),
+            accepted.cancellations(),
+            accepted.refusals(),
+            result.proof().in(seen),
+            Invariants.of(seen, fault.config().inOrder()),
+            recovery(seen, result.relieved()),
             (System.nanoTime() - begin) / 1e9);
       }
     }
@@ -88,9 +90,9 @@ final class FaultRun {
 
   /** Ends all processes of the run under way, for a thread that does not run it. */
   void breakOff() {
-    Scene scene = current;
-    if (scene != null) {
-      scene.close();
+    CityUnderTest city = current;
+    if (city != null) {
+      city.close();
     }
   }
 
@@ -99,17 +101,17 @@ final class FaultRun {
    */
   private static double recovery(Observed seen, Instant relieved) {
     var known = new HashMap<String, Instant>();
-    for (RoadRecord told : seen.shipmentsTopic()) {
-      if (told.json().path("history").isArray()
-          && seen.accepted().contains(Objects.requireNonNullElse(told.key(), ""))) {
-        known.putIfAbsent(Objects.requireNonNull(told.key()), told.since());
+    for (TopicRecord record : seen.shipmentsTopic()) {
+      if (record.json().path("history").isArray()
+          && seen.accepted().contains(Objects.requireNonNullElse(record.key(), ""))) {
+        known.putIfAbsent(Objects.requireNonNull(record.key()), record.since());
       }
     }
     Instant last = relieved;
-    for (RoadRecord told : seen.ordersTopic()) {
-      Instant heard = known.get(Objects.requireNonNullElse(told.key(), ""));
-      if (heard != null && told.sequence() == 1) {
-        Instant placed = Instant.parse(told.json().path("placedAt").asString());
+    for (TopicRecord record : seen.ordersTopic()) {
+      Instant heard = known.get(Objects.requireNonNullElse(record.key(), ""));
+      if (heard != null && record.sequence() == 1) {
+        Instant placed = Instant.parse(record.json().path("placedAt").asString());
         if (Duration.between(placed, heard).compareTo(HELD_UP) > 0 && heard.isAfter(last)) {
           last = heard;
         }

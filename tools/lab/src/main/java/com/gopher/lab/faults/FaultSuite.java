@@ -1,8 +1,8 @@
 package com.gopher.lab.faults;
 
-import com.gopher.lab.faults.FaultReport.Result;
 import com.gopher.lab.faults.FaultRun.Outcome;
 import com.gopher.lab.machine.Machine;
+import com.gopher.lab.system.Directories;
 import com.gopher.launcher.console.Console;
 import com.gopher.launcher.console.CouldNotRun;
 import com.gopher.launcher.shape.BuiltPrograms;
@@ -11,13 +11,11 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Runs faults one after the other, each in a city of its own that is deleted afterwards. */
@@ -32,18 +30,23 @@ public final class FaultSuite {
   private final boolean keep;
 
   /**
-   * @param pace how hard the city is worked
+   * @param profile how hard the city is worked
    * @param seed of the first run of each fault; the next one has the next number
    * @param runs of each fault
    * @param keep leaves the data directories, with all logs
    */
   public FaultSuite(
-      BuiltPrograms programs, Pace pace, Console console, long seed, int runs, boolean keep) {
-    this.whole = new FaultRun(programs, pace, console);
-    this.unprotected = new FaultRun(programs, pace.soonGivenUp(), console);
+      BuiltPrograms programs,
+      LoadProfile profile,
+      Console console,
+      long seed,
+      int runs,
+      boolean keep) {
+    this.whole = new FaultRun(programs, profile, console);
+    this.unprotected = new FaultRun(programs, profile.soonGivenUp(), console);
     this.console = console;
     this.seed = seed;
-    this.perSecond = pace.perSecond();
+    this.perSecond = profile.perSecond();
     this.runs = runs;
     this.keep = keep;
   }
@@ -51,37 +54,37 @@ public final class FaultSuite {
   /** The names of all faults and how each strikes. */
   public static Map<String, String> list() {
     var list = new LinkedHashMap<String, String>();
-    Faults.all().forEach(fault -> list.put(fault.name(), fault.how()));
+    Fault.all().forEach(fault -> list.put(fault.name(), fault.how()));
     return list;
   }
 
   /**
    * @param names all faults if empty
    * @param controls also without the protection, where there is a control
-   * @param told each result as soon as it is there
+   * @param observer gets each result as soon as it is there
    * @throws CouldNotRun if a name is unknown, before anything is started
    */
-  public FaultReport run(List<String> names, boolean controls, Consumer<Result> told)
+  public FaultReport run(List<String> names, boolean controls, Consumer<FaultSummary> observer)
       throws InterruptedException {
     List<Fault> faults = chosen(names);
     Machine machine = Machine.here();
-    var results = new ArrayList<Result>();
+    var results = new ArrayList<FaultSummary>();
     for (Fault fault : faults) {
-      Result result = run(fault, null);
+      FaultSummary result = run(fault, null);
       results.add(result);
-      told.accept(result);
-      if (controls && fault.control().isPresent()) {
-        Fault.Control control = fault.control().get();
-        Result controlled = run(control.fault(), control.without());
+      observer.accept(result);
+      Fault.Control control = controls ? fault.control() : null;
+      if (control != null) {
+        FaultSummary controlled = run(control.fault(), control.without());
         results.add(controlled);
-        told.accept(controlled);
+        observer.accept(controlled);
       }
     }
     return new FaultReport(machine, seed, perSecond, results);
   }
 
   private static List<Fault> chosen(List<String> names) {
-    List<Fault> all = Faults.all();
+    List<Fault> all = Fault.all();
     for (String name : names) {
       if (all.stream().noneMatch(fault -> fault.name().equals(name))) {
         throw new CouldNotRun(
@@ -92,7 +95,7 @@ public final class FaultSuite {
     return all.stream().filter(fault -> names.isEmpty() || names.contains(fault.name())).toList();
   }
 
-  private Result run(Fault fault, @Nullable String without) throws InterruptedException {
+  private FaultSummary run(Fault fault, @Nullable String without) throws InterruptedException {
     var outcomes = new ArrayList<Outcome>();
     for (int number = 0; number < runs; number++) {
       console.narrate(
@@ -104,7 +107,7 @@ public final class FaultSuite {
               + ") ...");
       outcomes.add(once(without == null ? whole : unprotected, fault, seed + number));
     }
-    return Result.of(fault, without, outcomes);
+    return FaultSummary.of(fault, without, outcomes);
   }
 
   private Outcome once(FaultRun run, Fault fault, long seedOfTheRun) throws InterruptedException {
@@ -156,10 +159,6 @@ public final class FaultSuite {
       console.narrate("Kept: " + directory);
       return;
     }
-    try (Stream<Path> paths = Files.walk(directory)) {
-      paths.sorted(Comparator.reverseOrder()).forEach(path -> path.toFile().delete());
-    } catch (IOException | UncheckedIOException goneMeanwhile) {
-      // What is gone need not be deleted.
-    }
+    Directories.delete(directory);
   }
 }

@@ -1,81 +1,64 @@
 package com.gopher.lab.faults;
 
+import com.gopher.launcher.shape.City;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A process is killed at one place in its program: sabotage holds it there, says so in a file, and
  * then it is killed from outside, as {@code kill -9} does.
- *
- * @param process that is killed
- * @param trap where, by the name of the sabotage that holds it there
- * @param place where, in words
- * @param control the same without a protection, if there is one to take out
  */
-record HeldAndKilled(
-    String name,
-    String process,
-    String trap,
-    String place,
-    Stage stage,
-    @Nullable Control withoutProtection)
-    implements Fault {
+final class HeldAndKilled {
 
   private static final Duration PATIENCE = Duration.ofSeconds(30);
 
-  static HeldAndKilled at(String name, String process, String trap, String place) {
-    return new HeldAndKilled(
-        name,
-        process,
-        trap,
-        place,
-        Stage.plain()
-            .harming(process, trap)
-            // Some orders a batch, also when few are on their way.
-            .with("SPRING_KAFKA_CONSUMER_FETCH_MIN_SIZE", "64KB")
-            .with("SPRING_KAFKA_CONSUMER_FETCH_MAX_WAIT", "250ms"),
-        null);
+  private HeldAndKilled() {}
+
+  static Fault trackerInMidBatch() {
+    return fault("tracker-killed-in-mid-batch", City.TRACKER, "held-in-mid-batch");
+  }
+
+  static Fault trackerBeforeOffsetCommit() {
+    return fault("tracker-killed-before-offset-commit", City.TRACKER, "held-before-offset-commit");
+  }
+
+  /** The sabotage that takes the outbox out has the same trap in it. */
+  static Fault shopBeforeSend() {
+    return fault("shop-killed-before-send", City.SHOP, "held-before-send")
+        .controlledIn(
+            CityConfig.plain().harming(City.SHOP, "plain-send-after-commit"),
+            "the outbox, with a plain send after the commit",
+            Violation.Kind.LOST);
+  }
+
+  static Fault shopBeforeDelete() {
+    return fault("shop-killed-before-delete", City.SHOP, "held-before-delete");
   }
 
   /**
-   * @param sabotage what takes the protection out, with the same trap in it
+   * @param trap where, by the name of the sabotage that holds the process there
    */
-  HeldAndKilled controlledBy(String sabotage, String protection) {
-    var harmed =
-        new HeldAndKilled(
-            name, process, trap, place, Stage.plain().harming(process, sabotage), null);
-    return new HeldAndKilled(
-        name, process, trap, place, stage, new Control(harmed, protection, Violation.Kind.LOST));
+  private static Fault fault(String name, String process, String trap) {
+    CityConfig config =
+        CityConfig.plain()
+            .harming(process, trap)
+            // Some orders a batch, also when few are on their way.
+            .with("SPRING_KAFKA_CONSUMER_FETCH_MIN_SIZE", "64KB")
+            .with("SPRING_KAFKA_CONSUMER_FETCH_MAX_WAIT", "250ms");
+    return Fault.of(name, config, city -> strike(city, process, trap));
   }
 
-  @Override
-  public String how() {
-    return "Sabotage holds the %s %s; held there, it is killed with SIGKILL and started again."
-        .formatted(process, place);
-  }
-
-  @Override
-  public String proof() {
-    return "The sabotage has written what the process was about to do, inside the window.";
-  }
-
-  @Override
-  public Blow strike(Scene scene) throws Exception {
-    scene.arm(trap);
-    String caught = scene.caught(trap, PATIENCE);
-    // The rest of the process goes on meanwhile: more is lost if anything can be.
-    scene.pause(scene.between(100, 600));
-    scene.kill(process);
-    scene.disarm(trap);
+  private static FaultResult strike(CityUnderTest city, String process, String trap)
+      throws Exception {
+    city.traps().arm(trap);
+    String caught = city.traps().caught(trap, PATIENCE);
+    // The rest of the process goes on: more is lost if anything can be.
+    city.pause(city.between(100, 600));
+    city.kill(process);
+    city.traps().disarm(trap);
     Instant relieved = Instant.now();
-    scene.bringUp();
-    return new Blow(relieved, seen -> caught == null ? null : "killed when it was " + caught);
-  }
-
-  @Override
-  public Optional<Control> control() {
-    return Optional.ofNullable(withoutProtection);
+    city.bringUp();
+    return new FaultResult(
+        relieved, seen -> caught == null ? null : "killed when it was " + caught);
   }
 }

@@ -1,6 +1,7 @@
 package com.gopher.lab.faults;
 
-import com.gopher.lab.faults.RoadRecord.Letter;
+import com.gopher.lab.topic.TopicRecord;
+import com.gopher.lab.topic.TopicRecord.Content;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -17,8 +18,8 @@ import java.util.Set;
  * @param invoices the shop's invoices
  * @param parcels what the shop knows of parcels, by order
  * @param shipments what the tracker says of them, by order
- * @param ordersTopic what the shop told
- * @param shipmentsTopic what the tracker told
+ * @param ordersTopic what the shop has sent
+ * @param shipmentsTopic what the tracker has sent
  * @param deadLetters of both topics
  * @param poison what was sent by hand
  */
@@ -29,10 +30,10 @@ record Observed(
     List<Invoice> invoices,
     Map<String, Parcel> parcels,
     Map<String, Parcel> shipments,
-    List<RoadRecord> ordersTopic,
-    List<RoadRecord> shipmentsTopic,
-    List<RoadRecord> deadLetters,
-    List<Letter> poison) {
+    List<TopicRecord> ordersTopic,
+    List<TopicRecord> shipmentsTopic,
+    List<TopicRecord> deadLetters,
+    List<Content> poison) {
 
   record Invoice(String order, boolean isCredited) {}
 
@@ -42,7 +43,7 @@ record Observed(
   record Step(String status, Instant at) {}
 
   /** How many records of the topic lie there not for the first time. */
-  static long repeats(List<RoadRecord> topic) {
+  static long repeats(List<TopicRecord> topic) {
     var known = new HashSet<String>();
     return topic.stream()
         .filter(found -> found.sequence() > 0)
@@ -51,11 +52,11 @@ record Observed(
   }
 
   /** How many records came for the first time after a later one of their order. */
-  static long overtaken(List<RoadRecord> topic) {
+  static long overtaken(List<TopicRecord> topic) {
     var latest = new HashMap<String, Long>();
     var known = new HashSet<String>();
     long overtaken = 0;
-    for (RoadRecord found : topic) {
+    for (TopicRecord found : topic) {
       if (found.sequence() > 0 && known.add(found.key() + ":" + found.sequence())) {
         long before = latest.merge("" + found.key(), found.sequence(), Math::max);
         if (before > found.sequence()) {

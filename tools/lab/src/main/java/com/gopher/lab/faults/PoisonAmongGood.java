@@ -1,50 +1,37 @@
 package com.gopher.lab.faults;
 
-import com.gopher.lab.faults.RoadRecord.Letter;
-import java.time.Instant;
+import com.gopher.lab.topic.TopicReader;
+import com.gopher.lab.topic.TopicRecord;
+import com.gopher.lab.topic.TopicRecord.Content;
+import com.gopher.launcher.shape.City;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 
-/**
- * Records that nobody can read lie between good ones.
- *
- * @param stage with or without a place to set them aside
- */
-record PoisonAmongGood(Stage stage, boolean isProtected) implements Fault {
+/** Records that nobody can read lie between good ones. */
+final class PoisonAmongGood {
 
   private static final int ROUNDS = 4;
 
-  static PoisonAmongGood standard() {
-    return new PoisonAmongGood(Stage.plain(), true);
+  private PoisonAmongGood() {}
+
+  static Fault fault() {
+    return Fault.of("poison-among-good", CityConfig.plain(), PoisonAmongGood::strike)
+        .controlledIn(
+            CityConfig.plain()
+                .harming(City.SHOP, "no-dead-letters")
+                .harming(City.TRACKER, "no-dead-letters"),
+            "the dead letters",
+            Violation.Kind.LOST);
   }
 
-  @Override
-  public String name() {
-    return "poison-among-good";
-  }
-
-  @Override
-  public String how() {
-    return "Broken JSON, wrong keys, missing fields, unknown states and empty values are sent to"
-        + " both topics, into the stream of good records.";
-  }
-
-  @Override
-  public String proof() {
-    return "In both topics poisoned records lie before good ones of the same partition.";
-  }
-
-  @Override
-  public Blow strike(Scene scene) throws Exception {
+  private static FaultResult strike(CityUnderTest city) throws Exception {
     for (int round = 0; round < ROUNDS; round++) {
-      scene.poison(Road.ORDERS, poison(scene));
-      scene.poison(Road.SHIPMENTS, poison(scene));
-      scene.pause(scene.between(200, 700));
+      city.poison(TopicReader.ORDERS, poison(city));
+      city.poison(TopicReader.SHIPMENTS, poison(city));
+      city.pause(city.between(200, 700));
     }
-    return new Blow(
-        Instant.now(),
+    return FaultResult.now(
         seen -> {
           long orders = among(seen.ordersTopic(), seen.poison());
           long shipments = among(seen.shipmentsTopic(), seen.poison());
@@ -55,48 +42,32 @@ record PoisonAmongGood(Stage stage, boolean isProtected) implements Fault {
         });
   }
 
-  private static List<Letter> poison(Scene scene) {
-    var poison = new ArrayList<Letter>();
+  private static List<Content> poison(CityUnderTest city) {
+    var poison = new ArrayList<Content>();
     for (String broken :
         List.of(
             "{\"id\":\"%s\",\"sequence\":",
             "{\"id\":\"%s\",\"orderId\":\"%s\",\"sequence\":1,\"status\":\"PLACED\"}",
             "[\"%s\"]",
             "no JSON at all, %s")) {
-      String id = new UUID(scene.random().nextLong(), scene.random().nextLong()).toString();
-      poison.add(new Letter(id, broken.replace("%s", id)));
+      String id = new UUID(city.random().nextLong(), city.random().nextLong()).toString();
+      poison.add(new Content(id, broken.replace("%s", id)));
     }
-    poison.add(new Letter("no-id-" + scene.random().nextLong(), ""));
-    poison.add(new Letter(null, "without a key " + scene.random().nextLong()));
+    poison.add(new Content("no-id-" + city.random().nextLong(), ""));
+    poison.add(new Content(null, "without a key " + city.random().nextLong()));
     return poison;
   }
 
-  private static long among(List<RoadRecord> topic, List<Letter> poison) {
+  private static long among(List<TopicRecord> topic, List<Content> poison) {
     return topic.stream()
-        .filter(found -> poison.stream().anyMatch(found::says))
-        .filter(
-            found ->
-                topic.stream()
-                    .anyMatch(
-                        other ->
-                            other.partition() == found.partition()
-                                && other.offset() > found.offset()
-                                && other.sequence() > 0))
+        .filter(found -> poison.contains(found.content()))
+        .filter(found -> topic.stream().anyMatch(other -> isGoodAfter(found, other)))
         .count();
   }
 
-  @Override
-  public Optional<Control> control() {
-    return isProtected
-        ? Optional.of(
-            new Control(
-                new PoisonAmongGood(
-                    Stage.plain()
-                        .harming(Scene.SHOP, "no-dead-letters")
-                        .harming(Scene.TRACKER, "no-dead-letters"),
-                    false),
-                "the dead letters",
-                Violation.Kind.LOST))
-        : Optional.empty();
+  private static boolean isGoodAfter(TopicRecord poisoned, TopicRecord other) {
+    return other.partition() == poisoned.partition()
+        && other.offset() > poisoned.offset()
+        && other.sequence() > 0;
   }
 }

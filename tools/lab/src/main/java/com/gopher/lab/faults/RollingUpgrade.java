@@ -1,50 +1,24 @@
 package com.gopher.lab.faults;
 
+import com.gopher.lab.topic.TopicRecord;
+import com.gopher.launcher.shape.City;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 
 /** Shop and tracker are replaced one by one by versions that say more, and back. */
-record RollingUpgrade() implements Fault {
+final class RollingUpgrade {
 
-  private static final String NEXT = "next-payload-version";
+  private RollingUpgrade() {}
 
-  @Override
-  public String name() {
-    return "rolling-upgrade-and-back";
+  static Fault fault() {
+    return Fault.of("rolling-upgrade-and-back", CityConfig.plain(), RollingUpgrade::strike);
   }
 
-  @Override
-  public String how() {
-    return "Shop and tracker are restarted one after the other with a version whose records have an"
-        + " optional field and a type that nobody knows; then both go back, the shop first.";
-  }
-
-  @Override
-  public String proof() {
-    return "In both topics there are old records, then new ones, then old ones again.";
-  }
-
-  @Override
-  public Stage stage() {
-    return Stage.plain();
-  }
-
-  @Override
-  public Blow strike(Scene scene) throws Exception {
-    for (String process : List.of(Scene.SHOP, Scene.TRACKER)) {
-      scene.sabotage(process, NEXT);
-      scene.bringUp();
-      scene.pause(scene.between(1_000, 2_500));
-    }
-    Instant relieved = Instant.now();
-    for (String process : List.of(Scene.SHOP, Scene.TRACKER)) {
-      scene.sabotage(process);
-      relieved = Instant.now();
-      scene.bringUp();
-      scene.pause(scene.between(1_000, 2_500));
-    }
-    return new Blow(
+  private static FaultResult strike(CityUnderTest city) throws Exception {
+    replaceAll(city, "next-payload-version");
+    Instant relieved = replaceAll(city);
+    return new FaultResult(
         relieved,
         seen ->
             hasBeenThereAndBack(seen.ordersTopic()) && hasBeenThereAndBack(seen.shipmentsTopic())
@@ -53,16 +27,29 @@ record RollingUpgrade() implements Fault {
                 : null);
   }
 
-  private static boolean isUpgraded(RoadRecord found) {
+  /** Returns when the last one was replaced. */
+  private static Instant replaceAll(CityUnderTest city, String... sabotage) throws Exception {
+    Instant last = Instant.now();
+    for (String process : List.of(City.SHOP, City.TRACKER)) {
+      city.sabotage(process, sabotage);
+      last = Instant.now();
+      city.bringUp();
+      city.pause(city.between(1_000, 2_500));
+    }
+    return last;
+  }
+
+  private static boolean isUpgraded(TopicRecord found) {
     return found.json().has("giftWrap");
   }
 
-  private static long upgraded(List<RoadRecord> topic) {
+  private static long upgraded(List<TopicRecord> topic) {
     return topic.stream().filter(RollingUpgrade::isUpgraded).count();
   }
 
-  private static boolean hasBeenThereAndBack(List<RoadRecord> topic) {
-    List<RoadRecord> byTime = topic.stream().sorted(Comparator.comparing(RoadRecord::at)).toList();
+  private static boolean hasBeenThereAndBack(List<TopicRecord> topic) {
+    List<TopicRecord> byTime =
+        topic.stream().sorted(Comparator.comparing(TopicRecord::at)).toList();
     return !byTime.isEmpty()
         && upgraded(byTime) > 0
         && !isUpgraded(byTime.get(0))

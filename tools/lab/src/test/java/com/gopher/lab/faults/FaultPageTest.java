@@ -2,7 +2,6 @@ package com.gopher.lab.faults;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.gopher.lab.faults.FaultReport.Result;
 import com.gopher.lab.faults.FaultRun.Outcome;
 import com.gopher.lab.faults.Violation.Kind;
 import com.gopher.lab.machine.Machine;
@@ -11,20 +10,21 @@ import org.junit.jupiter.api.Test;
 
 class FaultPageTest {
 
-  private static final Fault FAULT = new BrokerFrozen();
+  private static final Fault FAULT = BrokerFrozen.fault();
 
   @Test
   void aRunWhoseFaultDidNotStrikeIsNotCounted() {
-    Result result = Result.of(FAULT, null, List.of(outcome("it struck"), outcome(null)));
+    FaultSummary result =
+        FaultSummary.of(FAULT, null, List.of(outcome("it struck"), outcome(null)));
 
-    assertThat(FaultTable.row(result)).startsWith("broker-frozen").containsPattern("frozen +1 ");
+    assertThat(result.line()).startsWith("broker-frozen").containsPattern("frozen +1 ");
     assertThat(page(result)).contains("| broker-frozen | 1, and 1 not run | 20 | 0 | 0 | 0 | 4 |");
   }
 
   @Test
   void anOrderWithSeveralViolationsOfAKindCountsOnce() {
-    Result result =
-        Result.of(
+    FaultSummary result =
+        FaultSummary.of(
             FAULT,
             null,
             List.of(
@@ -41,9 +41,9 @@ class FaultPageTest {
 
   @Test
   void aControlIsGoodIfItIsFoundOut() {
-    Result blind = Result.of(FAULT, "the brakes", List.of(outcome("it struck")));
-    Result seeing =
-        Result.of(
+    FaultSummary blind = FaultSummary.of(FAULT, "the brakes", List.of(outcome("it struck")));
+    FaultSummary seeing =
+        FaultSummary.of(
             FAULT,
             "the brakes",
             List.of(outcome("it struck", new Violation(Kind.LOST, "a", "is gone"))));
@@ -57,7 +57,7 @@ class FaultPageTest {
 
   @Test
   void aControlThatCameToNoRunHasFoundNothingOutAndMissedNothing() {
-    Result result = Result.of(FAULT, "the brakes", List.of(outcome(null)));
+    FaultSummary result = FaultSummary.of(FAULT, "the brakes", List.of(outcome(null)));
 
     assertThat(result.isAsExpected()).isTrue();
     assertThat(result.notRun()).isOne();
@@ -67,7 +67,7 @@ class FaultPageTest {
     return new Outcome(1, 10, 2, 2, evidence, List.of(violations), 1.5, 30);
   }
 
-  private static String page(Result result) {
+  private static String page(FaultSummary result) {
     return FaultPage.of(
         new FaultReport(
             new Machine("2026-11-23T00:00:00Z", 2, null, null, "Linux amd64", "25", 0.1, "abc"),

@@ -24,7 +24,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * Four faults in real cities, each once as it is and once with the protection taken out: then the
- * same inspection must find something.
+ * same invariants must find something.
  */
 @Tag("minutes")
 @Timeout(value = 10, unit = TimeUnit.MINUTES)
@@ -44,8 +44,9 @@ class FaultsTest {
               {"spring.kafka.consumer.properties.session.timeout.ms":"4000",
                "spring.kafka.consumer.properties.heartbeat.interval.ms":"500"}""");
 
-  private static final Pace QUICK =
-      new Pace(20, Duration.ofSeconds(2), Duration.ofSeconds(1), Duration.ofSeconds(90), IMPATIENT);
+  private static final LoadProfile QUICK =
+      new LoadProfile(
+          20, Duration.ofSeconds(2), Duration.ofSeconds(1), Duration.ofSeconds(90), IMPATIENT);
 
   private static final String HOME = Home.TOOLS_PROPERTY;
 
@@ -95,9 +96,9 @@ class FaultsTest {
         "poison-among-good",
         "two-relays-at-once"
       })
-  void withoutTheProtectionTheInspectionFindsIt(String name, @TempDir Path directory)
+  void withoutTheProtectionTheInvariantsFindIt(String name, @TempDir Path directory)
       throws Exception {
-    Control control = fault(name).control().orElseThrow();
+    Control control = Objects.requireNonNull(fault(name).control());
 
     Outcome outcome =
         new FaultRun(Objects.requireNonNull(programs), QUICK.soonGivenUp(), console())
@@ -108,7 +109,7 @@ class FaultsTest {
   }
 
   private static Fault fault(String name) {
-    return Faults.all().stream()
+    return Fault.all().stream()
         .filter(fault -> fault.name().equals(name))
         .findFirst()
         .orElseThrow();

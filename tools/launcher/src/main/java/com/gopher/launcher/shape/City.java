@@ -25,6 +25,8 @@ public final class City {
 
   public static final String TRACKER = "tracker";
   public static final String KAFKA = BrokerProcess.NAME;
+  public static final String SHOP = ShopProcess.NAME;
+  public static final String DATABASE = DatabaseServer.NAME;
 
   private static final int STANDARD_TRACKER_PORT = 8081;
   private static final int MOST_TRACKERS = 6;

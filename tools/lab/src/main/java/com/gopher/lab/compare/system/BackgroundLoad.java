@@ -1,5 +1,6 @@
 package com.gopher.lab.compare.system;
 
+import com.gopher.lab.system.CpuTime;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Files;

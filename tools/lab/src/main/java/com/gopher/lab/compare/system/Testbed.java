@@ -1,5 +1,6 @@
 package com.gopher.lab.compare.system;
 
+import com.gopher.lab.system.Directories;
 import com.gopher.launcher.console.Console;
 import com.gopher.launcher.console.CouldNotRun;
 import java.io.IOException;
@@ -20,7 +21,7 @@ public final class Testbed implements AutoCloseable {
   private final Console console;
   private final Processors processors;
   private final Budget budget;
-  private final Set<StartedSystem> standing = new LinkedHashSet<>();
+  private final Set<RunningSystem> standing = new LinkedHashSet<>();
   private int built;
   private boolean closed;
 
@@ -48,7 +49,7 @@ public final class Testbed implements AutoCloseable {
    */
   public RunningSystem start(SystemShape shape, Setup setup)
       throws IOException, InterruptedException {
-    StartedSystem system = enter(shape, setup);
+    RunningSystem system = enter(shape, setup);
     try {
       system.start();
       return system;
@@ -58,29 +59,29 @@ public final class Testbed implements AutoCloseable {
     }
   }
 
-  private synchronized StartedSystem enter(SystemShape shape, Setup setup) throws IOException {
+  private synchronized RunningSystem enter(SystemShape shape, Setup setup) throws IOException {
     if (closed) {
       throw new CouldNotRun("The comparison has ended; nothing was started.");
     }
     Path directory = Files.createDirectories(root.resolve(++built + "-" + shape.name()));
     var system =
-        new StartedSystem(shape, setup, directory, budget, processors, console, this::leave);
+        new RunningSystem(shape, setup, directory, budget, processors, console, this::leave);
     standing.add(system);
     return system;
   }
 
-  private synchronized void leave(StartedSystem system) {
+  private synchronized void leave(RunningSystem system) {
     standing.remove(system);
   }
 
   @Override
   public void close() {
-    List<StartedSystem> left;
+    List<RunningSystem> left;
     synchronized (this) {
       closed = true;
       left = List.copyOf(standing);
     }
-    left.forEach(StartedSystem::close);
+    left.forEach(RunningSystem::close);
     Directories.delete(root);
   }
 }

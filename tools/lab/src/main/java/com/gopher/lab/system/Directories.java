@@ -1,4 +1,4 @@
-package com.gopher.lab.compare.system;
+package com.gopher.lab.system;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -8,14 +8,14 @@ import java.util.Comparator;
 import java.util.stream.Stream;
 
 /** Deletes what processes left that may be dying while it looks. */
-final class Directories {
+public final class Directories {
 
   private Directories() {}
 
-  static void delete(Path directory) {
+  public static void delete(Path directory) {
     try (Stream<Path> paths = Files.walk(directory)) {
       paths.sorted(Comparator.reverseOrder()).forEach(path -> path.toFile().delete());
-    } catch (IOException | UncheckedIOException goneMeanwhile) {
+    } catch (IOException | UncheckedIOException alreadyGone) {
       // What is gone need not be deleted.
     }
   }

@@ -1,6 +1,6 @@
-package com.gopher.lab.faults;
+package com.gopher.lab.topic;
 
-import com.gopher.lab.faults.RoadRecord.Letter;
+import com.gopher.lab.topic.TopicRecord.Content;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -24,23 +24,23 @@ import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 
 /** The topics between shop and tracker, as somebody sees them who belongs to neither. */
-final class Road implements AutoCloseable {
+public final class TopicReader implements AutoCloseable {
 
-  static final String ORDERS = "shop.orders";
-  static final String SHIPMENTS = "tracker.shipments";
+  public static final String ORDERS = "shop.orders";
+  public static final String SHIPMENTS = "tracker.shipments";
 
   /** Who reads the orders, as a consumer group. */
-  static final String TRACKERS = "gotracker";
+  public static final String TRACKERS = "gotracker";
 
   /** Who reads the shipments. */
-  static final String SHOP = "gopher-shop";
+  public static final String SHOP = "gopher-shop";
 
   private static final int PATIENCE_MILLIS = 10_000;
 
   private final String address;
   private final Admin admin;
 
-  Road(String address) {
+  public TopicReader(String address) {
     this.address = address;
     this.admin =
         Admin.create(
@@ -53,12 +53,12 @@ final class Road implements AutoCloseable {
                 PATIENCE_MILLIS));
   }
 
-  static String deadLetters(String topic) {
+  public static String deadLetters(String topic) {
     return topic + "-dlt";
   }
 
   /** Everything that lies in the topic now; of one partition in its order. */
-  List<RoadRecord> read(String topic) {
+  public List<TopicRecord> read(String topic) {
     Map<String, Object> settings =
         Map.of(
             ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG,
@@ -74,33 +74,34 @@ final class Road implements AutoCloseable {
       consumer.assign(partitions);
       consumer.seekToBeginning(partitions);
       Map<TopicPartition, Long> end = consumer.endOffsets(partitions);
-      var records = new ArrayList<RoadRecord>();
+      var records = new ArrayList<TopicRecord>();
       while (partitions.stream().anyMatch(it -> consumer.position(it) < end.get(it))) {
-        consumer.poll(Duration.ofMillis(200)).forEach(found -> records.add(RoadRecord.of(found)));
+        consumer.poll(Duration.ofMillis(200)).forEach(found -> records.add(TopicRecord.of(found)));
       }
       return records;
     }
   }
 
   /** Returns when the broker has all of them. */
-  void send(String topic, List<Letter> letters) throws InterruptedException, ExecutionException {
+  public void send(String topic, List<Content> records)
+      throws InterruptedException, ExecutionException {
     try (var producer =
         new KafkaProducer<>(
             Map.<String, Object>of(ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, address),
             new StringSerializer(),
             new ByteArraySerializer())) {
-      for (Letter letter : letters) {
+      for (Content record : records) {
         producer
             .send(
                 new ProducerRecord<>(
-                    topic, letter.key(), letter.payload().getBytes(StandardCharsets.UTF_8)))
+                    topic, record.key(), record.payload().getBytes(StandardCharsets.UTF_8)))
             .get();
       }
     }
   }
 
   /** How many share the partitions of a topic; one that is only expected back does not count. */
-  int members(String group) throws InterruptedException, ExecutionException {
+  public int members(String group) throws InterruptedException, ExecutionException {
     var description = admin.describeConsumerGroups(List.of(group)).all().get().get(group);
     return (int)
         description.members().stream()
@@ -109,7 +110,7 @@ final class Road implements AutoCloseable {
   }
 
   /** How many records of the topic the group has not settled. */
-  long lag(String group, String topic) throws InterruptedException, ExecutionException {
+  public long lag(String group, String topic) throws InterruptedException, ExecutionException {
     Map<TopicPartition, OffsetAndMetadata> settled =
         admin.listConsumerGroupOffsets(group).partitionsToOffsetAndMetadata().get();
     long lag = 0;
@@ -121,7 +122,7 @@ final class Road implements AutoCloseable {
   }
 
   /** How many records of the topic the group has settled, from the beginning on. */
-  long settled(String group, String topic) throws InterruptedException, ExecutionException {
+  public long settled(String group, String topic) throws InterruptedException, ExecutionException {
     return admin
         .listConsumerGroupOffsets(group)
         .partitionsToOffsetAndMetadata()
@@ -139,7 +140,7 @@ final class Road implements AutoCloseable {
    * @return how many records it had settled before
    * @throws ExecutionException if the group has members yet
    */
-  long rewind(String group, String topic) throws InterruptedException, ExecutionException {
+  public long rewind(String group, String topic) throws InterruptedException, ExecutionException {
     long settled = settled(group, topic);
     var beginning = new HashMap<TopicPartition, OffsetAndMetadata>();
     for (var entry :

@@ -12,7 +12,7 @@ import java.util.Map;
  * @param patience with a city in which nothing changes and yet something is under way
  * @param settings environment variables for shop and trackers
  */
-public record Pace(
+public record LoadProfile(
     double perSecond,
     Duration before,
     Duration after,
@@ -25,15 +25,15 @@ public record Pace(
       Map.of("SHIPPING_PREPARING", "700ms", "SHIPPING_TRANSIT", "300ms");
 
   /** As a user runs it: everything but the shipping times as it is shipped. */
-  public static Pace standard(double perSecond) {
-    return new Pace(
+  public static LoadProfile standard(double perSecond) {
+    return new LoadProfile(
         perSecond, Duration.ofSeconds(3), Duration.ofSeconds(3), Duration.ofSeconds(60), SHIPPING);
   }
 
   /**
    * For a city without a protection: what it has lost does not come back, however long one waits.
    */
-  Pace soonGivenUp() {
-    return new Pace(perSecond, before, after, SHORT_PATIENCE, settings);
+  LoadProfile soonGivenUp() {
+    return new LoadProfile(perSecond, before, after, SHORT_PATIENCE, settings);
   }
 }

@@ -2,6 +2,7 @@ package com.gopher.lab.faults;
 
 import com.gopher.lab.load.Basket;
 import com.gopher.lab.load.HttpConnection;
+import com.gopher.lab.load.JsonApi;
 import com.gopher.lab.load.OpenLoop;
 import com.gopher.lab.load.OpenLoop.Answered;
 import java.io.IOException;
@@ -12,13 +13,12 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Customers who order and cancel by the clock, whatever is broken. One who gets no answer asks
- * again with the same idempotency key until he has one, and remembers what he was told.
+ * again with the same idempotency key until there is one, and remembers what was promised.
  */
-final class Shoppers implements AutoCloseable {
+final class Customers implements AutoCloseable {
 
   private static final Duration LONGEST = Duration.ofMinutes(10);
   private static final Duration PATIENCE = Duration.ofMinutes(4);
@@ -26,48 +26,48 @@ final class Shoppers implements AutoCloseable {
   private static final long LONGEST_PAUSE_MILLIS = 2_000;
 
   /** Who asks and asks again must not be a load that keeps a shop from coming back. */
-  private static final int MOST_AT_ONCE = 60;
+  private static final int AT_ONCE_LIMIT = 60;
 
   /**
-   * Who could not even come in for so long goes home and was promised nothing: a shop that was away
-   * for minutes shall not be run over by all of them at once.
+   * A request that could not be started for so long is dropped: a shop that was away for minutes
+   * shall not be run over by all of them at once.
    */
-  private static final Duration MOST_LATE = Duration.ofSeconds(5);
+  private static final Duration LATENESS_LIMIT = Duration.ofSeconds(5);
 
   private static final int TOO_LATE = 409;
 
-  private final Plan plan;
+  private final OrderPlan plan;
   private final String basket;
-  private final Ledger ledger = new Ledger();
+  private final AcceptedOrders orders = new AcceptedOrders();
   private final OpenLoop loop;
-  private final Thread street;
+  private final Thread caller;
   private final double perSecond;
   private volatile long begin;
 
   /**
    * @param perSecond calls, about a quarter of them cancellations
    */
-  Shoppers(URI shop, Plan plan, double perSecond) throws IOException {
+  Customers(URI shop, OrderPlan plan, double perSecond) throws IOException {
     this.plan = plan;
     this.basket = Basket.fill(shop).json();
-    this.loop = new OpenLoop(shop, MOST_AT_ONCE);
+    this.loop = new OpenLoop(shop, AT_ONCE_LIMIT);
     this.perSecond = perSecond;
-    this.street = new Thread(this::walk, "shoppers");
-    this.street.setDaemon(true);
+    this.caller = new Thread(this::call, "customers");
+    this.caller.setDaemon(true);
   }
 
   void start() {
-    street.start();
+    caller.start();
   }
 
   /** Lets nobody else in, waits until everybody inside was answered, and returns what they know. */
-  Ledger stop() throws InterruptedException {
+  AcceptedOrders stop() throws InterruptedException {
     loop.end();
-    street.join();
-    return ledger;
+    caller.join();
+    return orders;
   }
 
-  private void walk() {
+  private void call() {
     begin = System.nanoTime();
     try {
       loop.run(perSecond, LONGEST, this::act);
@@ -77,8 +77,8 @@ final class Shoppers implements AutoCloseable {
   }
 
   private Answered act(HttpConnection connection, long number) throws IOException {
-    if (System.nanoTime() - begin > number * 1e9 / perSecond + MOST_LATE.toNanos()) {
-      ledger.notAsked(number);
+    if (System.nanoTime() - begin > number * 1e9 / perSecond + LATENESS_LIMIT.toNanos()) {
+      orders.notAsked(number);
     } else if (plan.isCancellation(number)) {
       cancel(connection, plan.target(number));
     } else {
@@ -92,9 +92,9 @@ final class Shoppers implements AutoCloseable {
         untilAnswered(
             connection, connection.repeatablePostRequest("/api/orders", basket, plan.key(number)));
     if (answer != null && (answer.status() == 200 || answer.status() == 201)) {
-      ledger.accepted(number, JsonMapper.shared().readTree(answer.body()).path("id").asString());
+      orders.accepted(number, JsonApi.read(answer).path("id").asString());
     } else {
-      ledger.surprised("an order was " + told(answer));
+      orders.surprised("an order was " + outcome(answer));
     }
   }
 
@@ -104,16 +104,16 @@ final class Shoppers implements AutoCloseable {
       var answer =
           untilAnswered(connection, connection.postRequest("/api/orders/" + id + "/cancel", ""));
       if (answer != null && answer.status() == 202) {
-        ledger.cancellationAccepted();
+        orders.cancellationAccepted();
       } else if (answer == null || answer.status() != TOO_LATE) {
-        ledger.surprised("a cancellation was " + told(answer));
+        orders.surprised("a cancellation was " + outcome(answer));
       }
     }
   }
 
   private @Nullable String placed(long number) {
     try {
-      return ledger.order(number).get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+      return orders.order(number).get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       return null;
@@ -122,7 +122,7 @@ final class Shoppers implements AutoCloseable {
     }
   }
 
-  /** Returns null if his patience ended first. */
+  /** Returns null if patience ended first. */
   private HttpConnection.@Nullable Answer untilAnswered(HttpConnection connection, byte[] request)
       throws IOException {
     long end = System.nanoTime() + PATIENCE.toNanos();
@@ -136,7 +136,7 @@ final class Shoppers implements AutoCloseable {
       } catch (IOException noAnswer) {
         connection.reset();
       }
-      ledger.refused();
+      orders.refused();
       try {
         Thread.sleep(pause);
         pause = Math.min(LONGEST_PAUSE_MILLIS, 2 * pause);
@@ -148,7 +148,7 @@ final class Shoppers implements AutoCloseable {
     return null;
   }
 
-  private static String told(HttpConnection.@Nullable Answer answer) {
+  private static String outcome(HttpConnection.@Nullable Answer answer) {
     return answer == null
         ? "not accepted for " + PATIENCE.toSeconds() + " s"
         : "answered " + answer.status() + " " + answer.body();

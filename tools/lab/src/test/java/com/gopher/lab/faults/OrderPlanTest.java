@@ -6,17 +6,17 @@ import java.util.List;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 
-class PlanTest {
+class OrderPlanTest {
 
   @Test
   void theSameSeedGivesTheSameCalls() {
-    assertThat(calls(new Plan(7))).isEqualTo(calls(new Plan(7)));
-    assertThat(calls(new Plan(7))).isNotEqualTo(calls(new Plan(8)));
+    assertThat(calls(new OrderPlan(7))).isEqualTo(calls(new OrderPlan(7)));
+    assertThat(calls(new OrderPlan(7))).isNotEqualTo(calls(new OrderPlan(8)));
   }
 
   @Test
   void onlyWhatWasPlacedBeforeIsCancelled() {
-    var plan = new Plan(7);
+    var plan = new OrderPlan(7);
     assertThat(LongStream.range(0, 1_000).filter(plan::isCancellation).boxed())
         .hasSizeBetween(200, 300)
         .allSatisfy(
@@ -26,7 +26,7 @@ class PlanTest {
             });
   }
 
-  private static List<String> calls(Plan plan) {
+  private static List<String> calls(OrderPlan plan) {
     return LongStream.range(0, 200)
         .mapToObj(
             number ->

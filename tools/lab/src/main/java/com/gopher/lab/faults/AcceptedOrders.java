@@ -10,7 +10,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicLong;
 
 /** What the customers were promised, as they remember it. Safe for many threads. */
-final class Ledger {
+final class AcceptedOrders {
 
   private final Map<Long, CompletableFuture<String>> orders = new ConcurrentHashMap<>();
   private final AtomicLong refused = new AtomicLong();
@@ -46,7 +46,7 @@ final class Ledger {
   }
 
   /** The ids of all orders that were accepted. */
-  Set<String> orders() {
+  Set<String> ids() {
     var ids = new TreeSet<String>();
     orders.values().stream()
         .filter(order -> order.isDone() && !order.isCancelled())

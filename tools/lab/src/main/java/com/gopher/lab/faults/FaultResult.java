@@ -8,13 +8,18 @@ import org.jspecify.annotations.Nullable;
  *
  * @param relieved when its cause was taken away: from then on the city can recover
  */
-record Blow(Instant relieved, Proof proof) {
+record FaultResult(Instant relieved, Proof proof) {
 
-  /** Tells, when all is quiet again, what shows that the fault struck. */
+  /** Says, when all is quiet again, what shows that the fault struck. */
   @FunctionalInterface
   interface Proof {
 
     /** Returns null if nothing shows it. */
     @Nullable String in(Observed seen) throws Exception;
+  }
+
+  /** A fault whose cause was taken away at this moment. */
+  static FaultResult now(Proof proof) {
+    return new FaultResult(Instant.now(), proof);
   }
 }

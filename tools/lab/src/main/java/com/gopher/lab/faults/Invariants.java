@@ -4,6 +4,7 @@ import com.gopher.lab.faults.Observed.Invoice;
 import com.gopher.lab.faults.Observed.Parcel;
 import com.gopher.lab.faults.Observed.Step;
 import com.gopher.lab.faults.Violation.Kind;
+import com.gopher.lab.topic.TopicRecord;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -17,7 +18,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Compares what was seen with what must be true, whatever has happened. */
-final class Inspection {
+final class Invariants {
 
   private static final Map<String, Set<String>> NEXT_OF_AN_ORDER =
       Map.of(
@@ -35,19 +36,19 @@ final class Inspection {
           "CANCELLED", Set.of());
 
   private final Observed seen;
-  private final boolean orderedOnTheRoad;
+  private final boolean inOrder;
   private final List<Violation> violations = new ArrayList<>();
 
-  private Inspection(Observed seen, boolean orderedOnTheRoad) {
+  private Invariants(Observed seen, boolean inOrder) {
     this.seen = seen;
-    this.orderedOnTheRoad = orderedOnTheRoad;
+    this.inOrder = inOrder;
   }
 
   /**
-   * @param orderedOnTheRoad false if the topics were put out of order on purpose
+   * @param inOrder false if the topics were put out of order on purpose
    */
-  static List<Violation> of(Observed seen, boolean orderedOnTheRoad) {
-    var inspection = new Inspection(seen, orderedOnTheRoad);
+  static List<Violation> of(Observed seen, boolean inOrder) {
+    var inspection = new Invariants(seen, inOrder);
     inspection.inspect();
     return List.copyOf(inspection.violations);
   }
@@ -119,8 +120,8 @@ final class Inspection {
     strangers.removeAll(seen.accepted());
     strangers.forEach(id -> found(Kind.DUPLICATED, id, "is an order that nobody was promised"));
     seen.shipmentsTopic().stream()
-        .filter(told -> !isPoison(told))
-        .map(told -> String.valueOf(told.key()))
+        .filter(record -> !isPoison(record))
+        .map(record -> String.valueOf(record.key()))
         .filter(id -> !seen.orders().containsKey(id))
         .distinct()
         .forEach(id -> found(Kind.DUPLICATED, id, "is a shipment that nobody ordered"));
@@ -148,58 +149,58 @@ final class Inspection {
 
   /** What a topic tells of an order is one story, told in its order, to its end. */
   private void inspectTopic(
-      List<RoadRecord> topic,
+      List<TopicRecord> topic,
       Map<String, Set<String>> next,
       Map<String, String> outcomes,
       boolean isGapless) {
-    var byOrder = new LinkedHashMap<String, List<RoadRecord>>();
-    for (RoadRecord told : topic) {
-      if (!isPoison(told)) {
-        byOrder.computeIfAbsent("" + told.key(), key -> new ArrayList<>()).add(told);
+    var byOrder = new LinkedHashMap<String, List<TopicRecord>>();
+    for (TopicRecord record : topic) {
+      if (!isPoison(record)) {
+        byOrder.computeIfAbsent("" + record.key(), key -> new ArrayList<>()).add(record);
       }
     }
     byOrder.forEach((id, story) -> inspectStory(id, story, next));
     for (String id : seen.accepted()) {
-      List<RoadRecord> story = byOrder.getOrDefault(id, List.of());
+      List<TopicRecord> story = byOrder.getOrDefault(id, List.of());
       inspectEnd(id, story, outcomes.get(id), isGapless);
     }
   }
 
-  private void inspectStory(String id, List<RoadRecord> story, Map<String, Set<String>> next) {
+  private void inspectStory(String id, List<TopicRecord> story, Map<String, Set<String>> next) {
     String topic = story.get(0).topic();
-    var bySequence = new TreeMap<Long, RoadRecord>();
+    var bySequence = new TreeMap<Long, TopicRecord>();
     long latest = 0;
-    for (RoadRecord told : story) {
-      RoadRecord before = bySequence.putIfAbsent(told.sequence(), told);
-      if (before != null && !before.payload().equals(told.payload())) {
+    for (TopicRecord record : story) {
+      TopicRecord before = bySequence.putIfAbsent(record.sequence(), record);
+      if (before != null && !before.payload().equals(record.payload())) {
         found(
             Kind.DUPLICATED,
             id,
             "happened twice: %s has two different records of sequence %d"
-                .formatted(topic, told.sequence()));
+                .formatted(topic, record.sequence()));
       }
-      if (before == null && told.sequence() < latest && orderedOnTheRoad) {
+      if (before == null && record.sequence() < latest && inOrder) {
         found(
             Kind.DISORDERED,
             id,
-            "has sequence %d after %d in %s".formatted(told.sequence(), latest, topic));
+            "has sequence %d after %d in %s".formatted(record.sequence(), latest, topic));
       }
-      latest = Math.max(latest, told.sequence());
+      latest = Math.max(latest, record.sequence());
     }
-    List<String> states = bySequence.values().stream().map(RoadRecord::status).toList();
+    List<String> states = bySequence.values().stream().map(TopicRecord::status).toList();
     if (!isForward(states, next)) {
       found(Kind.DISORDERED, id, "went " + states + " in " + topic);
     }
   }
 
   private void inspectEnd(
-      String id, List<RoadRecord> story, @Nullable String outcome, boolean isGapless) {
+      String id, List<TopicRecord> story, @Nullable String outcome, boolean isGapless) {
     if (outcome == null) {
       return;
     }
-    long sequences = story.stream().map(RoadRecord::sequence).distinct().count();
-    long latest = story.stream().mapToLong(RoadRecord::sequence).max().orElse(0);
-    if (story.stream().noneMatch(told -> told.status().equals(outcome))) {
+    long sequences = story.stream().map(TopicRecord::sequence).distinct().count();
+    long latest = story.stream().mapToLong(TopicRecord::sequence).max().orElse(0);
+    if (story.stream().noneMatch(record -> record.status().equals(outcome))) {
       found(Kind.LOST, id, "is " + outcome + ", and no record says so");
     } else if (isGapless && sequences < latest) {
       found(Kind.LOST, id, "changed " + latest + " times, and " + sequences + " records say so");
@@ -209,11 +210,11 @@ final class Inspection {
   /** One parcel for one order. */
   private void inspectTrackingNumbers() {
     var numbers = new HashMap<String, Set<String>>();
-    for (RoadRecord told : seen.shipmentsTopic()) {
-      if (!isPoison(told)) {
+    for (TopicRecord record : seen.shipmentsTopic()) {
+      if (!isPoison(record)) {
         numbers
-            .computeIfAbsent("" + told.key(), key -> new TreeSet<>())
-            .add(told.json().path("trackingNumber").asString(""));
+            .computeIfAbsent("" + record.key(), key -> new TreeSet<>())
+            .add(record.json().path("trackingNumber").asString(""));
       }
     }
     numbers.forEach(
@@ -235,7 +236,9 @@ final class Inspection {
                     Objects.requireNonNullElse(letter.key(), "a record"),
                     "was set aside in " + letter.topic() + " and is no poison"));
     seen.poison().stream()
-        .filter(poison -> seen.deadLetters().stream().noneMatch(letter -> letter.says(poison)))
+        .filter(
+            poison ->
+                seen.deadLetters().stream().noneMatch(letter -> letter.content().equals(poison)))
         .forEach(
             poison ->
                 found(
@@ -244,8 +247,8 @@ final class Inspection {
                     "is poison and not among the dead letters"));
   }
 
-  private boolean isPoison(RoadRecord told) {
-    return seen.poison().stream().anyMatch(told::says);
+  private boolean isPoison(TopicRecord record) {
+    return seen.poison().contains(record.content());
   }
 
   private void found(Kind kind, String subject, String what) {

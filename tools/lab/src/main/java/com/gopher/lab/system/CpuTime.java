@@ -1,4 +1,4 @@
-package com.gopher.lab.compare.system;
+package com.gopher.lab.system;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -10,7 +10,7 @@ import java.util.List;
  * Processor time of processes that this program started, the dead included: the kernel adds the
  * time of a child that ended to its parent's.
  */
-final class CpuTime {
+public final class CpuTime {
 
   private static final Path OWN = Path.of("/proc/self/stat");
 
@@ -25,7 +25,7 @@ final class CpuTime {
   private CpuTime() {}
 
   /** In seconds; 0 for one that is gone. */
-  static double ofLiving(long pid) {
+  public static double ofLiving(long pid) {
     return ProcessHandle.of(pid)
             .flatMap(process -> process.info().totalCpuDuration())
             .orElse(Duration.ZERO)
@@ -33,12 +33,12 @@ final class CpuTime {
         / 1e9;
   }
 
-  static double ofLiving(List<Long> pids) {
+  public static double ofLiving(List<Long> pids) {
     return pids.stream().mapToDouble(CpuTime::ofLiving).sum();
   }
 
   /** Of all children of this program that have ended so far; 0 where the kernel does not tell. */
-  static double ofEndedChildren() {
+  public static double ofEndedChildren() {
     try {
       String stat = Files.readString(OWN);
       String[] fields = stat.substring(stat.lastIndexOf(')') + 2).split(" ");

@@ -10,36 +10,36 @@ import java.util.Map;
  * @param trackers how many; with more than one their database is a process of its own
  * @param settings environment variables for shop and trackers
  * @param sabotage of the shop ({@code shop}) and of all trackers ({@code tracker}), by name
- * @param orderedOnTheRoad false if the fault itself is that the topics are out of order
+ * @param inOrder false if the fault itself is that the topics are out of order
  */
-record Stage(
+record CityConfig(
     int trackers,
     Map<String, String> settings,
     Map<String, List<String>> sabotage,
-    boolean orderedOnTheRoad) {
+    boolean inOrder) {
 
   /** One tracker, and nothing harmed. */
-  static Stage plain() {
-    return new Stage(1, Map.of(), Map.of(), true);
+  static CityConfig plain() {
+    return new CityConfig(1, Map.of(), Map.of(), true);
   }
 
-  Stage trackers(int number) {
-    return new Stage(number, settings, sabotage, orderedOnTheRoad);
+  CityConfig trackers(int number) {
+    return new CityConfig(number, settings, sabotage, inOrder);
   }
 
-  Stage with(String variable, String value) {
+  CityConfig with(String variable, String value) {
     var more = new LinkedHashMap<>(settings);
     more.put(variable, value);
-    return new Stage(trackers, more, sabotage, orderedOnTheRoad);
+    return new CityConfig(trackers, more, sabotage, inOrder);
   }
 
-  Stage harming(String process, String... names) {
+  CityConfig harming(String process, String... names) {
     var more = new LinkedHashMap<>(sabotage);
     more.put(process, List.of(names));
-    return new Stage(trackers, settings, more, orderedOnTheRoad);
+    return new CityConfig(trackers, settings, more, inOrder);
   }
 
-  Stage disorderedOnTheRoad() {
-    return new Stage(trackers, settings, sabotage, false);
+  CityConfig outOfOrder() {
+    return new CityConfig(trackers, settings, sabotage, false);
   }
 }

@@ -1,8 +1,7 @@
-package com.gopher.lab.faults;
+package com.gopher.lab.topic;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.util.Objects;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
@@ -16,7 +15,7 @@ import tools.jackson.databind.node.MissingNode;
  * @param payload the value as text, empty for a record without one
  * @param json what it says; a missing node if it is no JSON
  */
-record RoadRecord(
+public record TopicRecord(
     String topic,
     int partition,
     long offset,
@@ -25,7 +24,7 @@ record RoadRecord(
     String payload,
     JsonNode json) {
 
-  static RoadRecord of(ConsumerRecord<String, byte[]> found) {
+  static TopicRecord of(ConsumerRecord<String, byte[]> found) {
     return of(
         found.topic(),
         found.partition(),
@@ -35,9 +34,9 @@ record RoadRecord(
         found.value() == null ? "" : new String(found.value(), StandardCharsets.UTF_8));
   }
 
-  static RoadRecord of(
+  public static TopicRecord of(
       String topic, int partition, long offset, Instant at, @Nullable String key, String payload) {
-    return new RoadRecord(topic, partition, offset, at, key, payload, parse(payload));
+    return new TopicRecord(topic, partition, offset, at, key, payload, parse(payload));
   }
 
   private static JsonNode parse(String payload) {
@@ -48,24 +47,24 @@ record RoadRecord(
     }
   }
 
-  long sequence() {
+  public long sequence() {
     return json.path("sequence").asLong(0);
   }
 
-  String status() {
+  public String status() {
     return json.path("status").asString("");
   }
 
   /** When the first state that the record tells of came about; for shipments only. */
-  Instant since() {
+  public Instant since() {
     return Instant.parse(json.path("history").path(0).path("at").asString());
   }
 
-  /** True if it is the same to its reader, wherever and how often it lies. */
-  boolean says(Letter letter) {
-    return Objects.equals(key, letter.key()) && payload.equals(letter.payload());
+  /** What its reader sees of it, wherever and how often it lies. */
+  public Content content() {
+    return new Content(key, payload);
   }
 
-  /** Something that is sent by hand. */
-  record Letter(@Nullable String key, String payload) {}
+  /** A record without its place. */
+  public record Content(@Nullable String key, String payload) {}
 }

@@ -3,7 +3,11 @@ package com.gopher.lab.faults;
 import com.gopher.lab.faults.Observed.Invoice;
 import com.gopher.lab.faults.Observed.Parcel;
 import com.gopher.lab.faults.Observed.Step;
+import com.gopher.lab.load.JsonApi;
+import com.gopher.lab.system.Waiting;
+import com.gopher.lab.topic.TopicReader;
 import com.gopher.launcher.process.RunningProcess;
+import com.gopher.launcher.shape.City;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
@@ -11,23 +15,22 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
 
 /** Looks at the city from outside: through its interfaces, and into the topics. */
-final class Observer {
+final class CityObserver {
 
   private static final Set<String> ENDS = Set.of("DELIVERED", "CANCELLED");
 
-  private final Scene scene;
-  private final Ledger ledger;
+  private final CityUnderTest city;
+  private final AcceptedOrders accepted;
 
-  Observer(Scene scene, Ledger ledger) {
-    this.scene = scene;
-    this.ledger = ledger;
+  CityObserver(CityUnderTest city, AcceptedOrders accepted) {
+    this.city = city;
+    this.accepted = accepted;
   }
 
   /**
@@ -45,22 +48,23 @@ final class Observer {
 
   Unrest unrest() throws Exception {
     Map<String, String> orders;
-    try (var shop = new Api(scene.shop())) {
+    try (var shop = new JsonApi(city.shop())) {
       orders = orders(shop);
     }
     long open =
         orders.values().stream().filter(status -> !ENDS.contains(status)).count()
-            + ledger.orders().stream().filter(id -> !orders.containsKey(id)).count();
-    RunningProcess shop = scene.process(Scene.SHOP);
+            + accepted.ids().stream().filter(id -> !orders.containsKey(id)).count();
+    RunningProcess shop = city.process(City.SHOP);
     long unsent = count(shop, "outbox", "backlog");
-    for (RunningProcess tracker : scene.trackers()) {
+    for (RunningProcess tracker : city.trackers()) {
       unsent += count(tracker, "outbox", "backlog");
     }
     return new Unrest(
         open,
         unsent,
         count(shop, "publications", "total"),
-        scene.road().lag(Road.TRACKERS, Road.ORDERS) + scene.road().lag(Road.SHOP, Road.SHIPMENTS));
+        city.topics().lag(TopicReader.TRACKERS, TopicReader.ORDERS)
+            + city.topics().lag(TopicReader.SHOP, TopicReader.SHIPMENTS));
   }
 
   /** Returns when nothing is under way, or nothing has changed for so long. */
@@ -70,7 +74,7 @@ final class Observer {
     while (moves && !Unrest.NONE.equals(last.get())) {
       Unrest before = last.get();
       moves =
-          scene.await(
+          Waiting.until(
               patience,
               () -> {
                 Unrest now = unrest();
@@ -82,7 +86,7 @@ final class Observer {
 
   private static long count(RunningProcess process, String endpoint, String field)
       throws IOException {
-    try (var management = new Api(Objects.requireNonNull(process.managementUrl()))) {
+    try (var management = new JsonApi(process.managementUrl())) {
       return management.get("/actuator/" + endpoint).path(field).asLong();
     }
   }
@@ -90,30 +94,30 @@ final class Observer {
   Observed look() throws IOException {
     Map<String, String> orders;
     var invoices = new ArrayList<Invoice>();
-    try (var shop = new Api(scene.shop())) {
+    try (var shop = new JsonApi(city.shop())) {
       orders = orders(shop);
       for (JsonNode invoice : shop.all("/api/invoices")) {
         invoices.add(
             new Invoice(invoice.path("orderId").asString(), invoice.path("creditNote").isObject()));
       }
     }
-    var deadLetters = new ArrayList<RoadRecord>();
-    deadLetters.addAll(scene.road().read(Road.deadLetters(Road.ORDERS)));
-    deadLetters.addAll(scene.road().read(Road.deadLetters(Road.SHIPMENTS)));
+    TopicReader topics = city.topics();
+    var deadLetters = new ArrayList<>(topics.read(TopicReader.deadLetters(TopicReader.ORDERS)));
+    deadLetters.addAll(topics.read(TopicReader.deadLetters(TopicReader.SHIPMENTS)));
     return new Observed(
-        ledger.orders(),
-        ledger.surprises(),
+        accepted.ids(),
+        accepted.surprises(),
         orders,
         invoices,
-        parcels(scene.process(Scene.SHOP), orders.keySet()),
-        parcels(scene.process(Scene.TRACKER), orders.keySet()),
-        scene.road().read(Road.ORDERS),
-        scene.road().read(Road.SHIPMENTS),
+        parcels(city.process(City.SHOP), orders.keySet()),
+        parcels(city.process(City.TRACKER), orders.keySet()),
+        topics.read(TopicReader.ORDERS),
+        topics.read(TopicReader.SHIPMENTS),
         deadLetters,
-        scene.poison());
+        city.poison());
   }
 
-  private static Map<String, String> orders(Api shop) throws IOException {
+  private static Map<String, String> orders(JsonApi shop) throws IOException {
     return shop.all("/api/orders").stream()
         .collect(
             Collectors.toMap(
@@ -123,7 +127,7 @@ final class Observer {
   private static Map<String, Parcel> parcels(RunningProcess side, Set<String> orders)
       throws IOException {
     var parcels = new HashMap<String, Parcel>();
-    try (var api = new Api(side.url())) {
+    try (var api = new JsonApi(side.url())) {
       for (String id : orders) {
         api.find("/api/tracking/" + id).ifPresent(parcel -> parcels.put(id, parcel(parcel)));
       }
@@ -132,15 +136,15 @@ final class Observer {
   }
 
   private static Parcel parcel(JsonNode parcel) {
-    List<Step> history = new ArrayList<>();
-    parcel
-        .path("history")
-        .forEach(
-            step ->
-                history.add(
+    List<Step> history =
+        parcel
+            .path("history")
+            .valueStream()
+            .map(
+                step ->
                     new Step(
-                        step.path("status").asString(),
-                        Instant.parse(step.path("at").asString()))));
+                        step.path("status").asString(), Instant.parse(step.path("at").asString())))
+            .toList();
     return new Parcel(
         parcel.path("trackingNumber").asString(), parcel.path("status").asString(), history);
   }

@@ -9,7 +9,7 @@ import java.util.UUID;
  *
  * @param seed of the run
  */
-record Plan(long seed) {
+record OrderPlan(long seed) {
 
   private static final int PERCENT_CANCELLED = 25;
 

@@ -5,8 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.gopher.lab.faults.Observed.Invoice;
 import com.gopher.lab.faults.Observed.Parcel;
 import com.gopher.lab.faults.Observed.Step;
-import com.gopher.lab.faults.RoadRecord.Letter;
 import com.gopher.lab.faults.Violation.Kind;
+import com.gopher.lab.topic.TopicRecord;
+import com.gopher.lab.topic.TopicRecord.Content;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -16,8 +17,8 @@ import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
-/** The inspection finds nothing in a good city, and each kind of damage in a bad one. */
-class InspectionTest {
+/** Looking finds nothing in a good city, and each kind of damage in a bad one. */
+class InvariantsTest {
 
   private static final String A = "order-a";
   private static final String B = "order-b";
@@ -30,13 +31,13 @@ class InspectionTest {
       new ArrayList<>(List.of(new Invoice(A, false), new Invoice(B, true)));
   private final Map<String, Parcel> parcels = new HashMap<>();
   private final Map<String, Parcel> shipments = new HashMap<>();
-  private final List<RoadRecord> ordersTopic = new ArrayList<>();
-  private final List<RoadRecord> shipmentsTopic = new ArrayList<>();
-  private final List<RoadRecord> deadLetters = new ArrayList<>();
-  private final List<Letter> poison = new ArrayList<>();
-  private boolean orderedOnTheRoad = true;
+  private final List<TopicRecord> ordersTopic = new ArrayList<>();
+  private final List<TopicRecord> shipmentsTopic = new ArrayList<>();
+  private final List<TopicRecord> deadLetters = new ArrayList<>();
+  private final List<Content> poison = new ArrayList<>();
+  private boolean inOrder = true;
 
-  InspectionTest() {
+  InvariantsTest() {
     for (Map<String, Parcel> side : List.of(parcels, shipments)) {
       side.put(A, parcel("PREPARING", "SHIPPED", "DELIVERED"));
       side.put(B, parcel("PREPARING", "CANCELLED"));
@@ -139,16 +140,16 @@ class InspectionTest {
 
   @Test
   void aSequenceThatComesForTheFirstTimeAfterALaterOneIsDisordered() {
-    RoadRecord first = ordersTopic.remove(0);
+    TopicRecord first = ordersTopic.remove(0);
     ordersTopic.add(first);
     assertFound(Kind.DISORDERED, "has sequence 1 after 3");
   }
 
   @Test
-  void thatIsNoViolationWhereTheRoadIsDisorderedOnPurpose() {
-    RoadRecord first = ordersTopic.remove(0);
+  void thatIsNoViolationWhereTheTopicsAreOutOfOrderOnPurpose() {
+    TopicRecord first = ordersTopic.remove(0);
     ordersTopic.add(first);
-    orderedOnTheRoad = false;
+    inOrder = false;
     assertThat(violations()).isEmpty();
   }
 
@@ -172,16 +173,16 @@ class InspectionTest {
 
   @Test
   void aSecondParcelIsDuplicated() {
-    RoadRecord told = shipmentsTopic.get(2);
+    TopicRecord record = shipmentsTopic.get(2);
     shipmentsTopic.set(
-        2, RoadRecord.of(told.topic(), 0, 2, NOON, A, told.payload().replace("GT-1", "GT-2")));
+        2, TopicRecord.of(record.topic(), 0, 2, NOON, A, record.payload().replace("GT-1", "GT-2")));
     assertFound(Kind.DUPLICATED, "has several parcels");
   }
 
   @Test
   void poisonInTheDeadLettersIsWhereItBelongs() {
-    poison.add(new Letter(null, "no JSON"));
-    RoadRecord poisoned = RoadRecord.of("orders", 0, 9, NOON, null, "no JSON");
+    poison.add(new Content(null, "no JSON"));
+    TopicRecord poisoned = TopicRecord.of("orders", 0, 9, NOON, null, "no JSON");
     ordersTopic.add(poisoned);
     shipmentsTopic.add(poisoned);
     deadLetters.add(poisoned);
@@ -190,7 +191,7 @@ class InspectionTest {
 
   @Test
   void poisonThatIsNotAmongTheDeadLettersIsLost() {
-    poison.add(new Letter("x", "no JSON"));
+    poison.add(new Content("x", "no JSON"));
     assertFound(Kind.LOST, "is poison and not among the dead letters");
   }
 
@@ -216,7 +217,7 @@ class InspectionTest {
   }
 
   private List<Violation> violations() {
-    return Inspection.of(
+    return Invariants.of(
         new Observed(
             accepted,
             surprises,
@@ -228,7 +229,7 @@ class InspectionTest {
             shipmentsTopic,
             deadLetters,
             poison),
-        orderedOnTheRoad);
+        inOrder);
   }
 
   private static Parcel parcel(String... states) {
@@ -238,15 +239,15 @@ class InspectionTest {
         List.of(states).stream().map(state -> new Step(state, NOON)).toList());
   }
 
-  private static void tell(List<RoadRecord> topic, String order, String... states) {
+  private static void tell(List<TopicRecord> topic, String order, String... states) {
     for (int i = 0; i < states.length; i++) {
       topic.add(record("topic", order, i + 1, states[i], NOON.plusSeconds(i)));
     }
   }
 
-  private static RoadRecord record(
+  private static TopicRecord record(
       String topic, String order, long sequence, String status, Instant at) {
-    return RoadRecord.of(
+    return TopicRecord.of(
         topic,
         0,
         0,

@@ -1,0 +1,232 @@
+package com.gopher.lab.faults;
+
+import com.gopher.lab.load.JsonApi;
+import com.gopher.lab.system.SystemUnderTest;
+import com.gopher.lab.system.Waiting;
+import com.gopher.lab.topic.TopicReader;
+import com.gopher.lab.topic.TopicRecord.Content;
+import com.gopher.launcher.console.Console;
+import com.gopher.launcher.console.CouldNotRun;
+import com.gopher.launcher.jvm.Sabotaged;
+import com.gopher.launcher.process.ProcessSpec;
+import com.gopher.launcher.process.RunningProcess;
+import com.gopher.launcher.shape.BuiltPrograms;
+import com.gopher.launcher.shape.City;
+import com.gopher.launcher.shape.CityWishes;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SplittableRandom;
+import java.util.concurrent.ThreadLocalRandom;
+import org.jspecify.annotations.Nullable;
+
+/** A city of real processes, and all that a fault can do to it. Used by one thread. */
+final class CityUnderTest implements AutoCloseable {
+
+  private static final Duration CONNECTED_WITHIN = Duration.ofMinutes(3);
+  private static final Duration REBALANCED_WITHIN = Duration.ofSeconds(60);
+  private static final int FIRST_PORT = 20_000;
+  private static final int LAST_PORT = 32_000;
+
+  private final SystemUnderTest system;
+  private final BuiltPrograms programs;
+  private final Sabotaged sabotaged = Sabotaged.fromThisBuild();
+  private final Traps traps;
+  private final Map<String, String> settings;
+  private final Map<String, List<String>> sabotage;
+  private final SplittableRandom random;
+  private final List<Content> poison = new ArrayList<>();
+  private final int shopPort = freePort();
+  private final int trackerPort = freePort();
+  private final int kafkaPort = freePort();
+  private int trackers;
+  private volatile @Nullable TopicReader topics;
+
+  CityUnderTest(
+      Path directory,
+      BuiltPrograms programs,
+      CityConfig config,
+      LoadProfile profile,
+      long seed,
+      Console console)
+      throws IOException {
+    this.system = new SystemUnderTest(directory, console);
+    this.programs = programs;
+    this.traps = new Traps(Files.createDirectories(directory.resolve("traps")));
+    this.settings = new LinkedHashMap<>(profile.settings());
+    this.settings.putAll(config.settings());
+    this.sabotage = new HashMap<>(config.sabotage());
+    this.trackers = config.trackers();
+    this.random = new SplittableRandom(seed);
+  }
+
+  /**
+   * A port below those that systems give to clients. Who tries again and again to reach a dead
+   * server may be given that server's port for his own end, and then he is connected with himself
+   * and the server cannot come back.
+   */
+  private static int freePort() {
+    while (true) {
+      int port = ThreadLocalRandom.current().nextInt(FIRST_PORT, LAST_PORT);
+      try (var free = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
+        return free.getLocalPort();
+      } catch (IOException taken) {
+        // Another one then.
+      }
+    }
+  }
+
+  /** Starts what is missing, and again what shall be otherwise; returns when all are ready. */
+  void bringUp() throws InterruptedException {
+    var wishes = new CityWishes(null, null, trackers, null, shopPort, trackerPort, kafkaPort);
+    var city = new City(system.data(), programs, settings, wishes);
+    system.bringUp(() -> city.shape().processes().stream().map(this::harmed).toList(), city::note);
+  }
+
+  private ProcessSpec harmed(ProcessSpec spec) {
+    String kind = spec.name().startsWith(City.TRACKER) ? City.TRACKER : spec.name();
+    List<String> names = sabotage.getOrDefault(kind, List.of());
+    return names.isEmpty()
+        ? spec
+        : sabotaged.in(
+            spec.with(Map.of("SABOTAGE_TRAPS", traps.directory().toString())),
+            names.toArray(String[]::new));
+  }
+
+  /**
+   * Returns when shop and trackers hear each other; an application is ready before that.
+   *
+   * @throws CouldNotRun if they never do
+   */
+  void awaitConnected() throws InterruptedException {
+    if (!Waiting.until(
+        CONNECTED_WITHIN,
+        () ->
+            topics().members(TopicReader.TRACKERS) == trackers
+                && topics().members(TopicReader.SHOP) == 1)) {
+      throw new CouldNotRun(
+          "Shop and tracker did not find each other within %s s. No fault struck; all processes were ended. Try again on a machine that is less busy."
+              .formatted(CONNECTED_WITHIN.toSeconds()));
+    }
+  }
+
+  /** Returns whether the group of trackers came to have so many members with partitions. */
+  boolean awaitTrackers(int members) throws InterruptedException {
+    return Waiting.until(
+        REBALANCED_WITHIN, () -> topics().members(TopicReader.TRACKERS) == members);
+  }
+
+  /** Takes effect when the processes are brought up the next time. */
+  void sabotage(String process, String... names) {
+    sabotage.put(process, List.of(names));
+  }
+
+  /** Takes effect when the processes are brought up the next time. */
+  void trackers(int number) {
+    trackers = number;
+  }
+
+  RunningProcess process(String name) {
+    return system.process(name);
+  }
+
+  List<RunningProcess> trackers() {
+    return system.processes().stream().filter(City::isTracker).toList();
+  }
+
+  /** The seed chooses. */
+  String oneOfTwoTrackers() {
+    return random.nextBoolean() ? City.TRACKER : City.TRACKER + "-2";
+  }
+
+  URI shop() {
+    return process(City.SHOP).url();
+  }
+
+  void kill(String name) {
+    system.kill(name);
+  }
+
+  void end(String name) {
+    system.end(name);
+  }
+
+  void freeze(String name) throws IOException, InterruptedException {
+    system.freeze(name);
+  }
+
+  void thaw(String name) throws IOException, InterruptedException {
+    system.thaw(name);
+  }
+
+  Traps traps() {
+    return traps;
+  }
+
+  TopicReader topics() {
+    TopicReader known = topics;
+    if (known == null) {
+      known = new TopicReader(process(City.KAFKA).url().getAuthority());
+      topics = known;
+    }
+    return known;
+  }
+
+  /** Sends by hand what nobody can read. */
+  void poison(String topic, List<Content> records) throws Exception {
+    poison.addAll(records);
+    topics().send(topic, records);
+  }
+
+  List<Content> poison() {
+    return List.copyOf(poison);
+  }
+
+  /** A counter or gauge of an application; 0 if it has none of this name. */
+  double metric(String process, String name) throws IOException {
+    try (var management = new JsonApi(process(process).managementUrl())) {
+      return management.metric(name);
+    }
+  }
+
+  double trackersMetric(String name) throws IOException {
+    double sum = 0;
+    for (RunningProcess tracker : trackers()) {
+      sum += metric(tracker.name(), name);
+    }
+    return sum;
+  }
+
+  /** What the seed chooses between these, in milliseconds. */
+  Duration between(long shortest, long longest) {
+    return Duration.ofMillis(random.nextLong(shortest, longest + 1));
+  }
+
+  SplittableRandom random() {
+    return random;
+  }
+
+  /** Lets the city go on for a while. */
+  void pause(Duration time) throws InterruptedException {
+    Thread.sleep(time.toMillis());
+  }
+
+  /** Ends all processes; may be called at any time and by any thread, also twice. */
+  @Override
+  public void close() {
+    TopicReader known = topics;
+    if (known != null) {
+      known.close();
+    }
+    system.close();
+  }
+}
