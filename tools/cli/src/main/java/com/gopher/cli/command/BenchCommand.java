@@ -2,13 +2,13 @@ package com.gopher.cli.command;
 
 import com.gopher.lab.bench.Benchmark;
 import com.gopher.lab.bench.BenchmarkPage;
+import com.gopher.lab.bench.BenchmarkReport;
+import com.gopher.lab.bench.BenchmarkReport.Figure;
 import com.gopher.lab.bench.BigTablesBenchmark;
 import com.gopher.lab.bench.BrokerDeadBenchmark;
 import com.gopher.lab.bench.DrainBenchmark;
 import com.gopher.lab.bench.PlaceOrderBenchmark;
 import com.gopher.lab.bench.PlacedToTrackedBenchmark;
-import com.gopher.lab.bench.Report;
-import com.gopher.lab.bench.Report.Figure;
 import com.gopher.lab.bench.StartBenchmark;
 import com.gopher.launcher.console.Console;
 import com.gopher.launcher.console.CouldNotRun;
@@ -140,11 +140,11 @@ public final class BenchCommand {
       mixinStandardHelpOptions = true)
   int docs() throws IOException {
     Path docs = Home.TOOLS.path().resolve("docs");
-    var reports = new ArrayList<Report>();
+    var reports = new ArrayList<BenchmarkReport>();
     for (String name : RESULTS) {
       Path result = docs.resolve("results").resolve(name + ".json");
       if (Files.exists(result)) {
-        reports.add(Report.read(Files.readString(result)));
+        reports.add(BenchmarkReport.read(Files.readString(result)));
       }
     }
     if (reports.isEmpty()) {
@@ -160,7 +160,7 @@ public final class BenchCommand {
 
   private int measure(Benchmark benchmark, Output output) throws IOException, InterruptedException {
     ResultFile file = output.file == null ? null : ResultFile.at(output.file);
-    Report report = benchmark.run(BuiltPrograms.shopJar(), console);
+    BenchmarkReport report = run(benchmark);
     if (file != null) {
       file.write(report);
     }
@@ -172,6 +172,15 @@ public final class BenchCommand {
     return report.figures().stream().allMatch(figure -> !Boolean.FALSE.equals(figure.reached()))
         ? 0
         : 1;
+  }
+
+  private BenchmarkReport run(Benchmark benchmark) throws InterruptedException {
+    try {
+      return benchmark.run(console);
+    } catch (IOException e) {
+      throw new CouldNotRun(
+          "The measurement broke off (%s); no result was written.".formatted(e.getMessage()), e);
+    }
   }
 
   private void show(Figure figure) {

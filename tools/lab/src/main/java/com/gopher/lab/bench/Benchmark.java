@@ -2,11 +2,14 @@ package com.gopher.lab.bench;
 
 import com.gopher.launcher.console.Console;
 import java.io.IOException;
-import java.nio.file.Path;
 
 /** One question about the shop's speed. */
 public interface Benchmark {
 
-  /** Measures the shop in the jar beside its floor and narrates on the way. */
-  Report run(Path shopJar, Console console) throws IOException, InterruptedException;
+  /**
+   * Measures beside a floor and narrates on the way.
+   *
+   * @throws IOException if a process or its answer failed; then there is no result
+   */
+  BenchmarkReport run(Console console) throws IOException, InterruptedException;
 }

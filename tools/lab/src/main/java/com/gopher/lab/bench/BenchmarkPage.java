@@ -1,6 +1,6 @@
 package com.gopher.lab.bench;
 
-import com.gopher.lab.bench.Report.Figure;
+import com.gopher.lab.bench.BenchmarkReport.Figure;
 import com.gopher.lab.machine.Machine;
 import java.util.List;
 
@@ -15,7 +15,7 @@ public final class BenchmarkPage {
   private BenchmarkPage() {}
 
   /** Returns Markdown. */
-  public static String of(List<Report> reports) {
+  public static String of(List<BenchmarkReport> reports) {
     var page =
         new StringBuilder(
             """
@@ -30,7 +30,7 @@ public final class BenchmarkPage {
     return page.toString();
   }
 
-  private static void append(StringBuilder page, Report report) {
+  private static void append(StringBuilder page, BenchmarkReport report) {
     page.append("\n## ")
         .append(report.benchmark())
         .append("\n\n")

@@ -1,10 +1,10 @@
 package com.gopher.lab.bench;
 
-import com.gopher.lab.bench.Report.Figure;
+import com.gopher.lab.bench.BenchmarkReport.Figure;
 import com.gopher.lab.machine.Machine;
 import com.gopher.launcher.console.Console;
+import com.gopher.launcher.shape.Castle;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,19 +20,22 @@ public final class BigTablesBenchmark implements Benchmark {
   private static final double AIM = 0.9;
 
   @Override
-  public Report run(Path shopJar, Console console) throws IOException, InterruptedException {
+  public BenchmarkReport run(Console console) throws IOException, InterruptedException {
     Machine machine = Machine.here();
     try (var workplace = new Workplace()) {
-      var old = new MeasuredShop(workplace, "old", shopJar, console);
+      var old = MeasuredSystem.castle(workplace, "old", console);
       console.narrate(
           "Letting a shop make its tables, and filling them with " + ORDERS + " orders ...");
-      old.start();
+      old.run(Castle.SHOP);
       old.stop();
-      var filler = new ForkedFloor(workplace, shopJar, old.databaseUrl(), "admin", "");
-      filler.fill(ORDERS);
+      var filler = Floor.shopOn(workplace, old.databaseUrl(), "admin", "");
+      filler.ask("fill " + ORDERS);
       filler.end();
-      OrderLoad full = old.start();
-      OrderLoad empty = new MeasuredShop(workplace, "new", shopJar, console).start();
+      old.run(Castle.SHOP);
+      OrderLoad full = old.load();
+      var fresh = MeasuredSystem.castle(workplace, "new", console);
+      fresh.run(Castle.SHOP);
+      OrderLoad empty = fresh.load();
       console.narrate("Warming both up ...");
       full.closedLoop(CLIENTS, WARM_UP);
       empty.closedLoop(CLIENTS, WARM_UP);
@@ -48,38 +51,24 @@ public final class BigTablesBenchmark implements Benchmark {
         withOrders.addAll(List.of(second, third));
         ratios.add((second + third) / (first + fourth));
         console.narrate(
-            String.format(
-                "Without %.0f and %.0f, with %.0f and %.0f orders/s",
-                first, fourth, second, third));
+            "Without %.0f and %.0f, with %.0f and %.0f orders/s"
+                .formatted(first, fourth, second, third));
       }
-      return new Report(
-          "big-tables",
-          "Is a shop with years of orders behind it slower than a new one?",
-          machine,
-          List.of(
-              Figure.of("new shop (the floor)", Statistics.median(without), "orders/s"),
-              Figure.of(
-                  "shop with " + ORDERS + " orders", Statistics.median(withOrders), "orders/s"),
-              Figure.atLeast(AIM, "median ratio of the pairs", Statistics.median(ratios), "ratio"),
-              Figure.of(
-                  "lowest ratio of a pair",
-                  ratios.stream().mapToDouble(it -> it).min().orElseThrow(),
-                  "ratio"),
-              Figure.of(
-                  "highest ratio of a pair",
-                  ratios.stream().mapToDouble(it -> it).max().orElseThrow(),
-                  "ratio")),
-          List.of(
-              "Two shops on the same JDK without flags, H2 in a file with WRITE_DELAY=0, 8 clients in a closed loop; an order counts"
-                  + " when its listeners are done.",
-              "The old shop's tables hold %s delivered orders with lines, invoice, shipment and tracking history."
-                  .formatted(ORDERS),
-              "After a warm-up of %s s they take turns (new, old, old, new), %s times, %s s each."
-                  .formatted(WARM_UP.toSeconds(), PAIRS, RUN.toSeconds())));
+      var figures = new ArrayList<Figure>();
+      figures.add(Figure.of("new shop (the floor)", Statistics.median(without), "orders/s"));
+      figures.add(
+          Figure.of("shop with " + ORDERS + " orders", Statistics.median(withOrders), "orders/s"));
+      figures.addAll(Statistics.ofPairs(AIM, ratios));
+      return BenchmarkText.of("big-tables")
+          .with("orders", ORDERS)
+          .with("warm-up", WARM_UP)
+          .with("pairs", PAIRS)
+          .with("run", RUN)
+          .report(machine, figures);
     }
   }
 
-  private static double rate(OrderLoad load) {
+  private static double rate(OrderLoad load) throws IOException, InterruptedException {
     return load.closedLoop(CLIENTS, RUN).finished();
   }
 }

@@ -1,25 +1,24 @@
 package com.gopher.lab.bench;
 
-import com.gopher.lab.bench.Report.Figure;
+import com.gopher.lab.bench.BenchmarkReport.Figure;
+import com.gopher.lab.load.JsonApi;
 import com.gopher.lab.machine.Machine;
+import com.gopher.lab.system.Waiting;
+import com.gopher.lab.topic.TopicReader;
 import com.gopher.launcher.console.Console;
-import com.gopher.launcher.console.CouldNotRun;
 import com.gopher.launcher.shape.BuiltPrograms;
 import com.gopher.launcher.shape.City;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /** How fast a tracker that was away takes in what has piled up. */
 public final class DrainBenchmark implements Benchmark {
 
   private static final double AIM = 0.5;
-  private static final long POLL_MILLIS = 50;
+  private static final int PARTITIONS = 6;
   private static final Duration PATIENCE = Duration.ofMinutes(5);
   private static final String APPLIED = "inbound.records?tag=outcome:applied";
 
@@ -53,19 +52,20 @@ public final class DrainBenchmark implements Benchmark {
   private record TrackersDrain(Drain stored, double announced) {}
 
   @Override
-  public Report run(Path shopJar, Console console) throws IOException, InterruptedException {
+  public BenchmarkReport run(Console console) throws IOException, InterruptedException {
     Machine machine = Machine.here();
     try (var workplace = new Workplace()) {
-      var city = new MeasuredCity(workplace, "city", programs, MeasuredShop.STANDSTILL, console);
+      var city = MeasuredSystem.city(workplace, programs, MeasuredSystem.STANDSTILL, console);
       console.narrate("Starting a broker ...");
       city.run(City.KAFKA);
       var floors = new ArrayList<Drain>();
       var shipmentsOnly = new ArrayList<Drain>();
       var trackers = new ArrayList<TrackersDrain>();
-      try (var records = new OrderRecords(city.broker())) {
-        records.makeTopic();
+      try (var records = new OrderRecords(city.broker());
+          var topics = new TopicReader(city.broker())) {
+        topics.make(TopicReader.ORDERS, PARTITIONS);
         for (int round = 0; round < rounds; round++) {
-          Map<Integer, Long> begin = records.ends();
+          List<Long> begin = topics.ends(TopicReader.ORDERS);
           records.fill(warmUp + orders);
           if (round % 2 == 0) {
             bareLoop(workplace, city, round, begin, floors, shipmentsOnly);
@@ -80,19 +80,20 @@ public final class DrainBenchmark implements Benchmark {
                   floors.get(round).perSecond(), trackers.get(round).stored().perSecond()));
         }
       }
-      return new Report(
-          "drain",
-          "How fast does a tracker that was away take in what has piled up?",
-          machine,
-          figures(floors, shipmentsOnly, trackers),
-          method(floors, trackers));
+      return BenchmarkText.of("drain")
+          .with("orders", orders)
+          .with("warm-up", warmUp)
+          .with("rounds", rounds)
+          .with("floors", floors.stream().map(Drain::perSecond).toList())
+          .with("trackers", trackers.stream().map(it -> it.stored().perSecond()).toList())
+          .report(machine, figures(floors, shipmentsOnly, trackers));
     }
   }
 
-  private TrackersDrain tracker(MeasuredCity city) throws IOException, InterruptedException {
+  private TrackersDrain tracker(MeasuredSystem city) throws IOException, InterruptedException {
     city.run(City.KAFKA, City.TRACKER);
     TrackersDrain drain;
-    try (var metrics = new Metrics(city.process(City.TRACKER))) {
+    try (var metrics = new JsonApi(city.process(City.TRACKER).managementUrl())) {
       double first = await(metrics, APPLIED, 1);
       long beginCold = System.nanoTime();
       double counted = await(metrics, APPLIED, warmUp);
@@ -110,48 +111,30 @@ public final class DrainBenchmark implements Benchmark {
     return drain;
   }
 
-  private static double await(Metrics metrics, String query, int atLeast)
+  private static double await(JsonApi tracker, String query, int atLeast)
       throws IOException, InterruptedException {
-    long end = System.nanoTime() + PATIENCE.toNanos();
-    double value = metrics.value(query);
-    while (value < atLeast) {
-      requirePatience(end);
-      Thread.sleep(POLL_MILLIS);
-      value = metrics.value(query);
+    if (!Waiting.until(PATIENCE, () -> tracker.metric(query) >= atLeast)) {
+      throw new IOException(
+          "the tracker did not finish within %s minutes".formatted(PATIENCE.toMinutes()));
     }
-    return value;
-  }
-
-  private static void requirePatience(long end) {
-    if (System.nanoTime() > end) {
-      throw new CouldNotRun(
-          "The tracker did not finish within %s minutes; no result was written."
-              .formatted(PATIENCE.toMinutes()));
-    }
+    return tracker.metric(query);
   }
 
   private void bareLoop(
       Workplace workplace,
-      MeasuredCity city,
+      MeasuredSystem city,
       int round,
-      Map<Integer, Long> begin,
+      List<Long> begin,
       List<Drain> both,
       List<Drain> shipmentsOnly)
       throws IOException {
-    var bare =
-        new ForkedFloor(
-            workplace,
-            "bare-" + round,
-            programs.trackerJar(),
-            BareDrain.class,
-            List.of(programs.trackerJar().toString(), city.broker()));
+    var bare = Floor.drain(workplace, "bare-" + round, programs.trackerJar(), city.broker());
     String task =
         "%d %d %s"
             .formatted(
                 warmUp,
                 orders,
-                new TreeMap<>(begin)
-                    .values().stream().map(String::valueOf).collect(Collectors.joining(" ")));
+                begin.stream().map(String::valueOf).collect(Collectors.joining(" ")));
     both.add(drain(bare.ask("drain shipment-and-outbox " + task)));
     shipmentsOnly.add(drain(bare.ask("drain shipment " + task)));
     bare.end();
@@ -165,13 +148,12 @@ public final class DrainBenchmark implements Benchmark {
 
   private static List<Figure> figures(
       List<Drain> floors, List<Drain> shipmentsOnly, List<TrackersDrain> trackers) {
-    double floor = Statistics.median(floors.stream().map(Drain::perSecond).toList());
-    double stored =
-        Statistics.median(trackers.stream().map(it -> it.stored().perSecond()).toList());
+    double floor = Statistics.median(floors, Drain::perSecond);
+    double stored = Statistics.median(trackers, it -> it.stored().perSecond());
     return List.of(
         KnownFloors.rate(
             "bare loop that inserts shipments only",
-            Statistics.median(shipmentsOnly.stream().map(Drain::perSecond).toList()),
+            Statistics.median(shipmentsOnly, Drain::perSecond),
             KnownFloors.POLLED_AND_INSERTED_PER_SECOND,
             "orders/s"),
         Figure.of("bare loop that inserts the tracker's rows (the floor)", floor, "orders/s"),
@@ -179,44 +161,23 @@ public final class DrainBenchmark implements Benchmark {
         Figure.atLeast(AIM, "tracker to floor", stored / floor, "ratio"),
         Figure.of(
             "tracker, stored and announced",
-            Statistics.median(trackers.stream().map(TrackersDrain::announced).toList()),
+            Statistics.median(trackers, TrackersDrain::announced),
             "orders/s"),
         Figure.of(
             "the floor right after the start of its JVM",
-            Statistics.median(floors.stream().map(Drain::cold).toList()),
+            Statistics.median(floors, Drain::cold),
             "orders/s"),
         Figure.of(
             "tracker, stored, right after its start",
-            Statistics.median(trackers.stream().map(it -> it.stored().cold()).toList()),
+            Statistics.median(trackers, it -> it.stored().cold()),
             "orders/s"),
         Figure.of(
             "bare loop: processor time for an order",
-            Statistics.median(floors.stream().map(Drain::cpuSeconds).toList()) * 1e3,
+            Statistics.median(floors, Drain::cpuSeconds) * 1e3,
             "CPU ms"),
         Figure.of(
             "tracker: processor time for an order, announcing included",
-            Statistics.median(trackers.stream().map(it -> it.stored().cpuSeconds()).toList()) * 1e3,
+            Statistics.median(trackers, it -> it.stored().cpuSeconds()) * 1e3,
             "CPU ms"));
-  }
-
-  private List<String> method(List<Drain> floors, List<TrackersDrain> trackers) {
-    return List.of(
-        "A real broker on one node, six partitions; %s placed orders of two lines lie in the topic before the tracker starts. Both sides take in %s others first, while their JVMs compile (the rates right after the start), then the clock starts."
-            .formatted(orders, warmUp),
-        "The bare loop polls the same records, 500 at a time, and batch-inserts the same rows (a shipment and the outbox's row that"
-            + " announces it) after asking which orders it knows: one thread, one transaction a batch, H2 in a file with"
-            + " WRITE_DELAY=0, offsets committed after each batch. It reads no JSON and sends nothing.",
-        "The tracker also reads and checks each record, decides, and announces what it stored on its own road meanwhile, on the"
-            + " same processors.",
-        "Each in a JVM of its own without flags, started anew for each of %s rounds, in turns; medians are given. The first figure is the loop that the value beside it was measured with."
-            .formatted(rounds),
-        "Runs of the floor, orders/s: %s; of the tracker: %s."
-            .formatted(
-                tell(floors.stream().map(Drain::perSecond).toList()),
-                tell(trackers.stream().map(it -> it.stored().perSecond()).toList())));
-  }
-
-  private static String tell(List<Double> rates) {
-    return String.join(", ", rates.stream().map(rate -> "%.0f".formatted(rate)).toList());
   }
 }

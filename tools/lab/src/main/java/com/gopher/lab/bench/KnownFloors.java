@@ -1,6 +1,6 @@
 package com.gopher.lab.bench;
 
-import com.gopher.lab.bench.Report.Figure;
+import com.gopher.lab.bench.BenchmarkReport.Figure;
 
 /**
  * What bare programs reached on the machine this was built on when it was quiet (November 2026, two

@@ -2,23 +2,22 @@ package com.gopher.lab.bench;
 
 import com.gopher.lab.load.Basket;
 import com.gopher.lab.load.HttpConnection;
+import com.gopher.lab.load.JsonApi;
 import com.gopher.lab.load.LoadRecord;
 import com.gopher.lab.load.OpenLoop;
 import com.gopher.lab.load.OpenLoop.Answered;
-import com.gopher.launcher.console.CouldNotRun;
+import com.gopher.lab.system.Waiting;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
-import java.util.List;
+import java.util.Collections;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.stream.IntStream;
 import org.HdrHistogram.Histogram;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
+import org.jspecify.annotations.Nullable;
 
 /** Places orders of two lines each, as fast as the shop answers or at a given rate. */
 final class OrderLoad {
@@ -26,19 +25,17 @@ final class OrderLoad {
   /** Enough that a slow answer does not keep the next order from leaving in time. */
   private static final int OPEN_LOOP_CONNECTIONS = 64;
 
+  private static final Duration DRAINED_WITHIN = Duration.ofMinutes(10);
+
   private final URI shop;
-  private final URI management;
+  private final @Nullable URI management;
   private final String order;
 
   /** Registers a customer and looks the products up. */
-  OrderLoad(URI shop, URI management) {
+  OrderLoad(URI shop, @Nullable URI management) throws IOException {
     this.shop = shop;
     this.management = management;
-    try {
-      this.order = Basket.fill(shop).json();
-    } catch (IOException e) {
-      throw unreachable(e);
-    }
+    this.order = Basket.fill(shop).json();
   }
 
   /**
@@ -62,14 +59,31 @@ final class OrderLoad {
   }
 
   /** Each client sends its next order when the one before was answered. */
-  Closed closedLoop(int clients, Duration duration) {
+  Closed closedLoop(int clients, Duration duration) throws IOException, InterruptedException {
     long begin = System.nanoTime();
-    long end = begin + duration.toNanos();
-    long orders = all(clients, () -> buyUntil(end)).stream().mapToLong(Long::longValue).sum();
+    long orders = buyAll(clients, begin + duration.toNanos());
     double seconds = secondsSince(begin);
     long backlog = backlog();
-    awaitDrained();
+    if (!Waiting.until(DRAINED_WITHIN, () -> backlog() == 0)) {
+      throw new IOException("listeners did not finish");
+    }
     return new Closed(orders, seconds, backlog, secondsSince(begin));
+  }
+
+  private long buyAll(int clients, long end) throws IOException, InterruptedException {
+    ExecutorService threads = Executors.newFixedThreadPool(clients);
+    Callable<Long> client = () -> buyUntil(end);
+    try {
+      long orders = 0;
+      for (Future<Long> bought : threads.invokeAll(Collections.nCopies(clients, client))) {
+        orders += bought.get();
+      }
+      return orders;
+    } catch (ExecutionException e) {
+      throw new IOException(e.getCause().getMessage(), e);
+    } finally {
+      threads.shutdownNow();
+    }
   }
 
   private long buyUntil(long end) throws IOException {
@@ -77,7 +91,11 @@ final class OrderLoad {
     try (var connection = new HttpConnection(shop)) {
       byte[] request = connection.postRequest("/api/orders", order);
       while (System.nanoTime() < end) {
-        requireCreated(connection.send(request));
+        HttpConnection.Answer answer = connection.send(request);
+        if (answer.status() != 201) {
+          throw new IOException(
+              "an order was answered with %d: %s".formatted(answer.status(), answer.body()));
+        }
         orders++;
       }
     }
@@ -88,18 +106,12 @@ final class OrderLoad {
    * Orders leave by the clock, and some may be refused: by a shop that is not warm yet, or while
    * others need the machine.
    */
-  LoadRecord offer(double perSecond, Duration duration) {
-    try {
-      return new OpenLoop(shop, OPEN_LOOP_CONNECTIONS)
-          .run(
-              perSecond,
-              duration,
-              (connection, number) ->
-                  Answered.expecting(201, connection.post("/api/orders", order)));
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new CouldNotRun("Interrupted; no result was written.", e);
-    }
+  LoadRecord offer(double perSecond, Duration duration) throws InterruptedException {
+    return new OpenLoop(shop, OPEN_LOOP_CONNECTIONS)
+        .run(
+            perSecond,
+            duration,
+            (connection, number) -> Answered.expecting(201, connection.post("/api/orders", order)));
   }
 
   /**
@@ -107,79 +119,22 @@ final class OrderLoad {
    *
    * @return latency from the intended time in microseconds
    */
-  Histogram openLoop(double perSecond, Duration duration) {
-    try {
-      LoadRecord record = offer(perSecond, duration);
-      if (!record.refusals().isEmpty()) {
-        throw new IOException("orders were not accepted: " + record.refusals());
-      }
-      return record.latency();
-    } catch (IOException e) {
-      throw unreachable(e);
+  Histogram openLoop(double perSecond, Duration duration) throws IOException, InterruptedException {
+    LoadRecord record = offer(perSecond, duration);
+    if (!record.refusals().isEmpty()) {
+      throw new IOException("orders were not accepted: " + record.refusals());
     }
+    return record.latency();
   }
 
   /** Publications whose listeners have not finished. */
-  long backlog() {
-    try (var connection = new HttpConnection(management)) {
-      return json(connection.get("/actuator/publications")).path("total").asLong();
-    } catch (IOException e) {
-      throw unreachable(e);
+  private long backlog() throws IOException {
+    try (var api = new JsonApi(management)) {
+      return api.get("/actuator/publications").path("total").asLong();
     }
-  }
-
-  private void awaitDrained() {
-    try {
-      while (backlog() > 0) {
-        Thread.sleep(20);
-      }
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new CouldNotRun("Interrupted; no result was written.", e);
-    }
-  }
-
-  private static <T> List<T> all(int clients, Callable<T> client) {
-    ExecutorService threads = Executors.newFixedThreadPool(clients);
-    try {
-      List<Future<T>> futures =
-          IntStream.range(0, clients).mapToObj(number -> threads.submit(client)).toList();
-      return futures.stream().map(OrderLoad::outcome).toList();
-    } finally {
-      threads.shutdownNow();
-    }
-  }
-
-  private static <T> T outcome(Future<T> future) {
-    try {
-      return future.get();
-    } catch (ExecutionException e) {
-      if (e.getCause() instanceof IOException io) {
-        throw unreachable(io);
-      }
-      throw new IllegalStateException(e.getCause());
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new CouldNotRun("Interrupted; no result was written.", e);
-    }
-  }
-
-  private static void requireCreated(HttpConnection.Answer answer) throws IOException {
-    if (answer.status() != 201) {
-      throw new IOException("an order was answered with " + answer.status() + ": " + answer.body());
-    }
-  }
-
-  private static JsonNode json(HttpConnection.Answer answer) {
-    return JsonMapper.shared().readTree(answer.body());
   }
 
   private static double secondsSince(long begin) {
     return (System.nanoTime() - begin) / 1e9;
-  }
-
-  private static CouldNotRun unreachable(IOException e) {
-    return new CouldNotRun(
-        "The measurement broke off (" + e.getMessage() + "); no result was written.", e);
   }
 }

@@ -1,11 +1,11 @@
 package com.gopher.lab.bench;
 
+import com.gopher.lab.bench.BenchmarkReport.Figure;
 import com.gopher.lab.bench.OrderLoad.Closed;
-import com.gopher.lab.bench.Report.Figure;
 import com.gopher.lab.machine.Machine;
 import com.gopher.launcher.console.Console;
+import com.gopher.launcher.shape.Castle;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,49 +23,55 @@ public final class PlaceOrderBenchmark implements Benchmark {
   private static final double AIM = 0.5;
 
   @Override
-  public Report run(Path shopJar, Console console) throws IOException, InterruptedException {
+  public BenchmarkReport run(Console console) throws IOException, InterruptedException {
     Machine machine = Machine.here();
     try (var workplace = new Workplace()) {
       console.narrate("Starting the shop and the bare program ...");
-      var measured = new MeasuredShop(workplace, "shop", shopJar, console);
-      OrderLoad shop = measured.start();
-      var floor = new ForkedFloor(workplace, shopJar);
+      var measured = MeasuredSystem.castle(workplace, "shop", console);
+      measured.run(Castle.SHOP);
+      OrderLoad shop = measured.load();
+      var floor = Floor.shop(workplace);
       for (int round = 0; round < WARM_UPS; round++) {
         console.narrate(
             String.format(
                 "Warming up: shop %.0f orders/s", shop.closedLoop(CLIENTS, WARM_UP).finished()));
-        console.narrate(String.format("Warming up: bare program %.0f orders/s", floor.run(RUN)));
+        console.narrate(String.format("Warming up: bare program %.0f orders/s", rate(floor)));
       }
       var floors = new ArrayList<Double>();
       var shops = new ArrayList<Closed>();
       double floorCpu = -floor.cpuSeconds();
-      double shopCpu = -measured.cpuSeconds();
+      double shopCpu = -measured.cpuSeconds(Castle.SHOP);
       for (int pair = 0; pair < 2; pair++) {
-        floors.add(floor.run(RUN));
+        floors.add(rate(floor));
         shops.add(shop.closedLoop(CLIENTS, RUN));
         shops.add(shop.closedLoop(CLIENTS, RUN));
-        floors.add(floor.run(RUN));
+        floors.add(rate(floor));
         console.narrate(
             "Bare program and shop, orders/s: %s and %s"
                 .formatted(tell(floors), tell(shops.stream().map(Closed::finished).toList())));
       }
       floorCpu += floor.cpuSeconds();
-      shopCpu += measured.cpuSeconds();
+      shopCpu += measured.cpuSeconds(Castle.SHOP);
       double floorCost =
           floorCpu / (floors.stream().mapToDouble(rate -> rate * RUN.toSeconds()).sum());
       double shopCost = shopCpu / shops.stream().mapToLong(Closed::orders).sum();
-      double finished = Statistics.median(shops.stream().map(Closed::finished).toList());
+      double finished = Statistics.median(shops, Closed::finished);
       double bare = Statistics.median(floors);
       double rate = finished * OPEN_SHARE;
       console.narrate(String.format("Open loop at %.0f orders/s ...", rate));
       Histogram latency = shop.openLoop(rate, OPEN_RUN);
-      return new Report(
-          "place-order",
-          "How much of the bare database's speed is left when a shop is built on it?",
-          machine,
-          figures(bare, shops, finished, floorCost, shopCost, rate, latency),
-          method(floors, shops));
+      return BenchmarkText.of("place-order")
+          .with("warm-ups", WARM_UPS)
+          .with("warm-up", WARM_UP)
+          .with("run", RUN)
+          .with("floors", floors)
+          .with("shops", shops.stream().map(Closed::finished).toList())
+          .report(machine, figures(bare, shops, finished, floorCost, shopCost, rate, latency));
     }
+  }
+
+  private static double rate(Floor floor) throws IOException {
+    return floor.number("run " + RUN.toSeconds());
   }
 
   private static List<Figure> figures(
@@ -79,9 +85,7 @@ public final class PlaceOrderBenchmark implements Benchmark {
     return List.of(
         Figure.of("bare JDBC program, 8 threads (the floor)", bare, "orders/s"),
         Figure.of(
-            "shop, 8 clients, accepted",
-            Statistics.median(shops.stream().map(Closed::accepted).toList()),
-            "orders/s"),
+            "shop, 8 clients, accepted", Statistics.median(shops, Closed::accepted), "orders/s"),
         Figure.of("shop, 8 clients, accepted and all listeners done", finished, "orders/s"),
         Figure.atLeast(AIM, "shop (all listeners done) to floor", finished / bare, "ratio"),
         Figure.of("bare program: processor time for an order", floorCost * 1e3, "CPU ms"),
@@ -98,20 +102,6 @@ public final class PlaceOrderBenchmark implements Benchmark {
         Figure.of("open loop: p90", latency.getValueAtPercentile(90) / 1e3, "ms"),
         Figure.of("open loop: p99", latency.getValueAtPercentile(99) / 1e3, "ms"),
         Figure.of("open loop: slowest", latency.getMaxValue() / 1e3, "ms"));
-  }
-
-  private static List<String> method(List<Double> floors, List<Closed> shops) {
-    return List.of(
-        "H2 in a file with WRITE_DELAY=0 on both sides; every order has two lines; parcels do not move meanwhile.",
-        "The bare program executes every statement and commit that the shop executes until the last listener of an order has"
-            + " finished: prepared statements, one connection a thread, the shop's own migrations.",
-        "Both run on the same JDK without flags. After %s warm-ups of %s s each they take turns (floor, shop, shop, floor), twice, %s s each; medians are given."
-            .formatted(WARM_UPS, WARM_UP.toSeconds(), RUN.toSeconds()),
-        "Processor time for an order depends less on what else the machine does than rates do.",
-        "The load generator shares the machine with the shop, and its processor time is missing there; the bare program has the"
-            + " machine to itself.",
-        "Runs of the floor, orders/s: %s; of the shop: %s."
-            .formatted(tell(floors), tell(shops.stream().map(Closed::finished).toList())));
   }
 
   private static String tell(List<Double> rates) {

@@ -1,12 +1,11 @@
 package com.gopher.lab.bench;
 
-import com.gopher.lab.bench.Report.Figure;
+import com.gopher.lab.bench.BenchmarkReport.Figure;
 import com.gopher.lab.load.LoadRecord;
 import com.gopher.lab.machine.Machine;
+import com.gopher.lab.system.Waiting;
 import com.gopher.launcher.console.Console;
-import com.gopher.launcher.console.CouldNotRun;
 import com.gopher.launcher.jvm.Sabotaged;
-import com.gopher.launcher.process.RunningProcess;
 import com.gopher.launcher.shape.BuiltPrograms;
 import com.gopher.launcher.shape.City;
 import java.io.IOException;
@@ -17,7 +16,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
+import java.util.function.ToDoubleFunction;
+import java.util.stream.Collectors;
 import org.HdrHistogram.Histogram;
 
 /** How long after an order is placed the tracker has it, by the times of the two commits. */
@@ -30,7 +30,6 @@ public final class PlacedToTrackedBenchmark implements Benchmark {
   private static final double AIM = 3;
 
   private static final Duration PATIENCE = Duration.ofSeconds(30);
-  private static final long POLL_MILLIS = 100;
 
   private final BuiltPrograms programs;
   private final Sabotaged instrument;
@@ -49,33 +48,33 @@ public final class PlacedToTrackedBenchmark implements Benchmark {
     double floor() {
       return roundTrip + 2 * commit;
     }
+
+    double ratio() {
+      return placedToTracked.getValueAtPercentile(50) / floor();
+    }
   }
 
   @Override
-  public Report run(Path shopJar, Console console) throws IOException, InterruptedException {
+  public BenchmarkReport run(Console console) throws IOException, InterruptedException {
     Machine machine = Machine.here();
     try (var workplace = new Workplace()) {
       Path times = workplace.directory("commit-times");
-      var settings = new HashMap<>(MeasuredShop.STANDSTILL);
+      var settings = new HashMap<>(MeasuredSystem.STANDSTILL);
       settings.put("COMMIT_TIMES", times.toString());
       settings.putAll(Sabotaged.environment("commit-times"));
-      var city = new MeasuredCity(workplace, "city", withInstrument(), settings, console);
+      var city = MeasuredSystem.city(workplace, withInstrument(), settings, console);
       console.narrate("Starting the city and the bare program ...");
-      city.run(City.KAFKA, MeasuredCity.SHOP, City.TRACKER);
-      RunningProcess shop = city.process(MeasuredCity.SHOP);
-      var load = new OrderLoad(shop.url(), Objects.requireNonNull(shop.managementUrl()));
-      var bare =
-          new ForkedFloor(
-              workplace, "bare", programs.trackerJar(), BareRoad.class, List.of(city.broker()));
+      city.run(City.KAFKA, City.SHOP, City.TRACKER);
+      OrderLoad load = city.load();
+      var bare = Floor.hop(workplace, programs.trackerJar(), city.broker());
       console.narrate("Warming up ...");
       load.offer(PER_SECOND, WARM_UP);
       bare.ask("round-trip " + PER_SECOND + " " + RUN_SECONDS);
       bare.ask("commit " + PER_SECOND + " " + RUN_SECONDS);
       var rounds = new ArrayList<Round>();
       for (int round = 0; round < ROUNDS; round++) {
-        double roundTrip =
-            Double.parseDouble(bare.ask("round-trip " + PER_SECOND + " " + RUN_SECONDS));
-        double commit = Double.parseDouble(bare.ask("commit " + PER_SECOND + " " + RUN_SECONDS));
+        double roundTrip = bare.number("round-trip " + PER_SECOND + " " + RUN_SECONDS);
+        double commit = bare.number("commit " + PER_SECOND + " " + RUN_SECONDS);
         int before = placed(times).size();
         LoadRecord offered = load.offer(PER_SECOND, Duration.ofSeconds(RUN_SECONDS));
         Histogram latency = placedToTracked(times, before);
@@ -85,12 +84,17 @@ public final class PlacedToTrackedBenchmark implements Benchmark {
                 "Round trip %.2f ms, commit %.2f ms, placed to tracked %.2f ms",
                 roundTrip / 1e3, commit / 1e3, latency.getValueAtPercentile(50) / 1e3));
       }
-      return new Report(
-          "placed-to-tracked",
-          "How long after an order is placed does the tracker have it?",
-          machine,
-          figures(rounds),
-          method(rounds));
+      return BenchmarkText.of("placed-to-tracked")
+          .with("per-second", PER_SECOND)
+          .with("rounds", ROUNDS)
+          .with("run", RUN_SECONDS)
+          .with("warm-up", WARM_UP)
+          .with(
+              "ratios",
+              rounds.stream()
+                  .map(it -> "%.2f".formatted(it.ratio()))
+                  .collect(Collectors.joining(", ")))
+          .report(machine, figures(rounds));
     }
   }
 
@@ -104,13 +108,9 @@ public final class PlacedToTrackedBenchmark implements Benchmark {
   }
 
   private static List<Figure> figures(List<Round> rounds) {
-    double roundTrip = median(rounds.stream().map(Round::roundTrip).toList());
-    double commit = median(rounds.stream().map(Round::commit).toList());
-    double ratio =
-        Statistics.median(
-            rounds.stream()
-                .map(it -> it.placedToTracked().getValueAtPercentile(50) / it.floor())
-                .toList());
+    double roundTrip = median(rounds, Round::roundTrip);
+    double commit = median(rounds, Round::commit);
+    double ratio = Statistics.median(rounds, Round::ratio);
     return List.of(
         KnownFloors.time(
             "bare record, produced to consumed, p50",
@@ -119,9 +119,7 @@ public final class PlacedToTrackedBenchmark implements Benchmark {
             "ms"),
         Figure.of("bare row, inserted and committed, p50", commit, "ms"),
         Figure.of(
-            "the floor: one record and a commit on each side",
-            median(rounds.stream().map(Round::floor).toList()),
-            "ms"),
+            "the floor: one record and a commit on each side", median(rounds, Round::floor), "ms"),
         Figure.of("placed to tracked, p50", percentile(rounds, 50), "ms"),
         Figure.below(AIM, "placed to tracked to floor (median of the rounds)", ratio, "ratio"),
         Figure.of("placed to tracked, p90", percentile(rounds, 90), "ms"),
@@ -135,39 +133,12 @@ public final class PlacedToTrackedBenchmark implements Benchmark {
   }
 
   private static double percentile(List<Round> rounds, double percentile) {
-    return median(
-        rounds.stream()
-            .map(it -> (double) it.placedToTracked().getValueAtPercentile(percentile))
-            .toList());
+    return median(rounds, it -> it.placedToTracked().getValueAtPercentile(percentile));
   }
 
   /** Of microseconds, in milliseconds. */
-  private static double median(List<Double> micros) {
-    return Statistics.median(micros) / 1e3;
-  }
-
-  private static List<String> method(List<Round> rounds) {
-    return List.of(
-        "The whole city on this machine, %s orders/s of two lines by the clock (open loop); parcels do not move meanwhile. Shop and tracker run as ./shop up city starts them, on H2 in a file with WRITE_DELAY=0."
-            .formatted(PER_SECOND),
-        "Placed is when the order's transaction has committed in the shop, tracked when the shipment's has committed in the tracker:"
-            + " an instrument on both class paths notes the time after each commit, by the same clock.",
-        "The bare record (600 bytes, acks=all, linger 0, one partition, the same broker) and the bare row (H2 in a file with"
-            + " WRITE_DELAY=0) go at the same rate, in a JVM of their own, while the city rests.",
-        "%s rounds of %s s each after a warm-up of %s s; medians are given. Ratios of the rounds: %s."
-            .formatted(
-                ROUNDS,
-                RUN_SECONDS,
-                WARM_UP.toSeconds(),
-                String.join(
-                    ", ",
-                    rounds.stream()
-                        .map(
-                            it ->
-                                "%.2f"
-                                    .formatted(
-                                        it.placedToTracked().getValueAtPercentile(50) / it.floor()))
-                        .toList())));
+  private static double median(List<Round> rounds, ToDoubleFunction<Round> micros) {
+    return Statistics.median(rounds, micros) / 1e3;
   }
 
   /** Of the orders placed after so many others, when the tracker has the last of them. */
@@ -175,16 +146,15 @@ public final class PlacedToTrackedBenchmark implements Benchmark {
       throws IOException, InterruptedException {
     List<Map.Entry<String, Long>> all = placed(times);
     var orders = all.subList(before, all.size());
-    long end = System.nanoTime() + PATIENCE.toNanos();
-    Map<String, Long> tracked = tracked(times);
-    while (!orders.stream().allMatch(it -> tracked.containsKey(it.getKey()))) {
-      if (System.nanoTime() > end) {
-        throw new CouldNotRun(
-            "The tracker did not hear of all orders within %s s; no result was written."
-                .formatted(PATIENCE.toSeconds()));
-      }
-      Thread.sleep(POLL_MILLIS);
-      tracked.putAll(tracked(times));
+    Map<String, Long> tracked = new HashMap<>();
+    if (!Waiting.until(
+        PATIENCE,
+        () -> {
+          tracked.putAll(tracked(times));
+          return orders.stream().allMatch(it -> tracked.containsKey(it.getKey()));
+        })) {
+      throw new IOException(
+          "the tracker did not hear of all orders within %s s".formatted(PATIENCE.toSeconds()));
     }
     var latency = new Histogram(3);
     orders.forEach(

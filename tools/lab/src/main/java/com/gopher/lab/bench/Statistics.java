@@ -1,6 +1,9 @@
 package com.gopher.lab.bench;
 
+import com.gopher.lab.bench.BenchmarkReport.Figure;
+import java.util.Collections;
 import java.util.List;
+import java.util.function.ToDoubleFunction;
 
 /** The little arithmetic that the benchmarks need. */
 final class Statistics {
@@ -14,5 +17,17 @@ final class Statistics {
     return sorted.size() % 2 == 1
         ? sorted.get(middle)
         : (sorted.get(middle - 1) + sorted.get(middle)) / 2;
+  }
+
+  static <T> double median(List<T> measured, ToDoubleFunction<T> value) {
+    return median(measured.stream().mapToDouble(value).boxed().toList());
+  }
+
+  /** How far the ratios of pairs reach, the median with its aim. */
+  static List<Figure> ofPairs(double aim, List<Double> ratios) {
+    return List.of(
+        Figure.atLeast(aim, "median ratio of the pairs", median(ratios), "ratio"),
+        Figure.of("lowest ratio of a pair", Collections.min(ratios), "ratio"),
+        Figure.of("highest ratio of a pair", Collections.max(ratios), "ratio"));
   }
 }

@@ -1,12 +1,11 @@
 package com.gopher.lab.bench;
 
+import com.gopher.lab.system.Directories;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
-import java.util.Comparator;
 import java.util.Deque;
-import java.util.stream.Stream;
 
 /** A directory for one measurement; ends what was started in it and deletes it, also on Ctrl-C. */
 final class Workplace implements AutoCloseable {
@@ -33,11 +32,7 @@ final class Workplace implements AutoCloseable {
     while (!endings.isEmpty()) {
       endings.pop().run();
     }
-    try (Stream<Path> paths = Files.walk(root)) {
-      paths.sorted(Comparator.reverseOrder()).forEach(path -> path.toFile().delete());
-    } catch (IOException alreadyGone) {
-      // Nothing is left to delete.
-    }
+    Directories.delete(root);
   }
 
   @Override

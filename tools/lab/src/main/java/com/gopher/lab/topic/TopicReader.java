@@ -1,15 +1,18 @@
 package com.gopher.lab.topic;
 
 import com.gopher.lab.topic.TopicRecord.Content;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
+import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
@@ -18,6 +21,7 @@ import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.TopicExistsException;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
@@ -114,7 +118,7 @@ public final class TopicReader implements AutoCloseable {
     Map<TopicPartition, OffsetAndMetadata> settled =
         admin.listConsumerGroupOffsets(group).partitionsToOffsetAndMetadata().get();
     long lag = 0;
-    for (var end : ends(topic).entrySet()) {
+    for (var end : endsByPartition(topic).entrySet()) {
       OffsetAndMetadata offset = settled.get(end.getKey());
       lag += end.getValue() - (offset == null ? 0 : offset.offset());
     }
@@ -153,7 +157,30 @@ public final class TopicReader implements AutoCloseable {
     return settled;
   }
 
-  private Map<TopicPartition, Long> ends(String topic)
+  /** Makes the topic if it is missing. */
+  public void make(String topic, int partitions) throws IOException, InterruptedException {
+    try {
+      admin.createTopics(List.of(new NewTopic(topic, partitions, (short) 1))).all().get();
+    } catch (ExecutionException e) {
+      if (!(e.getCause() instanceof TopicExistsException)) {
+        throw new IOException(e.getCause().getMessage(), e);
+      }
+    }
+  }
+
+  /** Where the next record of each partition will lie. */
+  public List<Long> ends(String topic) throws IOException, InterruptedException {
+    try {
+      return endsByPartition(topic).entrySet().stream()
+          .sorted(Comparator.comparing(end -> end.getKey().partition()))
+          .map(Map.Entry::getValue)
+          .toList();
+    } catch (ExecutionException e) {
+      throw new IOException(e.getCause().getMessage(), e);
+    }
+  }
+
+  private Map<TopicPartition, Long> endsByPartition(String topic)
       throws InterruptedException, ExecutionException {
     var partitions = new HashMap<TopicPartition, OffsetSpec>();
     admin

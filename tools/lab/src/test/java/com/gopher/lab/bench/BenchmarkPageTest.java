@@ -2,7 +2,7 @@ package com.gopher.lab.bench;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.gopher.lab.bench.Report.Figure;
+import com.gopher.lab.bench.BenchmarkReport.Figure;
 import com.gopher.lab.machine.Machine;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -35,8 +35,8 @@ class BenchmarkPageTest {
     assertThat(Statistics.median(List.of(9.0, 1.0, 3.0, 4.0))).isEqualTo(3.5);
   }
 
-  private static Report report(double load, Figure... figures) {
-    return new Report(
+  private static BenchmarkReport report(double load, Figure... figures) {
+    return new BenchmarkReport(
         "sample",
         "Why?",
         new Machine("2026-11-22T00:00:00Z", 2, null, null, "Linux amd64", "25", load, "abc"),

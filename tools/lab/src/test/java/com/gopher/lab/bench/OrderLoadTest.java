@@ -52,7 +52,7 @@ class OrderLoadTest {
   }
 
   @Test
-  void everyAcceptedOrderIsCounted() {
+  void everyAcceptedOrderIsCounted() throws Exception {
     OrderLoad.Closed run = load().closedLoop(4, Duration.ofMillis(300));
 
     assertThat(run.orders()).isPositive().isEqualTo(orders.get());
@@ -60,7 +60,7 @@ class OrderLoadTest {
   }
 
   @Test
-  void aServerThatLetsAConnectionGoIsCalledAgain() {
+  void aServerThatLetsAConnectionGoIsCalledAgain() throws Exception {
     closing = true;
 
     OrderLoad.Closed run = load().closedLoop(2, Duration.ofSeconds(1));
@@ -69,7 +69,7 @@ class OrderLoadTest {
   }
 
   @Test
-  void aFrozenServerIsFeltByEveryOrderThatShouldHaveLeftMeanwhile() {
+  void aFrozenServerIsFeltByEveryOrderThatShouldHaveLeftMeanwhile() throws Exception {
     freezeAt = 100;
 
     Histogram latency = load().openLoop(100, Duration.ofSeconds(4));
@@ -81,7 +81,7 @@ class OrderLoadTest {
     assertThat(latency.getValueAtPercentile(90)).isGreaterThan(FREEZE.toMillis() * 1_000 / 3);
   }
 
-  private OrderLoad load() {
+  private OrderLoad load() throws IOException {
     URI uri = URI.create("http://127.0.0.1:" + server.getAddress().getPort());
     return new OrderLoad(uri, uri);
   }

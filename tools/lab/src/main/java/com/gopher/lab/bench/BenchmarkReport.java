@@ -12,7 +12,7 @@ import tools.jackson.databind.json.JsonMapper;
  * @param method how it was measured, in sentences
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-public record Report(
+public record BenchmarkReport(
     String benchmark, String question, Machine machine, List<Figure> figures, List<String> method) {
 
   /**
@@ -41,7 +41,7 @@ public record Report(
     }
   }
 
-  public static Report read(String json) {
-    return JsonMapper.shared().readValue(json, Report.class);
+  public static BenchmarkReport read(String json) {
+    return JsonMapper.shared().readValue(json, BenchmarkReport.class);
   }
 }

@@ -1,0 +1,106 @@
+package com.gopher.lab.bench;
+
+import com.gopher.lab.system.SystemUnderTest;
+import com.gopher.launcher.console.Console;
+import com.gopher.launcher.jvm.Jdk;
+import com.gopher.launcher.process.DataDirectory;
+import com.gopher.launcher.process.RunningProcess;
+import com.gopher.launcher.shape.BuiltPrograms;
+import com.gopher.launcher.shape.Castle;
+import com.gopher.launcher.shape.City;
+import com.gopher.launcher.shape.CityWishes;
+import com.gopher.launcher.shape.Shape;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+
+/** A shape as it is measured: any of its processes, each started when it is needed. */
+final class MeasuredSystem {
+
+  /** No parcel moves while the placing of orders is measured. */
+  static final Map<String, String> STANDSTILL =
+      Map.of("SHIPPING_PREPARING", "10h", "SHIPPING_TRANSIT", "10h");
+
+  private final SystemUnderTest system;
+  private final Path directory;
+  private final Function<DataDirectory, Shape> shape;
+
+  private MeasuredSystem(
+      Workplace workplace, String name, Console console, Function<DataDirectory, Shape> shape)
+      throws IOException {
+    this.directory = workplace.directory(name);
+    this.system = new SystemUnderTest(directory, console);
+    this.shape = shape;
+    workplace.atTheEnd(system::close);
+  }
+
+  /** A shop alone, its jar as it is, without a flag that trades speed for an early start. */
+  static MeasuredSystem castle(Workplace workplace, String name, Console console)
+      throws IOException {
+    List<String> command =
+        List.of(Jdk.current().java(), "-jar", BuiltPrograms.shopJar().toString());
+    return new MeasuredSystem(
+        workplace, name, console, data -> new Castle(data, command, STANDSTILL, 0).shape());
+  }
+
+  /**
+   * @param settings environment variables for shop and tracker, besides those that let no parcel
+   *     move
+   */
+  static MeasuredSystem city(
+      Workplace workplace, BuiltPrograms programs, Map<String, String> settings, Console console)
+      throws IOException {
+    return new MeasuredSystem(
+        workplace,
+        "city",
+        console,
+        data -> new City(data, programs, settings, CityWishes.onFreePorts()).shape());
+  }
+
+  /** Starts what is named and does not run, ends what runs and is not named; returns when ready. */
+  void run(String... names) throws InterruptedException {
+    Set<String> wanted = Set.of(names);
+    system.bringUp(
+        () ->
+            shape.apply(system.data()).processes().stream()
+                .filter(process -> wanted.contains(process.name()))
+                .toList());
+  }
+
+  /** Customers of the shop, which runs. */
+  OrderLoad load() throws IOException {
+    RunningProcess shop = process(City.SHOP);
+    return new OrderLoad(shop.url(), shop.managementUrl());
+  }
+
+  RunningProcess process(String name) {
+    return system.process(name);
+  }
+
+  void kill(String name) {
+    system.kill(name);
+  }
+
+  /** In order; the data stays. */
+  void stop() {
+    system.takeDown();
+  }
+
+  /** HOST:PORT of the broker. */
+  String broker() {
+    return process(City.KAFKA).url().getAuthority();
+  }
+
+  /** Processor time that the process has used since its start. */
+  double cpuSeconds(String name) {
+    return system.cpuSeconds(name);
+  }
+
+  /** The shop's H2 file, for a program that works on it while the shop is stopped. */
+  String databaseUrl() {
+    return "jdbc:h2:file:" + directory.resolve("shop");
+  }
+}
