@@ -1,5 +1,10 @@
 package com.gotracker;
 
+import com.gopher.database.EnableModuleLogins;
+import com.gopher.failfast.EnableFailFast;
+import com.gopher.http.EnableHttp;
+import com.gopher.inbound.EnableInbound;
+import com.gopher.outbox.EnableOutbox;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import org.springframework.boot.SpringApplication;
@@ -9,10 +14,15 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.scheduling.annotation.EnableScheduling;
 
 /**
- * The tracker as a service of its own. It shares no code with the shop, only the contract in {@code
- * docs/contract}.
+ * The tracker as a separate service. It shares no domain code with the shop, only the contract in
+ * {@code docs/contract}; both stand on {@code com.gopher}, which is switched on here.
  */
 @SpringBootApplication(exclude = DataSourceInitializationAutoConfiguration.class)
+@EnableHttp(program = "tracker")
+@EnableModuleLogins
+@EnableOutbox
+@EnableInbound
+@EnableFailFast
 @EnableScheduling
 public class GoTracker {
 

@@ -1,22 +1,26 @@
 package com.gophershop;
 
-import com.gopher.database.ModuleDataConfiguration;
-import com.gopher.http.HttpConfiguration;
-import com.gopher.publications.PublicationsConfiguration;
+import com.gopher.database.EnableModuleLogins;
+import com.gopher.http.EnableHttp;
+import com.gopher.publications.EnablePublications;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.jdbc.autoconfigure.DataSourceInitializationAutoConfiguration;
+import org.springframework.boot.kafka.autoconfigure.KafkaAutoConfiguration;
 import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Import;
 
 /**
  * The shop as one process. Every direct sub-package is a module that owns its data; what the
- * modules stand on and what knows nothing of a shop lives in {@code com.gopher}.
+ * modules stand on and what knows nothing of a shop lives in {@code com.gopher} and is switched on
+ * here and in {@link Messaging}.
  */
-@SpringBootApplication(exclude = DataSourceInitializationAutoConfiguration.class)
-@Import({HttpConfiguration.class, ModuleDataConfiguration.class, PublicationsConfiguration.class})
+@SpringBootApplication(
+    exclude = {DataSourceInitializationAutoConfiguration.class, KafkaAutoConfiguration.class})
+@EnableHttp(program = "shop")
+@EnableModuleLogins
+@EnablePublications
 public class GopherShop {
 
   public static void main(String[] args) {

@@ -44,12 +44,12 @@ class PlansTest {
 
   private static final List<String> MIGRATIONS =
       List.of(
-          "customer/V1__customers.sql",
-          "order/V1__orders.sql",
-          "billing/V1__invoices.sql",
-          "delivery/V1__shipments.sql",
-          "tracking/V1__parcels.sql",
-          "events/V1__event_publication_registry.sql");
+          "db/migration/customer/V1__customers.sql",
+          "db/migration/order/V1__orders.sql",
+          "db/migration/billing/V1__invoices.sql",
+          "db/migration/delivery/V1__shipments.sql",
+          "db/migration/tracking/V1__parcels.sql",
+          "db/publications/V1__event_publication_registry.sql");
 
   private static final Pattern TABLE_THAT_GROWS =
       Pattern.compile("(?i)\\b(orders|billing|delivery|tracking|customers|events)\\.\\w+");
@@ -191,9 +191,7 @@ class PlansTest {
     JdbcTemplate jdbc = new JdbcTemplate(new SingleConnectionDataSource(connection, true));
     Stream.of("customers", "orders", "billing", "delivery", "tracking", "events")
         .forEach(schema -> jdbc.execute("CREATE SCHEMA " + schema));
-    MIGRATIONS.forEach(
-        it ->
-            ScriptUtils.executeSqlScript(connection, new ClassPathResource("db/migration/" + it)));
+    MIGRATIONS.forEach(it -> ScriptUtils.executeSqlScript(connection, new ClassPathResource(it)));
     jdbc.execute("CREATE TABLE some_order (x INT, id UUID)");
     jdbc.execute("INSERT INTO some_order (x, id) " + numbers.formatted(ROWS));
     Stream.of(

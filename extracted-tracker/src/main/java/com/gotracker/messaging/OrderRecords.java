@@ -13,7 +13,7 @@ import org.springframework.kafka.annotation.KafkaListener;
 import org.springframework.kafka.support.Acknowledgment;
 import org.springframework.stereotype.Component;
 
-/** Hears of orders. */
+/** Takes in the orders of the shop. */
 @Component
 class OrderRecords {
 
@@ -28,7 +28,7 @@ class OrderRecords {
   }
 
   /** The inbound starts it, when the topics exist. */
-  @KafkaListener(id = "orders", idIsGroup = false, topics = Topics.ORDERS, autoStartup = "false")
+  @KafkaListener(id = "orders", idIsGroup = false, topics = "shop.orders", autoStartup = "false")
   void on(List<ConsumerRecord<byte[], byte[]>> batch, Acknowledgment acknowledgment) {
     inbound.take(batch, acknowledgment, this::read, dispatch::take);
   }

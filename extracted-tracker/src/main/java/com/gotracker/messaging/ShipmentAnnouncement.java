@@ -11,10 +11,11 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Tells the shop of every change of a shipment. */
+/** Announces every change of a shipment. */
 @Component
 class ShipmentAnnouncement implements Outbound<ShipmentChanged> {
 
+  private static final String TOPIC = "tracker.shipments";
   private static final URI SOURCE = URI.create("/gotracker");
 
   private final JsonMapper json;
@@ -34,7 +35,7 @@ class ShipmentAnnouncement implements Outbound<ShipmentChanged> {
     List<Step> history = shipment.history();
     String orderId = shipment.orderId().toString();
     return new OutboundRecord(
-        Topics.SHIPMENTS,
+        TOPIC,
         orderId,
         orderId + ":" + shipment.sequence(),
         type(shipment),

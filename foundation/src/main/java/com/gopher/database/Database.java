@@ -3,33 +3,29 @@ package com.gopher.database;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
-import java.util.List;
+import java.util.Properties;
 
 /**
- * What differs between the databases this application runs on: how it is opened by the
- * administrator, and how schemas and logins are made.
+ * A database and its administrator.
+ *
+ * @param url with which all but the administrator connect
+ * @param program what the application calls itself in messages
  */
-abstract class Database {
-
-  private final String url;
-  private final String username;
-  private final String password;
-
-  Database(String url, String username, String password) {
-    this.url = url;
-    this.username = username;
-    this.password = password;
-  }
+record Database(DatabaseType type, String url, String username, String password, String program) {
 
   /**
    * @throws UnusableDatabaseException if the URL names a database that is not supported
    */
-  static Database of(String url, String username, String password) {
+  static Database of(String url, String username, String password, String program) {
+    return new Database(type(url), url, username, password, program);
+  }
+
+  private static DatabaseType type(String url) {
     if (url.startsWith("jdbc:h2:")) {
-      return new H2Database(url, username, password);
+      return new H2();
     }
     if (url.startsWith("jdbc:postgresql:")) {
-      return new PostgresDatabase(url, username, password);
+      return new PostgreSql();
     }
     throw new UnusableDatabaseException(
         "The database URL " + url + " is neither H2 nor PostgreSQL.",
@@ -38,47 +34,35 @@ abstract class Database {
         null);
   }
 
-  /** The URL with which the modules' logins connect. */
-  final String url() {
-    return url;
+  /** Opens a connection that may make schemas and logins. */
+  Connection openAsAdministrator() throws SQLException {
+    return DriverManager.getConnection(type.administratorUrl(url), username, password);
   }
 
-  final String password() {
-    return password;
-  }
-
-  /** Opens the connection with which schemas and logins are made. */
-  Connection openAsAdministrator() {
-    try {
-      return DriverManager.getConnection(administratorUrl(), username, password);
-    } catch (SQLException e) {
-      throw cannotOpen(e);
-    }
-  }
-
-  String administratorUrl() {
-    return url;
+  Connection open(String login, String itsPassword) throws SQLException {
+    Properties options = type.options();
+    options.setProperty("user", login);
+    options.setProperty("password", itsPassword);
+    return DriverManager.getConnection(url, options);
   }
 
   UnusableDatabaseException cannotOpen(SQLException e) {
+    if (type.isInUse(e)) {
+      return new UnusableDatabaseException(
+          "The database file of " + url + " is in use by another process.",
+          "Stop the other %1$s, or choose another data directory (%1$s.data-dir); nothing was changed."
+              .formatted(program),
+          e);
+    }
     return new UnusableDatabaseException(
-        "The database " + url + " cannot be opened as " + username + ": " + e.getMessage(),
+        "The database %s cannot be opened as %s: %s".formatted(url, username, e.getMessage()),
         "Check spring.datasource.url, .username and .password; nothing was changed.",
         e);
   }
 
-  /** An unquoted name as the database's catalog spells it. */
-  abstract String folded(String name);
-
-  /** Called once, before anything else is done with the database. */
-  abstract void prepare(Connection administrator) throws SQLException;
-
-  /** Statements that create the schema and its two logins, or give existing ones this password. */
-  abstract List<String> provision(ModuleSchema schema, LoginPasswords passwords);
-
-  /** Statements that let a module's app login insert rows into a table of another schema. */
-  abstract List<String> letAppend(ModuleSchema module, String schema, String table);
-
-  /** Called once, after all migrations, with what must hold before the first business commit. */
-  abstract void assertDurable(Connection administrator) throws SQLException;
+  /** The same without the password. */
+  @Override
+  public String toString() {
+    return url + " as " + username;
+  }
 }

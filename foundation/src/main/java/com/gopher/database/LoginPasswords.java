@@ -7,18 +7,18 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
 /**
- * The passwords of the modules' logins, derived from the administrator's (HMAC-SHA256). So no
- * second secret is stored, and several instances of the application on one database agree.
+ * The passwords of the logins, derived from the administrator's (HMAC-SHA256). So no second secret
+ * is stored, and several instances of the application on one database agree.
  */
-class LoginPasswords {
+final class LoginPasswords {
 
   private static final String ALGORITHM = "HmacSHA256";
 
   private final SecretKeySpec key;
 
-  LoginPasswords(String administratorPassword) {
+  LoginPasswords(String seed, String administratorPassword) {
     // A key may not be empty; a local database without a password still gets distinct logins.
-    String secret = "gopher-shop:" + administratorPassword;
+    String secret = seed + ":" + administratorPassword;
     this.key = new SecretKeySpec(secret.getBytes(StandardCharsets.UTF_8), ALGORITHM);
   }
 

@@ -4,8 +4,8 @@ import com.zaxxer.hikari.HikariDataSource;
 import java.util.Map;
 import org.springframework.beans.factory.DisposableBean;
 
-/** A small pool of connections for each module's login, opened at its first use. */
-record ModuleLogins(Map<ModuleSchema, HikariDataSource> pools) implements DisposableBean {
+/** A small pool of connections for each login, opened at its first use. */
+record ModuleLogins(Map<SchemaOwner, HikariDataSource> pools) implements DisposableBean {
 
   @Override
   public void destroy() {

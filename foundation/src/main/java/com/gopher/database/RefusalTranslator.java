@@ -20,12 +20,12 @@ class RefusalTranslator implements SQLExceptionTranslator {
   private static final Pattern POSTGRES_OBJECT =
       Pattern.compile("permission denied for \\w+ ([\\w.]+)");
 
-  private final CurrentModule speaking;
-  private final ModuleSchemas schemas;
+  private final CurrentModule modules;
+  private final Schemas schemas;
   private final SQLExceptionTranslator others;
 
-  RefusalTranslator(CurrentModule speaking, ModuleSchemas schemas, SQLExceptionTranslator others) {
-    this.speaking = speaking;
+  RefusalTranslator(CurrentModule modules, Schemas schemas, SQLExceptionTranslator others) {
+    this.modules = modules;
     this.schemas = schemas;
     this.others = others;
   }
@@ -44,25 +44,24 @@ class RefusalTranslator implements SQLExceptionTranslator {
   }
 
   private String sentence(SQLException e) {
-    ModuleSchema speaker = speaking.current();
+    SchemaOwner module = modules.current();
     String object = refusedObject(e).orElse("an object");
-    Optional<ModuleSchema> owner = schemas.ownerOf(object.split("\\.")[0]);
-    if (speaker.equals(ModuleSchemas.EVENTS)) {
+    Optional<SchemaOwner> owner = schemas.ownerOf(object.split("\\.")[0]);
+    if (modules.isOutsideOfModules()) {
       return "SQL on %s ran outside a module's transaction and was refused: call it from a @Transactional method of %s."
-          .formatted(object, owner.map(it -> "module '" + it.module() + "'").orElse("its module"));
+          .formatted(object, owner.map(it -> "module '" + it.name() + "'").orElse("its module"));
     }
-    if (owner.isPresent() && owner.get().equals(ModuleSchemas.EVENTS)) {
+    if (owner.isPresent() && owner.get().equals(schemas.common())) {
       return "Module '%s' (login %s) was refused access to %s: the registry is written by publishing events and read by nobody else."
-          .formatted(speaker.module(), speaker.app(), object);
+          .formatted(module.name(), module.app(), object);
     }
-    if (owner.isEmpty() || owner.get().equals(speaker)) {
+    if (owner.isEmpty() || owner.get().equals(module)) {
       return "Module '%s' (login %s) was refused access to %s: grant it by a migration of the owner."
-          .formatted(speaker.module(), speaker.app(), object);
+          .formatted(module.name(), module.app(), object);
     }
     return ("Module '%s' (login %s) was refused access to %s, which module '%s' owns: ask '%s' through"
             + " its API before opening a transaction, or listen to its events.")
-        .formatted(
-            speaker.module(), speaker.app(), object, owner.get().module(), owner.get().module());
+        .formatted(module.name(), module.app(), object, owner.get().name(), owner.get().name());
   }
 
   private static Optional<String> refusedObject(SQLException e) {

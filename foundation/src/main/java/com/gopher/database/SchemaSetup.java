@@ -7,48 +7,108 @@ import java.util.List;
 import org.flywaydb.core.Flyway;
 
 /**
- * Brings the database to what the modules need: a schema and two logins each, migrated by the owner
- * and granted to the app table by table. Safe to run again at every start.
+ * Brings the database to what an application needs. Safe to run again at every start, and by
+ * several processes at once.
  */
-class SchemaSetup {
+final class SchemaSetup {
 
   private static final String HISTORY_TABLE = "flyway_schema_history";
 
   private final Database database;
-  private final LoginPasswords passwords;
+  private final Schemas schemas;
 
-  SchemaSetup(Database database, LoginPasswords passwords) {
+  SchemaSetup(Database database, Schemas schemas) {
     this.database = database;
-    this.passwords = passwords;
+    this.schemas = schemas;
   }
 
-  void run(Connection administrator, ModuleSchemas schemas) throws SQLException {
-    database.prepare(administrator);
-    for (ModuleSchema schema : schemas.all()) {
-      execute(administrator, database.provision(schema, passwords));
-      migrate(schema);
-      execute(administrator, grantsToApp(administrator, schema));
-    }
-    // What a module publishes is stored in its own transaction: atomic with what it tells about.
-    for (ModuleSchema module : schemas.modules()) {
-      execute(administrator, database.letAppend(module, "events", "event_publication"));
-      execute(administrator, database.letAppend(module, "events", "outbox"));
-    }
-    database.assertDurable(administrator);
+  /** All schemas, made and migrated by the administrator. */
+  void byTheAdministrator() throws SQLException {
+    locked(
+        administrator -> {
+          for (SchemaOwner schema : schemas.all()) {
+            execute(administrator, List.of("CREATE SCHEMA IF NOT EXISTS " + schema.schema()));
+            migrate(schema, database.username(), database.password());
+          }
+        });
   }
 
-  private void migrate(ModuleSchema schema) {
+  /** Each schema with two logins, migrated by the owner and granted to the app table by table. */
+  void byTheOwners(LoginPasswords passwords) throws SQLException {
+    locked(
+        administrator -> {
+          for (SchemaOwner schema : schemas.all()) {
+            execute(administrator, database.type().provision(schema, passwords));
+            requireOwner(administrator, schema);
+            migrate(schema, schema.owner(), passwords.of(schema.owner()));
+            execute(administrator, grantsToApp(administrator, schema));
+          }
+          letModulesAppend(administrator);
+        });
+  }
+
+  private void locked(Work work) throws SQLException {
+    try (var administrator = database.openAsAdministrator();
+        var lock = database.openAsAdministrator()) {
+      database.type().lockForSetup(administrator, lock);
+      execute(administrator, database.type().prepare());
+      work.with(administrator);
+      database.type().assertDurable(administrator);
+    }
+  }
+
+  private interface Work {
+    void with(Connection administrator) throws SQLException;
+  }
+
+  /** What a module publishes is stored in its own transaction: atomic with what it is about. */
+  private void letModulesAppend(Connection administrator) throws SQLException {
+    SchemaOwner common = schemas.common();
+    if (common == null) {
+      return;
+    }
+    for (SchemaOwner module : schemas.modules().values()) {
+      for (String table : schemas.appendable()) {
+        execute(administrator, database.type().letAppend(module, common.schema(), table));
+      }
+    }
+  }
+
+  private void migrate(SchemaOwner schema, String login, String password) {
     Flyway.configure()
-        .dataSource(database.url(), schema.owner(), passwords.of(schema.owner()))
-        .defaultSchema(database.folded(schema.schema()))
+        .dataSource(database.url(), login, password)
+        .defaultSchema(database.type().folded(schema.schema()))
         .createSchemas(false)
-        .locations(schema.migrations())
+        .locations(schema.migrations().toArray(String[]::new))
         .table(HISTORY_TABLE)
         .load()
         .migrate();
   }
 
-  private static List<String> grantsToApp(Connection administrator, ModuleSchema schema)
+  /** The schema of an application that ran without these logins belongs to its administrator. */
+  private void requireOwner(Connection administrator, SchemaOwner schema) throws SQLException {
+    try (var statement =
+        administrator.prepareStatement(
+            """
+            SELECT schema_owner
+            FROM information_schema.schemata
+            WHERE LOWER(schema_name) = ?
+            """)) {
+      statement.setString(1, schema.schema());
+      try (var row = statement.executeQuery()) {
+        if (row.next() && !row.getString(1).equalsIgnoreCase(schema.owner())) {
+          throw new UnusableDatabaseException(
+              "The schema %s belongs to %s, not to the login %s: it was made when there were no logins for modules."
+                  .formatted(schema.schema(), row.getString(1), schema.owner()),
+              "Choose another data directory (%s.data-dir) or an empty database; no row was changed."
+                  .formatted(database.program()),
+              null);
+        }
+      }
+    }
+  }
+
+  private static List<String> grantsToApp(Connection administrator, SchemaOwner schema)
       throws SQLException {
     List<String> grants = new ArrayList<>();
     try (var tables =

@@ -2,7 +2,7 @@ package com.gopher.database;
 
 import org.jspecify.annotations.Nullable;
 
-/** The database cannot be used at all: what is wrong, and what whoever starts the shop can do. */
+/** The database cannot be used at all: what is wrong, and what to do about it. */
 class UnusableDatabaseException extends RuntimeException {
 
   private static final long serialVersionUID = 1;

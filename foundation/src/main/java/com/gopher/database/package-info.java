@@ -1,6 +1,6 @@
 /**
- * Gives each application module a database login of its own, chosen by the transaction, so that the
- * database itself refuses one module the tables of another.
+ * Sets the database up, and gives each application module its own database login, chosen by the
+ * transaction, so that the database itself refuses one module the tables of another.
  */
 @NullMarked
 package com.gopher.database;

@@ -41,6 +41,12 @@ class Problems extends ResponseEntityExceptionHandler {
 
   private static final Logger LOG = LoggerFactory.getLogger(Problems.class);
 
+  private final String program;
+
+  Problems(String program) {
+    this.program = program;
+  }
+
   @Override
   protected @Nullable ResponseEntity<Object> handleMethodArgumentNotValid(
       MethodArgumentNotValidException e,
@@ -111,7 +117,8 @@ class Problems extends ResponseEntityExceptionHandler {
         .header(HttpHeaders.RETRY_AFTER, "2")
         .body(
             ProblemDetail.forStatusAndDetail(
-                HttpStatus.SERVICE_UNAVAILABLE, "The shop is busy; try again in a moment."));
+                HttpStatus.SERVICE_UNAVAILABLE,
+                "The %s is busy; try again in a moment.".formatted(program)));
   }
 
   @ExceptionHandler
@@ -126,9 +133,10 @@ class Problems extends ResponseEntityExceptionHandler {
     return unexpected();
   }
 
-  private static ProblemDetail unexpected() {
+  private ProblemDetail unexpected() {
     return ProblemDetail.forStatusAndDetail(
-        HttpStatus.INTERNAL_SERVER_ERROR, "Something went wrong here; the shop's log has more.");
+        HttpStatus.INTERNAL_SERVER_ERROR,
+        "Something went wrong here; the %s's log has more.".formatted(program));
   }
 
   private @Nullable ResponseEntity<Object> invalid(

@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;
 import org.springframework.boot.jackson.autoconfigure.JsonMapperBuilderCustomizer;
-import org.springframework.stereotype.Component;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.databind.DeserializationFeature;
@@ -21,7 +20,6 @@ import tools.jackson.databind.type.LogicalType;
  * Reads JSON as it is written, without guessing: no number from a text, no whole number from a
  * fraction, no key twice. Writes times with exactly three decimals, so that they sort as text.
  */
-@Component
 class StrictJson implements JsonMapperBuilderCustomizer {
 
   @Override

@@ -7,7 +7,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.regex.Pattern;
 import org.slf4j.MDC;
-import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
@@ -17,7 +16,6 @@ import org.springframework.web.filter.OncePerRequestFilter;
  *
  * @see <a href="https://www.w3.org/TR/trace-context/#traceparent-header">W3C Trace Context</a>
  */
-@Component
 class TraceOfTheRequest extends OncePerRequestFilter {
 
   private static final String TRACEPARENT = "traceparent";

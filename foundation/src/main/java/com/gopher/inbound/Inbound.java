@@ -31,33 +31,33 @@ public final class Inbound {
   private static final int MOST_NAMES = 3;
 
   private final DeadLetters deadLetters;
-  private final RetryBackoff setbacks;
-  private final Counters tally;
+  private final RetryBackoff backoff;
+  private final Counters counters;
 
-  Inbound(DeadLetters deadLetters, RetryBackoff setbacks, Counters tally) {
+  Inbound(DeadLetters deadLetters, RetryBackoff backoff, Counters counters) {
     this.deadLetters = deadLetters;
-    this.setbacks = setbacks;
-    this.tally = tally;
+    this.backoff = backoff;
+    this.counters = counters;
   }
 
   /**
    * @param reader reads one record
-   * @param settlement deals with the readable ones
+   * @param handler deals with the readable ones
    */
   public <T> void take(
       List<ConsumerRecord<byte[], byte[]>> batch,
       Acknowledgment acknowledgment,
       RecordReader<T> reader,
-      BatchHandler<T> settlement) {
+      BatchHandler<T> handler) {
     try {
-      settle(batch, reader, settlement);
+      settle(batch, reader, handler);
       acknowledgment.acknowledge();
-      setbacks.over();
+      backoff.over();
     } catch (RuntimeException e) {
-      boolean isFirst = setbacks.state().inARow() == 0;
-      Duration pause = setbacks.another(e);
+      boolean isFirst = backoff.state().inARow() == 0;
+      Duration pause = backoff.another(e);
       tell(batch, pause, e, isFirst);
-      tally.redelivered();
+      counters.redelivered();
       acknowledgment.nack(0, pause);
     }
   }
@@ -107,9 +107,7 @@ public final class Inbound {
   }
 
   private <T> void settle(
-      List<ConsumerRecord<byte[], byte[]>> batch,
-      RecordReader<T> reader,
-      BatchHandler<T> settlement) {
+      List<ConsumerRecord<byte[], byte[]>> batch, RecordReader<T> reader, BatchHandler<T> handler) {
     List<T> readable = new ArrayList<>(batch.size());
     List<DeadLetters.Letter> unreadable = new ArrayList<>();
     for (ConsumerRecord<byte[], byte[]> incoming : batch) {
@@ -122,11 +120,11 @@ public final class Inbound {
         unreadable.add(new DeadLetters.Letter(incoming, e.getMessage()));
       }
     }
-    int applied = readable.isEmpty() ? 0 : settlement.settle(readable);
+    int applied = readable.isEmpty() ? 0 : handler.settle(readable);
     // After the good ones, so that they do not wait for the bad ones.
     if (!unreadable.isEmpty()) {
       deadLetters.setAside(unreadable);
     }
-    tally.settled(applied, readable.size() - applied, unreadable.size(), batch.size());
+    counters.settled(applied, readable.size() - applied, unreadable.size(), batch.size());
   }
 }

@@ -9,15 +9,15 @@ import org.springframework.boot.health.contributor.Health;
  */
 final class InboundHealthIndicator extends AbstractHealthIndicator {
 
-  private final RetryBackoff setbacks;
+  private final RetryBackoff backoff;
 
-  InboundHealthIndicator(RetryBackoff setbacks) {
-    this.setbacks = setbacks;
+  InboundHealthIndicator(RetryBackoff backoff) {
+    this.backoff = backoff;
   }
 
   @Override
   protected void doHealthCheck(Health.Builder health) {
-    RetryBackoff.State state = setbacks.state();
+    RetryBackoff.State state = backoff.state();
     if (state.inARow() == 0) {
       health.up();
     } else {

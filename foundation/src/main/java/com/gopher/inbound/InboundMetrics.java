@@ -8,10 +8,10 @@ import java.util.function.ToDoubleFunction;
 /** What became of the records, as {@code inbound.records} by {@code outcome}. */
 final class InboundMetrics implements MeterBinder {
 
-  private final Counters tally;
+  private final Counters counters;
 
-  InboundMetrics(Counters tally) {
-    this.tally = tally;
+  InboundMetrics(Counters counters) {
+    this.counters = counters;
   }
 
   @Override
@@ -20,13 +20,13 @@ final class InboundMetrics implements MeterBinder {
     outcome("repeated", Counters::repeatedOnes, registry);
     outcome("others", Counters::othersOnes, registry);
     outcome("unreadable", Counters::unreadableOnes, registry);
-    FunctionCounter.builder("inbound.batches.redelivered", tally, Counters::redeliveredBatches)
+    FunctionCounter.builder("inbound.batches.redelivered", counters, Counters::redeliveredBatches)
         .description("Batches that could not be settled and were asked for again")
         .register(registry);
   }
 
   private void outcome(String outcome, ToDoubleFunction<Counters> count, MeterRegistry registry) {
-    FunctionCounter.builder("inbound.records", tally, count)
+    FunctionCounter.builder("inbound.records", counters, count)
         .description(
             "Records taken in: applied, repeated (they or newer ones had been applied before),"
                 + " others' business, unreadable")

@@ -7,7 +7,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /**
  * Settings of the inbound.
  *
- * @param enabled {@code false}, the default: no listener is started and no Kafka is needed
+ * @param enabled {@code false}: as if the application had not said {@link EnableInbound}
  * @param reader who reads here, as dead letters are to say
  * @param topics the topics of the contract, whoever writes and reads them; each of them has dead
  *     letters beside it, under its name with {@code -dlt} behind it
@@ -15,7 +15,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  */
 @ConfigurationProperties("inbound")
 record InboundProperties(
-    @DefaultValue("false") boolean enabled,
+    @DefaultValue("true") boolean enabled,
     String reader,
     List<String> topics,
     @DefaultValue("6") int partitions) {}

@@ -7,16 +7,16 @@ import org.springframework.kafka.event.ConsumerStoppedEvent;
 /** Notices a listener that has stopped for good, as it does on any {@link Error}. */
 final class StoppedListeners {
 
-  private final FailFast lastResort;
+  private final FailFast failFast;
 
-  StoppedListeners(FailFast lastResort) {
-    this.lastResort = lastResort;
+  StoppedListeners(FailFast failFast) {
+    this.failFast = failFast;
   }
 
   @EventListener
   void on(ConsumerStoppedEvent event) {
     if (event.getReason() != ConsumerStoppedEvent.Reason.NORMAL) {
-      lastResort.end("A listener stopped for good (" + event.getReason() + ")");
+      failFast.end("A listener stopped for good (" + event.getReason() + ")");
     }
   }
 }

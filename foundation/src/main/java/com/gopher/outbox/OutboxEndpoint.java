@@ -16,11 +16,11 @@ public class OutboxEndpoint {
   private static final int SHOWN = 1_000;
 
   private final OutboxTables tables;
-  private final RelayWakeup bell;
+  private final RelayWakeup wakeup;
 
-  OutboxEndpoint(OutboxTables tables, RelayWakeup bell) {
+  OutboxEndpoint(OutboxTables tables, RelayWakeup wakeup) {
     this.tables = tables;
-    this.bell = bell;
+    this.wakeup = wakeup;
   }
 
   /** The backlog, and the first thousand of the parked records. */
@@ -35,7 +35,7 @@ public class OutboxEndpoint {
   @WriteOperation
   public Retried retry(@Nullable Long id) {
     int records = tables.unpark(id);
-    bell.ring();
+    wakeup.ring();
     return new Retried(records);
   }
 

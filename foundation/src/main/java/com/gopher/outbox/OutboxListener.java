@@ -20,14 +20,14 @@ final class OutboxListener {
   private final List<Outbound<?>> mappings;
   private final OutboxTables tables;
   private final CurrentTrace trace;
-  private final RelayWakeup bell;
+  private final RelayWakeup wakeup;
 
   OutboxListener(
-      List<Outbound<?>> mappings, OutboxTables tables, CurrentTrace trace, RelayWakeup bell) {
+      List<Outbound<?>> mappings, OutboxTables tables, CurrentTrace trace, RelayWakeup wakeup) {
     this.mappings = mappings;
     this.tables = tables;
     this.trace = trace;
-    this.bell = bell;
+    this.wakeup = wakeup;
   }
 
   @EventListener
@@ -46,7 +46,7 @@ final class OutboxListener {
         new TransactionSynchronization() {
           @Override
           public void afterCommit() {
-            bell.ring();
+            wakeup.ring();
           }
         });
   }

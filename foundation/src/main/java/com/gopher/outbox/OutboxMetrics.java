@@ -9,11 +9,11 @@ import io.micrometer.core.instrument.binder.MeterBinder;
 final class OutboxMetrics implements MeterBinder {
 
   private final OutboxTables tables;
-  private final Counters tally;
+  private final Counters counters;
 
-  OutboxMetrics(OutboxTables tables, Counters tally) {
+  OutboxMetrics(OutboxTables tables, Counters counters) {
     this.tables = tables;
-    this.tally = tally;
+    this.counters = counters;
   }
 
   @Override
@@ -28,10 +28,10 @@ final class OutboxMetrics implements MeterBinder {
     Gauge.builder("outbox.parked", tables, asked -> asked.backlog().parked())
         .description("Records that the broker refused for ever")
         .register(registry);
-    FunctionCounter.builder("outbox.sent", tally, Counters::sent)
+    FunctionCounter.builder("outbox.sent", counters, Counters::sent)
         .description("Records acknowledged by Kafka")
         .register(registry);
-    FunctionCounter.builder("outbox.redelivered", tally, Counters::redelivered)
+    FunctionCounter.builder("outbox.redelivered", counters, Counters::redelivered)
         .description("Records acknowledged that an earlier attempt may have delivered already")
         .register(registry);
   }

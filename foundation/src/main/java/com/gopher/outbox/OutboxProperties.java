@@ -10,9 +10,9 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /**
  * Settings of the outbox.
  *
- * @param enabled {@code false}, the default: events marked {@code @Externalized} stay in the
- *     process, nothing is stored, nothing is relayed, no Kafka and no outbox tables are needed.
- *     {@code true}: they are stored and relayed
+ * @param enabled {@code true}, the default: events marked {@code @Externalized} are stored and
+ *     relayed. {@code false}: as if the application had not said {@link EnableOutbox}: they stay in
+ *     the process, nothing is stored, no Kafka and no outbox tables are needed
  * @param schema the database schema with the tables of {@code db/outbox/V100__outbox.sql}
  * @param bootstrapServers where Kafka is; by default what {@code spring.kafka.bootstrap-servers}
  *     says
@@ -29,7 +29,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  */
 @ConfigurationProperties("outbox")
 record OutboxProperties(
-    @DefaultValue("false") boolean enabled,
+    @DefaultValue("true") boolean enabled,
     @DefaultValue("events") String schema,
     @Nullable String bootstrapServers,
     @DefaultValue("500") int batchSize,

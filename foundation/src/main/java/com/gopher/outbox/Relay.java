@@ -17,23 +17,23 @@ final class Relay {
 
   private final OutboxTables tables;
   private final Lease lease;
-  private final Supplier<RecordSender> couriers;
-  private final Counters tally;
+  private final Supplier<RecordSender> senders;
+  private final Counters counters;
   private final int batchSize;
   private final Set<Long> perhapsSent = new HashSet<>();
 
-  private @Nullable RecordSender courier;
+  private @Nullable RecordSender sender;
 
   Relay(
       OutboxTables tables,
       Lease lease,
-      Supplier<RecordSender> couriers,
-      Counters tally,
+      Supplier<RecordSender> senders,
+      Counters counters,
       int batchSize) {
     this.tables = tables;
     this.lease = lease;
-    this.couriers = couriers;
-    this.tally = tally;
+    this.senders = senders;
+    this.counters = counters;
     this.batchSize = batchSize;
   }
 
@@ -55,7 +55,7 @@ final class Relay {
    */
   Round round(Patience patience) {
     if (!lease.hold()) {
-      dismissCourier();
+      dismissSender();
       perhapsSent.clear();
       return Round.NOT_OURS;
     }
@@ -63,49 +63,49 @@ final class Relay {
     if (batch.isEmpty()) {
       return Round.DONE;
     }
-    if (courier == null) {
-      courier = couriers.get();
+    if (sender == null) {
+      sender = senders.get();
     }
-    batch.stream().map(stored -> stored.content().topic()).distinct().forEach(courier::reach);
+    batch.stream().map(stored -> stored.content().topic()).distinct().forEach(sender::reach);
 
-    var deliveries = new SendResults();
+    var results = new SendResults();
     try {
-      deliveries.deliver(batch, courier, () -> lease.hold() && !patience.isOver());
+      results.deliver(batch, sender, () -> lease.hold() && !patience.isOver());
     } catch (RuntimeException outcomeUnknown) {
-      dismissCourier();
+      dismissSender();
       throw outcomeUnknown;
     }
-    record(deliveries);
-    if (deliveries.failure() != null) {
-      dismissCourier();
+    record(results);
+    if (results.failure() != null) {
+      dismissSender();
       // Perhaps the broker cannot be reached from here only.
       lease.release();
-      throw new IllegalStateException("not all was acknowledged", deliveries.failure());
+      throw new IllegalStateException("not all was acknowledged", results.failure());
     }
-    return batch.size() == batchSize || !deliveries.refused().isEmpty() ? Round.MORE : Round.DONE;
+    return batch.size() == batchSize || !results.refused().isEmpty() ? Round.MORE : Round.DONE;
   }
 
-  private void record(SendResults deliveries) {
-    var acknowledged = deliveries.acknowledged();
-    tally.redelivered((int) acknowledged.stream().filter(perhapsSent::remove).count());
-    tally.sent(acknowledged.size());
-    perhapsSent.addAll(deliveries.unanswered());
+  private void record(SendResults results) {
+    var acknowledged = results.acknowledged();
+    counters.redelivered((int) acknowledged.stream().filter(perhapsSent::remove).count());
+    counters.sent(acknowledged.size());
+    perhapsSent.addAll(results.unanswered());
     perhapsSent.addAll(acknowledged);
-    deliveries.refused().forEach(tables::park);
+    results.refused().forEach(tables::park);
     tables.remove(acknowledged);
     acknowledged.forEach(perhapsSent::remove);
   }
 
   /** Drops what is under way and lets another instance relay. */
   void end() {
-    dismissCourier();
+    dismissSender();
     lease.release();
   }
 
-  private void dismissCourier() {
-    if (courier != null) {
-      courier.close();
-      courier = null;
+  private void dismissSender() {
+    if (sender != null) {
+      sender.close();
+      sender = null;
     }
   }
 

@@ -18,10 +18,10 @@ final class RelayThread implements SmartLifecycle {
   private static final Logger LOG = LoggerFactory.getLogger(RelayThread.class);
 
   private final Relay relay;
-  private final RelayWakeup bell;
+  private final RelayWakeup wakeup;
   private final Duration pollInterval;
   private final Duration shutdown;
-  private final Consumer<Error> lastResort;
+  private final Consumer<Error> failFast;
 
   private volatile @Nullable Thread thread;
   private volatile boolean stopping;
@@ -30,15 +30,15 @@ final class RelayThread implements SmartLifecycle {
 
   RelayThread(
       Relay relay,
-      RelayWakeup bell,
+      RelayWakeup wakeup,
       Duration pollInterval,
       Duration shutdown,
-      Consumer<Error> lastResort) {
+      Consumer<Error> failFast) {
     this.relay = relay;
-    this.bell = bell;
+    this.wakeup = wakeup;
     this.pollInterval = pollInterval;
     this.shutdown = shutdown;
-    this.lastResort = lastResort;
+    this.failFast = failFast;
   }
 
   @Override
@@ -62,7 +62,7 @@ final class RelayThread implements SmartLifecycle {
     }
     stopBy = System.nanoTime() + shutdown.toNanos();
     stopping = true;
-    bell.ring();
+    wakeup.ring();
     try {
       stopped.join(shutdown.plusSeconds(2).toMillis());
     } catch (InterruptedException hurried) {
@@ -91,13 +91,13 @@ final class RelayThread implements SmartLifecycle {
       while (!last) {
         last = stopping;
         if (round() != Relay.Round.MORE && !last) {
-          bell.await(pollInterval);
+          wakeup.await(pollInterval);
         }
       }
     } catch (InterruptedException ended) {
       Thread.currentThread().interrupt();
     } catch (Error error) {
-      lastResort.accept(error);
+      failFast.accept(error);
     } finally {
       end();
     }

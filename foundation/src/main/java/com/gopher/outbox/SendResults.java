@@ -55,7 +55,7 @@ final class SendResults {
   }
 
   /** Sends all records, and waits for the answers as long as may be waited. */
-  void deliver(List<StoredRecord> batch, RecordSender courier, BooleanSupplier mayWait) {
+  void deliver(List<StoredRecord> batch, RecordSender sender, BooleanSupplier mayWait) {
     var rest = batch;
     while (!rest.isEmpty() && failure == null && mayWait.getAsBoolean()) {
       var wave = new LinkedHashMap<StoredRecord.Line, StoredRecord>();
@@ -65,14 +65,14 @@ final class SendResults {
           later.add(stored);
         }
       }
-      deliverWave(List.copyOf(wave.values()), courier, mayWait);
+      deliverWave(List.copyOf(wave.values()), sender, mayWait);
       rest = later;
     }
   }
 
-  private void deliverWave(List<StoredRecord> wave, RecordSender courier, BooleanSupplier mayWait) {
+  private void deliverWave(List<StoredRecord> wave, RecordSender sender, BooleanSupplier mayWait) {
     var answers = new ArrayList<Future<?>>(wave.size());
-    wave.forEach(stored -> answers.add(courier.send(stored)));
+    wave.forEach(stored -> answers.add(sender.send(stored)));
     for (int i = 0; i < wave.size(); i++) {
       note(wave.get(i), answers.get(i), mayWait);
     }

@@ -10,9 +10,11 @@ import org.springframework.web.servlet.HandlerInterceptor;
 class BacklogLimit implements HandlerInterceptor {
 
   private final ListenerBacklog backlog;
+  private final String detail;
 
-  BacklogLimit(ListenerBacklog backlog) {
+  BacklogLimit(ListenerBacklog backlog, String detail) {
     this.backlog = backlog;
+    this.detail = detail;
   }
 
   @Override
@@ -22,8 +24,7 @@ class BacklogLimit implements HandlerInterceptor {
       return true;
     }
     var refused = new ErrorResponseException(HttpStatus.SERVICE_UNAVAILABLE);
-    refused.setDetail(
-        "The shop is catching up with earlier orders; nothing was stored, try again.");
+    refused.setDetail(detail);
     refused.getHeaders().set("Retry-After", "2");
     throw refused;
   }

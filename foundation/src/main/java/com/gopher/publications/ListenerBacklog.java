@@ -4,8 +4,8 @@ import java.time.Duration;
 import org.springframework.scheduling.concurrent.ThreadPoolTaskExecutor;
 
 /**
- * How far the listeners are behind. Accepting orders is cheaper than carrying them out, so without
- * a brake a busy shop would promise ever more than it does.
+ * How far the listeners are behind. Accepting work is cheaper than doing it, so without a brake a
+ * busy application would promise ever more than it does.
  */
 class ListenerBacklog {
 
@@ -13,11 +13,11 @@ class ListenerBacklog {
   private static final Duration GLANCE = Duration.ofMillis(2);
 
   private final ThreadPoolTaskExecutor listeners;
-  private final int most;
+  private final int limit;
 
-  ListenerBacklog(ThreadPoolTaskExecutor listeners, int most) {
+  ListenerBacklog(ThreadPoolTaskExecutor listeners, int limit) {
     this.listeners = listeners;
-    this.most = most;
+    this.limit = limit;
   }
 
   /**
@@ -27,7 +27,7 @@ class ListenerBacklog {
    */
   boolean hasRoom() throws InterruptedException {
     long deadline = System.nanoTime() + PATIENCE.toNanos();
-    while (listeners.getQueueSize() >= most) {
+    while (listeners.getQueueSize() >= limit) {
       if (System.nanoTime() >= deadline) {
         return false;
       }

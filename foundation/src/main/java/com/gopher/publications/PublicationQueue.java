@@ -7,7 +7,6 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
@@ -16,21 +15,24 @@ import org.springframework.transaction.annotation.Transactional;
  * it is due. One that waits for its next attempt is kept as published, with a date. A failed one
  * whose date is past and has not been attempted since is still to be resubmitted.
  */
-@Repository
 class PublicationQueue {
 
   private final JdbcClient jdbc;
+  private final String table;
 
-  PublicationQueue(JdbcClient jdbc) {
+  /**
+   * @param schema the one of the registry
+   */
+  PublicationQueue(JdbcClient jdbc, String schema) {
     this.jdbc = jdbc;
+    this.table = schema + ".event_publication";
   }
 
   /** After a start nobody works on anything: whatever is left was cut off and is due now. */
   @Transactional
   public int resumeEverything(Instant now) {
-    return jdbc.sql(
-            """
-            UPDATE events.event_publication
+    return sql("""
+            UPDATE %s
             SET status = 'FAILED', next_attempt_at = :now
             WHERE status <> 'COMPLETED'
             """)
@@ -42,9 +44,8 @@ class PublicationQueue {
   @Transactional
   public void postpone(Instant now, RetryPause pause) {
     for (int attempts : attemptsOfFailed()) {
-      jdbc.sql(
-              """
-              UPDATE events.event_publication
+      sql("""
+              UPDATE %s
               SET status = 'PUBLISHED', next_attempt_at = :next
               WHERE status = 'FAILED'
               AND (next_attempt_at IS NULL OR last_resubmission_date >= next_attempt_at)
@@ -58,12 +59,11 @@ class PublicationQueue {
 
   /** Marks as failed, which means due, what has waited long enough, at most {@code limit} rows. */
   @Transactional
-  public void callUpDue(Instant now, int limit) {
+  public void requeueDue(Instant now, int limit) {
     List<UUID> due =
-        jdbc.sql(
-                """
+        sql("""
                 SELECT id
-                FROM events.event_publication
+                FROM %s
                 WHERE status = 'PUBLISHED'
                 AND next_attempt_at <= :now
                 ORDER BY next_attempt_at
@@ -74,20 +74,17 @@ class PublicationQueue {
             .query(UUID.class)
             .list();
     if (!due.isEmpty()) {
-      jdbc.sql("UPDATE events.event_publication SET status = 'FAILED' WHERE id IN (:due)")
-          .param("due", due)
-          .update();
+      sql("UPDATE %s SET status = 'FAILED' WHERE id IN (:due)").param("due", due).update();
     }
   }
 
-  /** What nobody has finished for so long that whoever had it must have lost it. */
+  /** What nobody has finished for so long that it must have been lost. */
   @Transactional
-  public int callUpAbandoned(Instant now, Duration patience) {
+  public int requeueAbandoned(Instant now, Duration patience) {
     OffsetDateTime before = utc(now.minus(patience));
     int neverBegun =
-        jdbc.sql(
-                """
-                UPDATE events.event_publication
+        sql("""
+                UPDATE %s
                 SET status = 'FAILED'
                 WHERE status = 'PUBLISHED'
                 AND next_attempt_at IS NULL
@@ -96,9 +93,8 @@ class PublicationQueue {
             .param("before", before)
             .update();
     int neverFinished =
-        jdbc.sql(
-                """
-                UPDATE events.event_publication
+        sql("""
+                UPDATE %s
                 SET status = 'FAILED', next_attempt_at = NULL
                 WHERE status IN ('PROCESSING', 'RESUBMITTED')
                 AND last_resubmission_date < :before
@@ -110,10 +106,9 @@ class PublicationQueue {
 
   /** Makes everything that waits for a later attempt due now. */
   @Transactional
-  public int callUpAll(Instant now) {
-    return jdbc.sql(
-            """
-            UPDATE events.event_publication
+  public int requeueAll(Instant now) {
+    return sql("""
+            UPDATE %s
             SET next_attempt_at = :now
             WHERE status = 'PUBLISHED'
             AND next_attempt_at > :now
@@ -125,23 +120,20 @@ class PublicationQueue {
   /** How many publications are due now. */
   @Transactional(readOnly = true)
   public long due() {
-    return jdbc.sql("SELECT COUNT(*) FROM events.event_publication WHERE status = 'FAILED'")
-        .query(Long.class)
-        .single();
+    return sql("SELECT COUNT(*) FROM %s WHERE status = 'FAILED'").query(Long.class).single();
   }
 
   @Transactional(readOnly = true)
   public long size() {
-    return jdbc.sql("SELECT COUNT(*) FROM events.event_publication").query(Long.class).single();
+    return sql("SELECT COUNT(*) FROM %s").query(Long.class).single();
   }
 
   /** How many publications were attempted at least so often without success. */
   @Transactional(readOnly = true)
   public long attemptedAtLeast(int attempts) {
-    return jdbc.sql(
-            """
+    return sql("""
             SELECT COUNT(*)
-            FROM events.event_publication
+            FROM %s
             WHERE completion_attempts >= :attempts
             """)
         .param("attempts", attempts)
@@ -151,11 +143,10 @@ class PublicationQueue {
 
   @Transactional(readOnly = true)
   public List<UnfinishedPublication> oldest(int limit) {
-    return jdbc.sql(
-            """
+    return sql("""
             SELECT id, listener_id, event_type, status, completion_attempts, publication_date,
                    last_resubmission_date, next_attempt_at
-            FROM events.event_publication
+            FROM %s
             ORDER BY publication_date
             LIMIT :limit
             """)
@@ -164,15 +155,18 @@ class PublicationQueue {
         .list();
   }
 
+  private JdbcClient.StatementSpec sql(String template) {
+    return jdbc.sql(template.formatted(table));
+  }
+
   private static OffsetDateTime utc(Instant time) {
     return time.atOffset(ZoneOffset.UTC);
   }
 
   private List<Integer> attemptsOfFailed() {
-    return jdbc.sql(
-            """
+    return sql("""
             SELECT DISTINCT completion_attempts
-            FROM events.event_publication
+            FROM %s
             WHERE status = 'FAILED'
             """)
         .query(Integer.class)

@@ -10,14 +10,12 @@ import org.springframework.dao.DataAccessException;
 import org.springframework.modulith.events.FailedEventPublications;
 import org.springframework.modulith.events.ResubmissionOptions;
 import org.springframework.scheduling.annotation.Scheduled;
-import org.springframework.stereotype.Component;
 import org.springframework.transaction.TransactionException;
 
 /**
  * Tries unfinished publications again for as long as it takes. Spring Modulith stores and resubmits
  * them, but decides neither when nor how often: nothing there retries by itself.
  */
-@Component
 class PublicationRetry {
 
   private static final Logger LOG = LoggerFactory.getLogger(PublicationRetry.class);
@@ -56,8 +54,8 @@ class PublicationRetry {
     }
     try {
       queue.postpone(clock.instant(), RetryPause.DEFAULT);
-      queue.callUpAbandoned(clock.instant(), ABANDONED_AFTER);
-      queue.callUpDue(clock.instant(), BATCH);
+      queue.requeueAbandoned(clock.instant(), ABANDONED_AFTER);
+      queue.requeueDue(clock.instant(), BATCH);
       resubmit();
     } catch (DataAccessException | TransactionException e) {
       LOG.warn("Event publications could not be retried, trying again: {}", e.getMessage());

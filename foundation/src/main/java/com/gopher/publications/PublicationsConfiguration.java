@@ -1,5 +1,6 @@
 package com.gopher.publications;
 
+import java.time.Clock;
 import java.util.Map;
 import java.util.concurrent.RejectedExecutionHandler;
 import java.util.concurrent.ThreadPoolExecutor;
@@ -7,11 +8,13 @@ import org.slf4j.MDC;
 import org.springframework.aop.interceptor.AsyncUncaughtExceptionHandler;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.task.ThreadPoolTaskExecutorCustomizer;
 import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.task.TaskDecorator;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.modulith.events.FailedEventPublications;
 import org.springframework.scheduling.annotation.AsyncConfigurer;
 import org.springframework.scheduling.annotation.EnableScheduling;
 import org.springframework.scheduling.concurrent.ThreadPoolTaskExecutor;
@@ -20,9 +23,32 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 /** Retries, their endpoint and health, and the limits of the listeners' thread pool. */
 @Configuration(proxyBeanMethods = false)
-@ComponentScan
+@EnableConfigurationProperties(PublicationsProperties.class)
 @EnableScheduling
-public class PublicationsConfiguration {
+class PublicationsConfiguration {
+
+  @Bean
+  PublicationQueue publicationQueue(
+      JdbcClient jdbc, @Value("${spring.modulith.events.jdbc.schema}") String schema) {
+    return new PublicationQueue(jdbc, schema);
+  }
+
+  @Bean
+  PublicationRetry publicationRetry(
+      PublicationQueue queue, FailedEventPublications failed, Clock clock) {
+    return new PublicationRetry(queue, failed, clock);
+  }
+
+  @Bean
+  PublicationsEndpoint publicationsEndpoint(PublicationQueue queue, Clock clock) {
+    return new PublicationsEndpoint(queue, clock);
+  }
+
+  @Bean
+  PublicationsHealthIndicator publicationsHealthIndicator(
+      PublicationQueue queue, PublicationsProperties properties) {
+    return new PublicationsHealthIndicator(queue, properties.advice());
+  }
 
   /**
    * A full queue drops the task, not the event: the publication stays in the table and is called up
@@ -53,7 +79,7 @@ public class PublicationsConfiguration {
   }
 
   @Bean
-  AsyncConfigurer tellOfEachFailedAttempt() {
+  AsyncConfigurer logEachFailedAttempt() {
     var failedAttempts = new FailedAttempts();
     return new AsyncConfigurer() {
       @Override
@@ -63,23 +89,30 @@ public class PublicationsConfiguration {
     };
   }
 
-  /** At half of what turns customers away: the news make room for them, not they for the news. */
+  /** At half of what turns clients away: records that wait in Kafka make room for them. */
   @Bean
   InboundPause inboundPause(
       @Qualifier("applicationTaskExecutor") ThreadPoolTaskExecutor listeners,
-      @Value("${shop.listener-backlog:100}") int most) {
-    return new InboundPause(new ListenerBacklog(listeners, Math.max(1, most / 2)));
+      PublicationsProperties properties) {
+    return new InboundPause(
+        new ListenerBacklog(listeners, Math.max(1, properties.listenerBacklog() / 2)));
   }
 
   @Bean
   WebMvcConfigurer backlogLimit(
       @Qualifier("applicationTaskExecutor") ThreadPoolTaskExecutor listeners,
-      @Value("${shop.listener-backlog:100}") int most) {
-    var limit = new BacklogLimit(new ListenerBacklog(listeners, most));
+      PublicationsProperties properties) {
+    var limit =
+        new BacklogLimit(
+            new ListenerBacklog(listeners, properties.listenerBacklog()),
+            properties.heldBackDetail());
     return new WebMvcConfigurer() {
       @Override
       public void addInterceptors(InterceptorRegistry registry) {
-        registry.addInterceptor(limit).addPathPatterns("/api/orders/**");
+        // An empty list of paths would mean all of them.
+        if (!properties.heldBack().isEmpty()) {
+          registry.addInterceptor(limit).addPathPatterns(properties.heldBack());
+        }
       }
     };
   }

@@ -6,10 +6,8 @@ import java.util.Map;
 import org.springframework.boot.actuate.endpoint.annotation.Endpoint;
 import org.springframework.boot.actuate.endpoint.annotation.ReadOperation;
 import org.springframework.boot.actuate.endpoint.annotation.WriteOperation;
-import org.springframework.stereotype.Component;
 
 /** {@code /actuator/publications}: what is unfinished, and a way to retry it without waiting. */
-@Component
 @Endpoint(id = "publications")
 class PublicationsEndpoint {
 
@@ -31,7 +29,7 @@ class PublicationsEndpoint {
   /** Makes all that waits for a later attempt due; it is attempted within a second. */
   @WriteOperation
   Map<String, Integer> retry() {
-    return Map.of("retried", queue.callUpAll(clock.instant()));
+    return Map.of("retried", queue.requeueAll(clock.instant()));
   }
 
   record Unfinished(long total, List<UnfinishedPublication> items) {}

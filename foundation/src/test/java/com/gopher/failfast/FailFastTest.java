@@ -20,10 +20,11 @@ class FailFastTest {
 
   private final ApplicationContextRunner application =
       new ApplicationContextRunner()
-          .withConfiguration(
-              AutoConfigurations.of(
-                  FailFastAutoConfiguration.class, TaskSchedulingAutoConfiguration.class))
-          .withPropertyValues("outbox.enabled=true");
+          .withConfiguration(AutoConfigurations.of(TaskSchedulingAutoConfiguration.class))
+          .withUserConfiguration(SwitchedOn.class);
+
+  @EnableFailFast
+  private static final class SwitchedOn {}
 
   @Test
   void aScheduledTaskThatMeetsAnErrorEndsTheProcess() {
@@ -37,16 +38,9 @@ class FailFastTest {
   }
 
   @Test
-  void whoOnlyTakesInHasItToo() {
-    application
-        .withPropertyValues("outbox.enabled=false", "inbound.enabled=true")
-        .run(context -> assertThat(context).hasSingleBean(FailFast.class));
-  }
-
-  @Test
-  void whoDoesNeitherKeepsTheFrameworksWays() {
-    application
-        .withPropertyValues("outbox.enabled=false")
+  void withoutTheSwitchTheFrameworksWaysStay() {
+    new ApplicationContextRunner()
+        .withConfiguration(AutoConfigurations.of(TaskSchedulingAutoConfiguration.class))
         .run(context -> assertThat(context).doesNotHaveBean(FailFast.class));
   }
 

@@ -10,7 +10,7 @@ import java.util.concurrent.Future;
 import org.springframework.util.FileSystemUtils;
 
 /**
- * How fast a backlog is drained, beside the floor: the same courier given the same records in the
+ * How fast a backlog is drained, beside the floor: the same sender given the same records in the
  * same batches, with no database. A program, not a test: {@code java -cp (test class path)
  * com.gopher.outbox.DrainBenchmark [records]}.
  */
@@ -45,12 +45,12 @@ final class DrainBenchmark {
 
   private static Duration floor(Broker broker, String topic, int keys, int records)
       throws Exception {
-    try (var courier = new KafkaRecordSender(Instance.properties(), broker.address())) {
-      courier.reach(topic);
+    try (var sender = new KafkaRecordSender(Instance.properties(), broker.address())) {
+      sender.reach(topic);
       long started = System.nanoTime();
       var answers = new ArrayList<Future<?>>(BATCH);
       for (int number = 0; number < records; number++) {
-        answers.add(courier.send(new StoredRecord(number, outbound(topic, number, keys), null)));
+        answers.add(sender.send(new StoredRecord(number, outbound(topic, number, keys), null)));
         if (answers.size() == BATCH) {
           for (var answer : answers) {
             answer.get();

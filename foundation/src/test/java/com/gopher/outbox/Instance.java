@@ -16,15 +16,15 @@ final class Instance implements AutoCloseable {
 
   private final HikariDataSource pool;
   private final RelayThread thread;
-  private final RelayWakeup bell = new RelayWakeup();
-  private final Counters tally = new Counters();
+  private final RelayWakeup wakeup = new RelayWakeup();
+  private final Counters counters = new Counters();
   private final Queue<Error> errors = new ConcurrentLinkedQueue<>();
 
   Instance(Database database, Broker broker) {
-    this(database.relay(), broker.address(), Map.of(), courier -> courier);
+    this(database.relay(), broker.address(), Map.of(), sender -> sender);
   }
 
-  /** With further settings of the producer, and something put between the relay and its courier. */
+  /** With further settings of the producer, and something put between the relay and its sender. */
   Instance(
       HikariDataSource pool,
       String broker,
@@ -38,10 +38,11 @@ final class Instance implements AutoCloseable {
             new OutboxTables(pool, properties.schema()),
             new Lease(jdbc, properties.schema(), properties.lease()),
             () -> between.apply(new KafkaRecordSender(properties, broker)),
-            tally,
+            counters,
             properties.batchSize());
     thread =
-        new RelayThread(relay, bell, properties.pollInterval(), properties.shutdown(), errors::add);
+        new RelayThread(
+            relay, wakeup, properties.pollInterval(), properties.shutdown(), errors::add);
     thread.start();
   }
 
@@ -63,7 +64,7 @@ final class Instance implements AutoCloseable {
   }
 
   long sent() {
-    return tally.sent();
+    return counters.sent();
   }
 
   /** What would have ended the process. */
@@ -72,7 +73,7 @@ final class Instance implements AutoCloseable {
   }
 
   long redelivered() {
-    return tally.redelivered();
+    return counters.redelivered();
   }
 
   @Override

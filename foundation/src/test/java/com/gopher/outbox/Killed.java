@@ -4,25 +4,25 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Future;
 
 /** A relay that hands over and never hears the answer, as if its process ended in between. */
-record Killed(RecordSender courier) implements RecordSender {
+record Killed(RecordSender sender) implements RecordSender {
 
-  static RecordSender afterSending(RecordSender courier) {
-    return new Killed(courier);
+  static RecordSender afterSending(RecordSender sender) {
+    return new Killed(sender);
   }
 
   @Override
   public void reach(String topic) {
-    courier.reach(topic);
+    sender.reach(topic);
   }
 
   @Override
   public Future<?> send(StoredRecord stored) {
-    courier.send(stored);
+    sender.send(stored);
     return new CompletableFuture<>();
   }
 
   @Override
   public void close() {
-    courier.close();
+    sender.close();
   }
 }

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
-import com.gopher.failfast.FailFastAutoConfiguration;
+import com.gopher.failfast.FailFast;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.MeterBinder;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
@@ -19,7 +19,6 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.boot.actuate.endpoint.OperationType;
 import org.springframework.boot.actuate.endpoint.invoke.reflect.OperationMethod;
-import org.springframework.boot.autoconfigure.AutoConfigurations;
 import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.boot.health.contributor.Status;
 import org.springframework.boot.test.context.FilteredClassLoader;
@@ -29,7 +28,7 @@ import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.modulith.events.Externalized;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** The outbox as an application gets it: by its presence and its properties. */
+/** The outbox as an application gets it: by one line and its properties. */
 @ExtendWith(Servers.class)
 @Tag("seconds")
 class OutboxApplicationTest {
@@ -44,13 +43,10 @@ class OutboxApplicationTest {
     database = Database.in(directory);
     application =
         new ApplicationContextRunner()
-            .withConfiguration(
-                AutoConfigurations.of(
-                    FailFastAutoConfiguration.class, OutboxAutoConfiguration.class))
+            .withUserConfiguration(SwitchedOn.class)
             .withBean(DataSource.class, database::owner)
             .withBean(Changed.Mapping.class)
             .withPropertyValues(
-                "outbox.enabled=true",
                 "outbox.lease=600ms",
                 "outbox.poll-interval=100ms",
                 "outbox.alarm-after=10s",
@@ -63,19 +59,28 @@ class OutboxApplicationTest {
   }
 
   @Test
-  void byDefaultThereIsNoOutboxAndNothingIsStored() {
-    new ApplicationContextRunner()
-        .withConfiguration(
-            AutoConfigurations.of(FailFastAutoConfiguration.class, OutboxAutoConfiguration.class))
-        .withBean(DataSource.class, database::owner)
-        .run(
-            context -> {
-              inTransaction(context, () -> context.publishEvent(new Changed("t", "a", 1)));
-
-              assertThat(context).doesNotHaveBean(OutboxTables.class);
-              assertThat(stored()).isZero();
-            });
+  void withoutTheSwitchThereIsNoOutboxAndNothingIsStored() {
+    assertNothingIsStored(
+        new ApplicationContextRunner().withBean(DataSource.class, database::owner));
   }
+
+  @Test
+  void switchedOffByItsPropertyThereIsNoOutboxEither() {
+    assertNothingIsStored(application.withPropertyValues("outbox.enabled=false"));
+  }
+
+  private void assertNothingIsStored(ApplicationContextRunner withoutOutbox) {
+    withoutOutbox.run(
+        context -> {
+          inTransaction(context, () -> context.publishEvent(new Changed("t", "a", 1)));
+
+          assertThat(context).doesNotHaveBean(OutboxTables.class).doesNotHaveBean(FailFast.class);
+          assertThat(stored()).isZero();
+        });
+  }
+
+  @EnableOutbox
+  private static final class SwitchedOn {}
 
   @Test
   void publishingOutsideATransactionIsRefused() {

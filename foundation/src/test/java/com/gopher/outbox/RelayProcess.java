@@ -20,7 +20,7 @@ final class RelayProcess {
     pool.setUsername("events_app");
     pool.setPassword("secret");
     pool.addDataSourceProperty("ApplicationName", "relay-" + ProcessHandle.current().pid());
-    try (var relay = new Instance(pool, arguments[1], Map.of(), courier -> courier)) {
+    try (var relay = new Instance(pool, arguments[1], Map.of(), sender -> sender)) {
       Thread.currentThread().join();
     }
   }

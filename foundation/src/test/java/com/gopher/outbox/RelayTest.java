@@ -129,7 +129,7 @@ class RelayTest {
     var impatient =
         Map.of("request.timeout.ms", "300", "delivery.timeout.ms", "400", "retries", "1");
     try (var relay =
-        new Instance(database.relay(), broker.address(), impatient, courier -> courier)) {
+        new Instance(database.relay(), broker.address(), impatient, sender -> sender)) {
       change("a", 5);
       topic.after("a", 5);
       broker.freeze();
@@ -251,11 +251,11 @@ class RelayTest {
     assertThat(backlog().size()).isEqualTo(1);
   }
 
-  private record OutOfItsMind(RecordSender courier) implements RecordSender {
+  private record OutOfItsMind(RecordSender sender) implements RecordSender {
 
     @Override
     public void reach(String topic) {
-      courier.reach(topic);
+      sender.reach(topic);
     }
 
     @Override
@@ -265,7 +265,7 @@ class RelayTest {
 
     @Override
     public void close() {
-      courier.close();
+      sender.close();
     }
   }
 

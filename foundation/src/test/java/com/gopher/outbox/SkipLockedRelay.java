@@ -22,12 +22,12 @@ final class SkipLockedRelay implements AutoCloseable {
   private final ExecutorService thread = Executors.newSingleThreadExecutor();
   private final JdbcClient jdbc;
   private final TransactionTemplate transaction;
-  private final RecordSender courier;
+  private final RecordSender sender;
 
   SkipLockedRelay(DataSource pool, Broker broker, UnaryOperator<RecordSender> between) {
     jdbc = JdbcClient.create(pool);
     transaction = new TransactionTemplate(new JdbcTransactionManager(pool));
-    courier = between.apply(new KafkaRecordSender(Instance.properties(), broker.address()));
+    sender = between.apply(new KafkaRecordSender(Instance.properties(), broker.address()));
   }
 
   Future<?> relayOneAside() {
@@ -57,16 +57,16 @@ final class SkipLockedRelay implements AutoCloseable {
                             row.getString("payload")),
                         null))
             .single();
-    // A courier gives up soon, because a relay asks again; this one does not.
+    // A sender gives up soon, because a relay asks again; this one does not.
     await()
         .ignoreExceptions()
         .until(
             () -> {
-              courier.reach(claimed.content().topic());
+              sender.reach(claimed.content().topic());
               return true;
             });
     try {
-      courier.send(claimed).get();
+      sender.send(claimed).get();
     } catch (Exception failed) {
       throw new IllegalStateException(failed);
     }
@@ -75,7 +75,7 @@ final class SkipLockedRelay implements AutoCloseable {
 
   @Override
   public void close() {
-    courier.close();
+    sender.close();
     thread.shutdown();
   }
 }

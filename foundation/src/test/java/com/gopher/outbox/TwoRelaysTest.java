@@ -97,11 +97,11 @@ class TwoRelaysTest {
     private final CountDownLatch reached = new CountDownLatch(1);
     private final CountDownLatch open = new CountDownLatch(1);
 
-    RecordSender before(RecordSender courier) {
+    RecordSender before(RecordSender sender) {
       return new RecordSender() {
         @Override
         public void reach(String topic) {
-          courier.reach(topic);
+          sender.reach(topic);
         }
 
         @Override
@@ -109,7 +109,7 @@ class TwoRelaysTest {
           reached.countDown();
           try {
             open.await();
-            var answer = courier.send(stored);
+            var answer = sender.send(stored);
             // The worst that can happen: the record leaves although the lease is lost.
             answer.get();
             return answer;
@@ -120,7 +120,7 @@ class TwoRelaysTest {
 
         @Override
         public void close() {
-          courier.close();
+          sender.close();
         }
       };
     }

@@ -2,15 +2,15 @@ package com.gophershop.order;
 
 import com.gopher.outbox.Outbound;
 import com.gopher.outbox.OutboundRecord;
-import com.gophershop.Topics;
 import java.net.URI;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Tells the world of every change of an order. */
+/** Announces every change of an order outside the shop. */
 @Component
 class OrderAnnouncement implements Outbound<OrderChanged> {
 
+  private static final String TOPIC = "shop.orders";
   private static final URI SOURCE = URI.create("/gopher-shop");
 
   private final JsonMapper json;
@@ -28,7 +28,7 @@ class OrderAnnouncement implements Outbound<OrderChanged> {
   public OutboundRecord record(OrderChanged event) {
     Order order = event.order();
     return new OutboundRecord(
-        Topics.ORDERS,
+        TOPIC,
         order.id().toString(),
         order.id() + ":" + order.version(),
         type(order.status()),

@@ -2,7 +2,7 @@ package com.gophershop.tracking;
 
 import com.gopher.inbound.Inbound;
 import com.gopher.inbound.UnreadableRecordException;
-import com.gophershop.Topics;
+import com.gophershop.ConditionalOnMessaging;
 import java.util.List;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.jspecify.annotations.Nullable;
@@ -11,9 +11,10 @@ import org.springframework.kafka.annotation.KafkaListener;
 import org.springframework.kafka.support.Acknowledgment;
 import org.springframework.stereotype.Component;
 
-/** Hears what the tracker tells, if the shop has to do with Kafka. */
+/** Takes in the tracker's shipments, if the shop has to do with Kafka. */
 @Component
-@ConditionalOnProperty(name = "inbound.enabled", havingValue = "true")
+@ConditionalOnMessaging
+@ConditionalOnProperty(name = "inbound.enabled", havingValue = "true", matchIfMissing = true)
 class ShipmentRecords {
 
   private final ShipmentReader reader;
@@ -30,7 +31,7 @@ class ShipmentRecords {
   @KafkaListener(
       id = "shipments",
       idIsGroup = false,
-      topics = Topics.SHIPMENTS,
+      topics = "tracker.shipments",
       autoStartup = "false")
   void on(List<ConsumerRecord<byte[], byte[]>> batch, Acknowledgment acknowledgment) {
     inbound.take(batch, acknowledgment, this::read, shipments::take);

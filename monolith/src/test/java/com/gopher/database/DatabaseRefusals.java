@@ -47,7 +47,7 @@ abstract class DatabaseRefusals {
   private static final String POSTGRES_INSUFFICIENT_PRIVILEGE = "42501";
 
   @Autowired Database database;
-  @Autowired ModuleSchemas schemas;
+  @Autowired Schemas schemas;
   @Autowired ModuleLogins logins;
   @Autowired JdbcClient jdbc;
   @Autowired PlatformTransactionManager transactions;
@@ -72,7 +72,7 @@ abstract class DatabaseRefusals {
     assertThat(ModuleTable.all())
         .extracting(ModuleTable::module, ModuleTable::schema)
         .containsExactlyInAnyOrderElementsOf(
-            schemas.modules().stream().map(it -> tuple(it.module(), it.schema())).toList());
+            schemas.modules().values().stream().map(it -> tuple(it.name(), it.schema())).toList());
   }
 
   @ParameterizedTest(name = "{0} on {1}")
@@ -250,7 +250,7 @@ abstract class DatabaseRefusals {
   Connection ownerOf(ModuleTable table) throws SQLException {
     String owner = schemas.ownerOf(table.schema()).orElseThrow().owner();
     return DriverManager.getConnection(
-        database.url(), owner, new LoginPasswords(database.password()).of(owner));
+        database.url(), owner, new LoginPasswords("gopher-shop", database.password()).of(owner));
   }
 
   static void assertRefused(Connection connection, String sql) {

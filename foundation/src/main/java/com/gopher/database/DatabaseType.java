@@ -1,0 +1,49 @@
+package com.gopher.database;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Properties;
+
+/** What differs between the databases that applications run on. */
+interface DatabaseType {
+
+  /** The URL with which an administrator opens a database. */
+  String administratorUrl(String url);
+
+  /** Whether this failure says that another process has the database open. */
+  boolean isInUse(SQLException e);
+
+  /** An unquoted name as the database's catalog spells it. */
+  String folded(String name);
+
+  /**
+   * Waits until no other process sets this database up, and keeps others out until the second
+   * connection is closed.
+   */
+  void lockForSetup(Connection administrator, Connection lock) throws SQLException;
+
+  /** Statements that come before all others of a set-up. */
+  List<String> prepare();
+
+  /** Statements that create the schema and its two logins, or give existing ones this password. */
+  List<String> provision(SchemaOwner schema, LoginPasswords passwords);
+
+  /** Statements that let a module's app login insert rows into a table of another schema. */
+  List<String> letAppend(SchemaOwner module, String schema, String table);
+
+  /**
+   * Sees to it that what is acknowledged from now on survives a killed process.
+   *
+   * @return whether that holds only as long as the administrator's connection is open
+   */
+  boolean makeDurable(Connection administrator) throws SQLException;
+
+  /**
+   * @throws UnusableDatabaseException if acknowledged commits could be lost
+   */
+  void assertDurable(Connection administrator) throws SQLException;
+
+  /** Options of the connections of app logins. */
+  Properties options();
+}

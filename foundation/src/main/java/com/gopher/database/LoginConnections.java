@@ -1,0 +1,45 @@
+package com.gopher.database;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import org.springframework.jdbc.datasource.AbstractDataSource;
+
+/** Where a pool gets the connections of one login: never before commits last. */
+final class LoginConnections extends AbstractDataSource {
+
+  private static final int CLOSING_SECONDS = 5;
+
+  private final Database database;
+  private final Durability durability;
+  private final String login;
+  private final String password;
+
+  LoginConnections(Database database, Durability durability, String login, String password) {
+    this.database = database;
+    this.durability = durability;
+    this.login = login;
+    this.password = password;
+  }
+
+  @Override
+  public Connection getConnection() throws SQLException {
+    durability.ensure();
+    return database.open(login, password);
+  }
+
+  /** In seconds. A pool that is closed waits as long for a connection that is just being opened. */
+  @Override
+  public int getLoginTimeout() {
+    return CLOSING_SECONDS;
+  }
+
+  @Override
+  public void setLoginTimeout(int seconds) {
+    // The drivers of both databases have their own.
+  }
+
+  @Override
+  public Connection getConnection(String username, String itsPassword) {
+    throw new UnsupportedOperationException("A pool has the connections of one login");
+  }
+}

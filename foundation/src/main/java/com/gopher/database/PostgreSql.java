@@ -1,0 +1,101 @@
+package com.gopher.database;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Locale;
+import java.util.Properties;
+
+/** PostgreSQL 14 or newer, with real roles and grants. */
+final class PostgreSql implements DatabaseType {
+
+  /** Any constant will do; it keeps two processes that start together from creating roles twice. */
+  private static final long SETUP_LOCK = 0x676f70686572L;
+
+  @Override
+  public String administratorUrl(String url) {
+    return url;
+  }
+
+  @Override
+  public boolean isInUse(SQLException e) {
+    return false;
+  }
+
+  @Override
+  public String folded(String name) {
+    return name.toLowerCase(Locale.ROOT);
+  }
+
+  @Override
+  public void lockForSetup(Connection administrator, Connection lock) throws SQLException {
+    try (var statement = lock.createStatement()) {
+      statement.execute("SELECT pg_advisory_lock(%d)".formatted(SETUP_LOCK));
+    }
+  }
+
+  @Override
+  public List<String> prepare() {
+    // Before PostgreSQL 15 every login may create tables in the schema public.
+    return List.of("REVOKE CREATE ON SCHEMA public FROM PUBLIC");
+  }
+
+  @Override
+  public List<String> provision(SchemaOwner schema, LoginPasswords passwords) {
+    return List.of(
+        login(schema.owner()),
+        password(schema.owner(), passwords),
+        login(schema.app()),
+        password(schema.app(), passwords),
+        // A process that froze in a transaction must not keep others from its rows for ever.
+        "ALTER ROLE %s SET idle_in_transaction_session_timeout = '10s'".formatted(schema.app()),
+        "ALTER ROLE %s SET lock_timeout = '10s'".formatted(schema.app()),
+        // An administrator that is no superuser must be a member of the role it gives a schema to.
+        "GRANT %s TO CURRENT_USER".formatted(schema.owner()),
+        "CREATE SCHEMA IF NOT EXISTS %s AUTHORIZATION %s"
+            .formatted(schema.schema(), schema.owner()),
+        "GRANT USAGE ON SCHEMA %s TO %s".formatted(schema.schema(), schema.app()));
+  }
+
+  @Override
+  public List<String> letAppend(SchemaOwner module, String schema, String table) {
+    return List.of(
+        "GRANT USAGE ON SCHEMA %s TO %s".formatted(schema, module.app()),
+        "GRANT INSERT ON %s.%s TO %s".formatted(schema, table, module.app()));
+  }
+
+  @Override
+  public boolean makeDurable(Connection administrator) {
+    // It writes before it acknowledges, unless its own configuration says otherwise.
+    return false;
+  }
+
+  @Override
+  public void assertDurable(Connection administrator) {
+    // See above.
+  }
+
+  @Override
+  public Properties options() {
+    Properties options = new Properties();
+    // One round trip for a batch of rows instead of one for each.
+    options.setProperty("reWriteBatchedInserts", "true");
+    return options;
+  }
+
+  private static String login(String name) {
+    return """
+        DO $$
+        BEGIN
+          IF NOT EXISTS (SELECT FROM pg_roles WHERE rolname = '%1$s') THEN
+            CREATE ROLE %1$s LOGIN NOSUPERUSER NOCREATEDB NOCREATEROLE;
+          END IF;
+        END $$
+        """
+        .formatted(name);
+  }
+
+  private static String password(String name, LoginPasswords passwords) {
+    return "ALTER ROLE %s PASSWORD '%s'".formatted(name, passwords.of(name));
+  }
+}

@@ -1,0 +1,19 @@
+package com.gopher.http;
+
+import java.lang.annotation.Documented;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import org.springframework.context.annotation.Import;
+
+/** Strict JSON, a limit for bodies, and a problem detail (RFC 9457) for every failure. */
+@Target(ElementType.TYPE)
+@Retention(RetentionPolicy.RUNTIME)
+@Documented
+@Import(HttpConfiguration.class)
+public @interface EnableHttp {
+
+  /** What the application calls itself in what it answers, such as {@code shop}. */
+  String program();
+}
