@@ -6,8 +6,8 @@ import com.gopher.lab.compare.Progress;
 import com.gopher.lab.compare.Run;
 import com.gopher.lab.compare.claim.Depth;
 import com.gopher.lab.compare.claim.Experiment;
+import com.gopher.lab.compare.report.MarkdownPage;
 import com.gopher.lab.compare.report.Page;
-import com.gopher.lab.compare.report.ReadmeTable;
 import com.gopher.lab.compare.report.Report;
 import com.gopher.lab.compare.report.ReportFile;
 import com.gopher.lab.compare.report.Result;
@@ -83,11 +83,11 @@ public final class CompareCommand implements Callable<Integer> {
   private @Nullable Path earlier;
 
   @Option(
-      names = "--readme",
+      names = "--page",
       paramLabel = "PAGE",
       description =
-          "Write the verdicts into this Markdown page, between its <!-- verdicts --> marks, and no report.html.")
-  private @Nullable Path readme;
+          "Write the verdicts, and the experiments' texts, into this Markdown page between its marks, and no report.html.")
+  private @Nullable Path page;
 
   public CompareCommand(Console console) {
     this.console = console;
@@ -99,8 +99,8 @@ public final class CompareCommand implements Callable<Integer> {
       tellWhatThereIs();
       return 0;
     }
-    if (readme != null) {
-      ReadmeTable.check(readme);
+    if (page != null) {
+      MarkdownPage.check(page);
     }
     if (earlier != null) {
       Report report = new ReportFile().read(earlier);
@@ -125,7 +125,7 @@ public final class CompareCommand implements Callable<Integer> {
     }
   }
 
-  /** Whoever waited for half an hour shall at least see what cannot be kept. */
+  /** After half an hour of waiting the user shall at least see what cannot be kept. */
   private void keep(Report report, Path file) {
     try {
       new ReportFile().write(report, file);
@@ -218,17 +218,17 @@ public final class CompareCommand implements Callable<Integer> {
                   experiment.name(),
                   Progress.clock(experiment.expectedDuration(Depth.FULL)),
                   experiment.isQuick() ? "quick" : "",
-                  experiment.claim()));
+                  experiment.text().claim()));
     }
   }
 
   private int show(Report report, Path directory) throws IOException {
     print(report);
-    if (readme == null) {
+    if (page == null) {
       console.narrate("Read it with its charts: " + new Page(report).write(directory).toUri());
     } else {
-      ReadmeTable.write(report, readme);
-      console.narrate("The verdicts are in " + readme);
+      MarkdownPage.write(report, Experiments.all(), page);
+      console.narrate("The verdicts are in " + page);
     }
     return report.experiments().stream().anyMatch(result -> result.status() == Result.Status.FAILED)
         ? 1

@@ -53,7 +53,7 @@ class ReportCommandTest {
     Path readme =
         Files.writeString(directory.resolve("R.md"), "<!-- verdicts -->\n<!-- /verdicts -->\n");
 
-    shop("compare", "--report", file.toString(), "--readme", readme.toString());
+    shop("compare", "--report", file.toString(), "--page", readme.toString());
 
     assertThat(readme).content().contains("| `scale` |");
     assertThat(directory.resolve("report.html")).doesNotExist();

@@ -150,7 +150,7 @@ public final class Run {
 
   private Result of(Experiment experiment) {
     long begin = System.nanoTime();
-    progress.tell(experiment.claim());
+    progress.tell(experiment.text().claim());
     try {
       Finding finding = experiment.run(session);
       progress.tell(finding.verdict() + ": " + finding.because());

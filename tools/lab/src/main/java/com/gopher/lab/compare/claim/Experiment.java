@@ -2,28 +2,21 @@ package com.gopher.lab.compare.claim;
 
 import java.io.IOException;
 import java.time.Duration;
-import java.util.List;
 
 /**
- * One claim of the story, and how it is put to the test. It is told which shapes there are and what
- * each is like; none of its code knows any of them by name.
+ * One claim of the story, and how it is put to the test. It learns which shapes there are and what
+ * each is like; none of its code knows any of them by name. Its words are in the file {@code
+ * claim.md} beside its class.
  */
 public interface Experiment {
 
   /** As the user types it. */
   String name();
 
-  /** The claim in the words of the story. */
-  String claim();
-
-  /** What should be seen if the claim is true: one sentence about numbers. */
-  String hypothesis();
-
-  /** How it is measured, in sentences. */
-  List<String> method();
-
-  /** What nobody may conclude from it, in sentences. */
-  List<String> cannotShow();
+  /** What is claimed, and how it is tried. */
+  default ClaimText text() {
+    return ClaimText.of(getClass());
+  }
 
   /** True if {@link Depth#QUICK} includes it. */
   default boolean isQuick() {

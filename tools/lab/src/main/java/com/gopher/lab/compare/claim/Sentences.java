@@ -22,7 +22,16 @@ public final class Sentences {
             comparison.interval().low(),
             comparison.interval().high(),
             noise(comparison.band()),
-            comparison.isDifferent() ? "" : "; no difference shown");
+            conclusion(comparison));
+  }
+
+  private static String conclusion(Comparison comparison) {
+    if (!comparison.isDifferent()) {
+      return "; no difference shown";
+    }
+    return comparison.matters()
+        ? ""
+        : "; less than the %.2f times of interest".formatted(comparison.smallestEffect());
   }
 
   /** A machine that was busy during the A/A run has a band that no effect leaves. */

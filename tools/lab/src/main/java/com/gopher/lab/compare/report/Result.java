@@ -3,6 +3,7 @@ package com.gopher.lab.compare.report;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonValue;
 import com.gopher.lab.compare.claim.Chart;
+import com.gopher.lab.compare.claim.ClaimText;
 import com.gopher.lab.compare.claim.Experiment;
 import com.gopher.lab.compare.claim.Finding;
 import com.gopher.lab.compare.claim.Measure;
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What became of one experiment.
  *
+ * @param smallestEffects null in reports of before experiments stated them
  * @param verdict null unless it was finished
  * @param because the verdict's reason; if there is none, why the experiment has no result
  * @param shapes the figures by the shape's name and the measure's
@@ -27,6 +29,7 @@ public record Result(
     String name,
     String claim,
     String hypothesis,
+    @Nullable List<String> smallestEffects,
     List<String> method,
     Status status,
     @Nullable Verdict verdict,
@@ -63,22 +66,7 @@ public record Result(
 
   /** A finished one; its charts are thinned to what a page can show and a repository can hold. */
   public static Result finished(Experiment experiment, Finding finding, double seconds) {
-    var figures = new LinkedHashMap<String, Map<String, Figure>>();
-    finding.shapes().forEach((shape, measures) -> figures.put(shape, byName(measures)));
-    return new Result(
-        experiment.name(),
-        experiment.claim(),
-        experiment.hypothesis(),
-        experiment.method(),
-        Status.FINISHED,
-        finding.verdict(),
-        finding.because(),
-        figures,
-        finding.comparisons(),
-        finding.charts().stream().map(Thinning::of).toList(),
-        finding.histograms(),
-        experiment.cannotShow(),
-        seconds);
+    return of(experiment, Status.FINISHED, finding, seconds);
   }
 
   /** One that was not asked for, or for which there was no time. */
@@ -97,19 +85,27 @@ public record Result(
   }
 
   private static Result without(Experiment experiment, Status status, String why, double seconds) {
+    return of(experiment, status, Finding.none(why), seconds);
+  }
+
+  private static Result of(Experiment experiment, Status status, Finding finding, double seconds) {
+    ClaimText text = experiment.text();
+    var figures = new LinkedHashMap<String, Map<String, Figure>>();
+    finding.shapes().forEach((shape, measures) -> figures.put(shape, byName(measures)));
     return new Result(
         experiment.name(),
-        experiment.claim(),
-        experiment.hypothesis(),
-        experiment.method(),
+        text.claim(),
+        text.hypothesis(),
+        text.smallestEffects(),
+        text.method(),
         status,
-        null,
-        why,
-        Map.of(),
-        List.of(),
-        List.of(),
-        List.of(),
-        experiment.cannotShow(),
+        finding.verdict(),
+        finding.because(),
+        figures,
+        finding.comparisons(),
+        finding.charts().stream().map(Thinning::of).toList(),
+        finding.histograms(),
+        text.cannotShow(),
         seconds);
   }
 

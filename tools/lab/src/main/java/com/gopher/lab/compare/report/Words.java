@@ -4,11 +4,14 @@ import com.gopher.lab.compare.report.Report.LoadCheck;
 import com.gopher.lab.compare.report.Report.Noise;
 import com.gopher.lab.compare.statistics.Band;
 import com.gopher.lab.compare.statistics.Comparison;
+import com.gopher.lab.compare.system.Budget;
+import com.gopher.lab.machine.Machine;
 import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 
-/** The sentences that the terminal, the page and the README share. */
+/** The sentences that the terminal, the page and the documentation share. */
 final class Words {
 
   private Words() {}
@@ -69,7 +72,7 @@ final class Words {
             number(load.shareOfOneCore() * 100),
             number(load.scheduleErrorP99Millis()),
             load.passed()
-                ? "fit to be believed"
+                ? "trustworthy"
                 : "more than the 20 % or the 2 ms that it may take, so the figures are rough");
   }
 
@@ -93,9 +96,33 @@ final class Words {
   }
 
   static String conclusion(Comparison each) {
-    if (each.isLarger()) {
-      return "larger in " + each.other();
+    if (!each.isDifferent()) {
+      return "no difference shown";
     }
-    return each.isSmaller() ? "smaller in " + each.other() : "no difference shown";
+    String larger = each.ratio() > 1 ? "larger in " : "smaller in ";
+    return larger
+        + each.other()
+        + (each.matters() ? "" : ", but by less than the smallest effect of interest");
+  }
+
+  static String machine(Machine machine) {
+    return "%d processors (%s), %s MB memory, %s"
+        .formatted(
+            machine.processors(),
+            machine.cpu(),
+            machine.memoryMegabytes() == null ? "unknown" : number(machine.memoryMegabytes()),
+            machine.system());
+  }
+
+  static String budget(Budget budget) {
+    String heap = number(budget.heapMegabytes()) + " MB heap in total";
+    return budget.systemCpus().isEmpty()
+        ? heap + "; processors cannot be pinned here, so the load generator shares them"
+        : "%s; processors %s for the system, %s for the load generator"
+            .formatted(heap, listed(budget.systemCpus()), listed(budget.driverCpus()));
+  }
+
+  private static String listed(List<Integer> numbers) {
+    return numbers.stream().map(String::valueOf).collect(Collectors.joining(", "));
   }
 }

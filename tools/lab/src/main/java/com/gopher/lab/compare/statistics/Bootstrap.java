@@ -35,6 +35,16 @@ public final class Bootstrap {
   /** The same data gives the same interval, today and when the report is read again. */
   private static final long SEED = 20_150_801;
 
+  private final double smallestEffect;
+
+  /**
+   * @param smallestEffect how many times as much, or as little, a reader would care about; stated
+   *     before anything is measured
+   */
+  public Bootstrap(double smallestEffect) {
+    this.smallestEffect = smallestEffect;
+  }
+
   /** What was measured of one shape: its forks' values in slices of time. */
   public record Sample(String shape, List<Fork> forks) {
 
@@ -84,7 +94,8 @@ public final class Bootstrap {
         two,
         two / one,
         interval(two / one, baseline.parts(), other.parts(), statistic),
-        band);
+        band,
+        smallestEffect);
   }
 
   /** The mean of the forks' values. */
@@ -101,7 +112,8 @@ public final class Bootstrap {
         Math.min(baseline.forks().size(), other.forks().size()) < 2
             ? new Interval(ratio * band.low(), ratio * band.high())
             : interval(ratio, baseline.forks(), other.forks(), Bootstrap::mean),
-        band);
+        band,
+        smallestEffect);
   }
 
   private static <T> Interval interval(

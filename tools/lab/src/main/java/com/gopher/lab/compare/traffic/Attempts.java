@@ -1,8 +1,14 @@
 package com.gopher.lab.compare.traffic;
 
 import com.gopher.lab.compare.claim.Chart.Point;
+import com.gopher.lab.compare.statistics.Fork;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Predicate;
+import java.util.function.ToDoubleFunction;
+import java.util.stream.Collectors;
 
 /** What became of all orders of one load, in the order of their intended times. */
 public record Attempts(List<Attempt> all) {
@@ -52,6 +58,36 @@ public record Attempts(List<Attempt> all) {
         .mapToDouble(each -> each.visibleAt() - each.at())
         .max()
         .orElse(0);
+  }
+
+  /** From the intended moment to the answer, in microseconds, by the second of the former. */
+  public Fork acceptedMicros() {
+    return micros(Attempt::isAccepted, Attempt::seconds);
+  }
+
+  /**
+   * From the intended moment to the visible parcel, in microseconds, by the second of the former.
+   */
+  public Fork visibleMicros() {
+    return micros(Attempt::isVisible, attempt -> attempt.visibleAt() - attempt.at());
+  }
+
+  private Fork micros(Predicate<Attempt> counts, ToDoubleFunction<Attempt> seconds) {
+    Map<Integer, List<Attempt>> bySecond =
+        all.stream()
+            .filter(counts)
+            .collect(
+                Collectors.groupingBy(
+                    attempt -> (int) attempt.at(), TreeMap::new, Collectors.toList()));
+    return new Fork(
+        bySecond.values().stream()
+            .map(
+                second ->
+                    second.stream()
+                        .mapToLong(each -> Math.round(seconds.applyAsDouble(each) * 1e6))
+                        .map(micros -> Math.max(1, micros))
+                        .toArray())
+            .toList());
   }
 
   /** Orders accepted in time, by the second in which they were placed. */

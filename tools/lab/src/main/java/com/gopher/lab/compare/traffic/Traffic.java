@@ -29,6 +29,7 @@ import tools.jackson.databind.json.JsonMapper;
 public final class Traffic implements AutoCloseable {
 
   private static final Duration CUSTOMERS_PATIENCE = Duration.ofSeconds(3);
+  private static final int MOST_WAITING = 64;
 
   private final double perSecond;
   private final long begin = System.nanoTime();
@@ -36,27 +37,48 @@ public final class Traffic implements AutoCloseable {
   private final FutureTask<LoadRecord> load;
   private final AtomicReferenceArray<String> answers;
   private final AtomicLongArray latencies;
+  private volatile String newest = "";
 
-  /** Begins at once. */
+  /** Customers of little patience. Begins at once. */
   public Traffic(URI shop, Basket basket, double perSecond, double seconds) {
-    int calls = (int) Math.round(perSecond * seconds) + 1;
+    // As many callers as can be waiting for an answer at the same time, and some that connect.
+    this(
+        shop,
+        basket,
+        perSecond,
+        Duration.ofMillis(Math.round(seconds * 1e3)),
+        (int) (perSecond * CUSTOMERS_PATIENCE.toSeconds() * 2),
+        CUSTOMERS_PATIENCE);
+  }
+
+  /** Customers who wait for each answer, as far as one can. Begins at once. */
+  public static Traffic patient(URI shop, Basket basket, double perSecond, Duration duration) {
+    return new Traffic(shop, basket, perSecond, duration, MOST_WAITING, Duration.ofSeconds(30));
+  }
+
+  private Traffic(
+      URI shop,
+      Basket basket,
+      double perSecond,
+      Duration duration,
+      int callers,
+      Duration patience) {
+    int calls = (int) Math.ceil(perSecond * duration.toMillis() / 1e3) + 1;
     this.perSecond = perSecond;
     this.answers = new AtomicReferenceArray<>(calls);
     this.latencies = new AtomicLongArray(calls);
-    // As many callers as can be waiting for an answer at the same time, and some that connect.
-    int callers = (int) (perSecond * CUSTOMERS_PATIENCE.toSeconds() * 2);
     this.loop =
         new OpenLoop(
             shop,
             callers,
-            CUSTOMERS_PATIENCE,
+            patience,
             (number, micros, answered) -> latencies.set((int) number, micros));
     this.load =
         new FutureTask<>(
             () ->
                 loop.run(
                     perSecond,
-                    Duration.ofMillis(Math.round(seconds * 1e3)),
+                    duration,
                     (connection, number) -> order(connection, basket, (int) number)));
     var thread = new Thread(load, "traffic");
     thread.setDaemon(true);
@@ -73,8 +95,15 @@ public final class Traffic implements AutoCloseable {
     HttpConnection.Answer answer = connection.post("/api/orders", basket.json());
     if (answer.status() == 201) {
       answers.set(number, answer.body());
+      newest = answer.body();
     }
     return Answered.expecting(201, answer);
+  }
+
+  /** The id of the order that was accepted last; empty if none was. */
+  public String newestOrder() {
+    String order = newest;
+    return order.isEmpty() ? "" : json(order).path("id").asString();
   }
 
   /** Seconds since it began. */
@@ -92,7 +121,7 @@ public final class Traffic implements AutoCloseable {
 
   /** Waits until the last customer was answered or gave up; of no parcel anything is known yet. */
   public Attempts end() throws IOException, InterruptedException {
-    LoadRecord record = record();
+    LoadRecord record = load();
     var attempts = new ArrayList<Attempt>();
     for (int number = 0; number < record.intended(); number++) {
       String answer = answers.get(number);
@@ -113,7 +142,7 @@ public final class Traffic implements AutoCloseable {
    */
   public Attempts end(URI shop, Duration patience) throws IOException, InterruptedException {
     Attempts attempts = end();
-    Instant began = record().begin();
+    Instant began = load().begin();
     long patienceEnds = System.nanoTime() + patience.toNanos();
     var followed = new ArrayList<Attempt>();
     try (var connection = new HttpConnection(shop)) {
@@ -134,7 +163,7 @@ public final class Traffic implements AutoCloseable {
   public long shippedBetween(URI shop, double from, double to)
       throws IOException, InterruptedException {
     Attempts attempts = end();
-    Instant began = record().begin();
+    Instant began = load().begin();
     long shipped = 0;
     try (var connection = new HttpConnection(shop)) {
       for (Attempt attempt : attempts.all()) {
@@ -169,7 +198,8 @@ public final class Traffic implements AutoCloseable {
     }
   }
 
-  private LoadRecord record() throws IOException, InterruptedException {
+  /** Waits until the last customer was answered or gave up. */
+  public LoadRecord load() throws IOException, InterruptedException {
     try {
       return load.get();
     } catch (ExecutionException e) {

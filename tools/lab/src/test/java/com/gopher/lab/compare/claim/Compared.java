@@ -15,6 +15,9 @@ public final class Compared {
   public static final SystemShape CASTLE = shape("castle", "");
   public static final SystemShape CITY = shape("city", "kafka");
 
+  /** Less than a quarter more, or less, is of no interest. */
+  public static final double SMALLEST_EFFECT = 1.25;
+
   private Compared() {}
 
   /** What was measured with an interval of 10 % to either side and a noise of 15 %. */
@@ -29,7 +32,8 @@ public final class Compared {
         city,
         ratio,
         new Interval(ratio / 1.1, ratio * 1.1),
-        new Band(measure, 1 / 1.15, 1.15));
+        new Band(measure, 1 / 1.15, 1.15),
+        SMALLEST_EFFECT);
   }
 
   private static SystemShape shape(String name, String road) {

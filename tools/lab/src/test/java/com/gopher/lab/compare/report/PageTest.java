@@ -16,7 +16,7 @@ class PageTest {
     assertThat(page)
         .contains("The &lt;tracker&gt; did not start: port 9090 is taken &amp; &quot;kept&quot;.")
         .doesNotContain("<tracker>");
-    assertThat(Html.json("{\"x\":\"</script>\"}")).doesNotContain("<");
+    assertThat(Page.inAScript("{\"x\":\"</script>\"}")).doesNotContain("<");
   }
 
   @Test

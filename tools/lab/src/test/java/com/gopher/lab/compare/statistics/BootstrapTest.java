@@ -14,7 +14,7 @@ class BootstrapTest {
 
   private static final Band NO_NOISE = new Band("p50", 1, 1);
 
-  private final Bootstrap bootstrap = new Bootstrap();
+  private final Bootstrap bootstrap = new Bootstrap(1);
 
   @Test
   void theRatioIsThatOfAllValuesTogetherAndNotOfPercentilesAveraged() {
@@ -126,7 +126,7 @@ class BootstrapTest {
   }
 
   static Comparison compared(List<Fork> baseline, List<Fork> other, Band band) {
-    return new Bootstrap()
+    return new Bootstrap(1)
         .percentile(
             "p50", "µs", 50, new Sample("castle", baseline), new Sample("city", other), band);
   }

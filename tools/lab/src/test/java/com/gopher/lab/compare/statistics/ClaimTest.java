@@ -6,6 +6,7 @@ import static org.assertj.core.data.Offset.offset;
 import com.gopher.lab.compare.statistics.Bootstrap.Values;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** When the comparison claims a difference, and when it keeps quiet. */
@@ -34,7 +35,7 @@ class ClaimTest {
             .filter(
                 seed -> {
                   var shop = new SimulatedShop(seed, FORK_NOISE);
-                  return new Bootstrap()
+                  return new Bootstrap(1)
                       .mean(
                           "rate",
                           "orders/s",
@@ -60,7 +61,8 @@ class ClaimTest {
             110,
             1.1,
             new Interval(1.05, 1.15),
-            band(0.8, 1.25));
+            band(0.8, 1.25),
+            null);
 
     assertThat(measured.isDifferent()).isFalse();
   }
@@ -69,7 +71,16 @@ class ClaimTest {
   void anIntervalThatHoldsOneIsNoDifferenceHoweverLargeTheEffect() {
     var measured =
         new Comparison(
-            "p50", "µs", "castle", 100, "city", 200, 2, new Interval(0.9, 4.4), band(0.9, 1.1));
+            "p50",
+            "µs",
+            "castle",
+            100,
+            "city",
+            200,
+            2,
+            new Interval(0.9, 4.4),
+            band(0.9, 1.1),
+            null);
 
     assertThat(measured.isDifferent()).isFalse();
   }
@@ -78,10 +89,47 @@ class ClaimTest {
   void whatIsBeyondBothIsOneAndHasADirection() {
     var measured =
         new Comparison(
-            "p50", "µs", "castle", 100, "city", 50, 0.5, new Interval(0.4, 0.6), band(0.9, 1.1));
+            "p50",
+            "µs",
+            "castle",
+            100,
+            "city",
+            50,
+            0.5,
+            new Interval(0.4, 0.6),
+            band(0.9, 1.1),
+            null);
 
     assertThat(measured.isSmaller()).isTrue();
     assertThat(measured.isLarger()).isFalse();
+  }
+
+  @Test
+  void aDifferenceThatNobodyWouldCareAboutIsThereAndClaimsNothing() {
+    var measured = memoryOfOneMore(1.5);
+
+    assertThat(measured.isDifferent()).isTrue();
+    assertThat(measured.isSmaller()).isFalse();
+  }
+
+  @Test
+  void withoutASmallestEffectTheSameFiguresWouldBeAClaim() {
+    // The control of the test before: a band of less than one per cent, as memory has it.
+    assertThat(memoryOfOneMore(null).isSmaller()).isTrue();
+  }
+
+  private static Comparison memoryOfOneMore(@Nullable Double smallestEffect) {
+    return new Comparison(
+        "memory",
+        "MB",
+        "castle",
+        244,
+        "city",
+        233,
+        0.95,
+        new Interval(0.92, 0.98),
+        band(0.993, 1.007),
+        smallestEffect);
   }
 
   @Test

@@ -42,36 +42,6 @@ public final class BlockedRoad implements Experiment {
   }
 
   @Override
-  public String claim() {
-    return "A city lives by its roads: what if the road is blocked?";
-  }
-
-  @Override
-  public String hypothesis() {
-    return "In a shape with a road, parcels of orders placed while it is blocked stay invisible until it opens; in one without, they do not. No order is refused or lost for it in either.";
-  }
-
-  @Override
-  public List<String> method() {
-    return List.of(
-        "%.0f orders per second arrive by the clock. After %.0f s of calm the road fails for 10 s (5 s with --quick), and the orders go on for %.0f s after it opens."
-            .formatted(PER_SECOND, CALM_SECONDS, AFTERWARDS_SECONDS),
-        "All connections to the broker lead through a small TCP proxy, which the broker hands out as its address: it delays each byte by 200 ms each way, resets every connection, or accepts connections and carries nothing. Frozen is the broker's process itself, by a signal.",
-        "A shape whose parts call each other's functions has no road; it gets the same orders for as long, and nothing is done to it.",
-        "A parcel is visible when the shop has heard of it, which its answer says to the microsecond; one that is not there %d s after the last order counts as lost."
-            .formatted(PATIENCE.toSeconds()),
-        "One life of each shape, all faults one after the other.");
-  }
-
-  @Override
-  public List<String> cannotShow() {
-    return List.of(
-        "Only the road to the broker is blocked. A shape in which the shop asks another service before it answers would refuse orders meanwhile; this one tells its news later.",
-        "A cluster of several brokers outlives the freezing of one.",
-        "A proxy on the same machine loses no packets: what a real network does to half of a conversation is worse.");
-  }
-
-  @Override
   public boolean comparesFigures() {
     return false;
   }
@@ -142,7 +112,7 @@ public final class BlockedRoad implements Experiment {
     }
   }
 
-  static Finding finding(
+  private Finding finding(
       List<SystemShape> shapes, double blocked, Map<RoadFault, Map<String, Blockade>> blockades) {
     var fared = new EnumMap<RoadFault, Map<String, Fared>>(RoadFault.class);
     var measures = new LinkedHashMap<String, List<Measure>>();
@@ -178,7 +148,8 @@ public final class BlockedRoad implements Experiment {
                 .map(SystemShape::name)
                 .collect(Collectors.toSet()),
             blocked,
-            fared);
+            fared,
+            text().smallest("longest wait for a visible parcel"));
     return new Finding(
         verdict.verdict(), verdict.because(), measures, List.of(), charts, List.of());
   }
@@ -197,9 +168,6 @@ public final class BlockedRoad implements Experiment {
       String yLabel,
       Map<String, Blockade> byShape,
       Function<Blockade, List<Point>> line) {
-    var series = new ArrayList<Series>();
-    byShape.forEach(
-        (shape, blockade) -> series.add(new Series(shape, line.apply(blockade), List.of())));
     List<Mark> marks =
         byShape.values().stream()
             .findFirst()
@@ -209,6 +177,6 @@ public final class BlockedRoad implements Experiment {
                         new Mark(blockade.begin(), "the fault begins"),
                         new Mark(blockade.end(), "it ends")))
             .orElse(List.of());
-    return new Chart(Chart.Kind.TIMELINE, title, "seconds", yLabel, series, marks);
+    return Chart.timeline(title, yLabel, Series.lines(byShape, line), marks);
   }
 }

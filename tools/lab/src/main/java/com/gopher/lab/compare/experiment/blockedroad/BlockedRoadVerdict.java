@@ -14,14 +14,15 @@ import java.util.stream.Stream;
  * @param withRoad the shapes whose parts talk over a network
  * @param blockedSeconds how long each fault lasted
  * @param fared how each shape fared, by fault
+ * @param smallest which part of the fault's duration a wait must last to be of interest
  */
 record BlockedRoadVerdict(
-    Set<String> withRoad, double blockedSeconds, Map<RoadFault, Map<String, Fared>> fared) {
+    Set<String> withRoad,
+    double blockedSeconds,
+    Map<RoadFault, Map<String, Fared>> fared,
+    double smallest) {
 
-  /** Who waits half as long as the road was blocked has felt it. */
-  static final double DELAYED = 0.5;
-
-  /** Who waits for less than this part of it has not. */
+  /** A wait of less than this part of the fault was not its effect. */
   static final double UNDELAYED = 0.1;
 
   /**
@@ -37,12 +38,9 @@ record BlockedRoadVerdict(
   /** Only the faults that stop the road decide; a slow one is for the figures. */
   Verdict verdict() {
     boolean delayed = roadUsers().allMatch(each -> isDelayed(each) && isServed(each));
-    boolean unharmed = roadUsers().allMatch(this::isUnharmed);
-    boolean restUnharmed = rest().allMatch(this::isUnharmed);
-    if (delayed && restUnharmed && roadUsers().findAny().isPresent()) {
-      return Verdict.SHOWN;
-    }
-    return unharmed ? Verdict.CONTRARY : Verdict.NOT_SHOWN;
+    return Verdict.of(
+        delayed && rest().allMatch(this::isUnharmed) && roadUsers().findAny().isPresent(),
+        roadUsers().allMatch(this::isUnharmed));
   }
 
   String because() {
@@ -73,7 +71,7 @@ record BlockedRoadVerdict(
   }
 
   private boolean isDelayed(Fared each) {
-    return each.longestWait() >= DELAYED * blockedSeconds;
+    return each.longestWait() >= smallest * blockedSeconds;
   }
 
   /** Whatever the wait: no order was turned away for the road, and none was lost on it. */

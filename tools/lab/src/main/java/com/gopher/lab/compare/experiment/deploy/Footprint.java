@@ -1,6 +1,7 @@
 package com.gopher.lab.compare.experiment.deploy;
 
 import com.gopher.lab.compare.claim.Measure;
+import com.gopher.lab.compare.claim.TemporaryDirectory;
 import com.gopher.lab.compare.system.Setup;
 import com.gopher.lab.compare.system.SystemShape;
 import com.gopher.launcher.process.DataDirectory;
@@ -8,12 +9,10 @@ import com.gopher.launcher.process.ProcessSpec;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.List;
-import java.util.stream.Stream;
 
 /**
- * What an operator has to bring to a machine and keep in his head to run a shape there.
+ * What an operator has to bring to a machine and keep in mind to run a shape there.
  *
  * @param files to copy
  * @param bytes of these files
@@ -25,8 +24,8 @@ import java.util.stream.Stream;
 record Footprint(int files, long bytes, int processes, int ports, int settings) {
 
   static Footprint of(SystemShape shape) throws IOException {
-    Path directory = Files.createTempDirectory("footprint");
-    try {
+    try (var temporary = TemporaryDirectory.named("footprint")) {
+      Path directory = temporary.path();
       var data = new DataDirectory(directory);
       data.create();
       List<ProcessSpec> specs = shape.assembly().assemble(data, Setup.plain());
@@ -44,8 +43,6 @@ record Footprint(int files, long bytes, int processes, int ports, int settings) 
           specs.size(),
           specs.stream().mapToInt(spec -> spec.ports().size()).sum(),
           settings);
-    } finally {
-      delete(directory);
     }
   }
 
@@ -70,13 +67,5 @@ record Footprint(int files, long bytes, int processes, int ports, int settings) 
       }
     }
     return lines;
-  }
-
-  private static void delete(Path directory) throws IOException {
-    try (Stream<Path> paths = Files.walk(directory)) {
-      for (Path path : paths.sorted(Comparator.reverseOrder()).toList()) {
-        Files.delete(path);
-      }
-    }
   }
 }

@@ -2,12 +2,13 @@ package com.gopher.lab.compare.experiment.fire;
 
 import com.gopher.lab.compare.claim.Chart;
 import com.gopher.lab.compare.claim.Chart.Mark;
-import com.gopher.lab.compare.claim.Chart.Series;
 import com.gopher.lab.compare.claim.Depth;
 import com.gopher.lab.compare.claim.Experiment;
 import com.gopher.lab.compare.claim.Finding;
 import com.gopher.lab.compare.claim.Laboratory;
 import com.gopher.lab.compare.claim.Measure;
+import com.gopher.lab.compare.claim.TemporaryDirectory;
+import com.gopher.lab.compare.claim.Turns;
 import com.gopher.lab.compare.system.RunningSystem;
 import com.gopher.lab.compare.system.Setup;
 import com.gopher.lab.compare.system.SystemShape;
@@ -23,7 +24,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collections;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -42,36 +42,6 @@ public final class Fire implements Experiment {
   }
 
   @Override
-  public String claim() {
-    return "If the kitchen burns, the castle burns.";
-  }
-
-  @Override
-  public String hypothesis() {
-    return "While the shipping code ruins the process it is in, the first shape accepts less than half of its orders in time; every other accepts at least 95 %.";
-  }
-
-  @Override
-  public List<String> method() {
-    return List.of(
-        "%.0f orders per second arrive by the clock, whatever the answers. When nearly all of them are accepted in time, and %.0f s later, the shipping code is set on fire, for %.0f s: each call of it throws an exception (the control); or does not return and computes; or ends its process; or keeps memory until nothing is left."
-            .formatted(PER_SECOND, CALM_SECONDS, BURNING_SECONDS),
-        "The same fault is woven around the same class in each shape: by a jar of its own on the class path of the process that ships, and of no other.",
-        "Counted are the orders whose turn came while it burned, and that were accepted within %.0f s; a customer gives up after 3 s."
-            .formatted(Attempts.IN_TIME_SECONDS),
-        "Nobody puts the fire out or restarts anything while it is measured; afterwards what died is brought back, for the next fire.",
-        "All processes of a shape are kept to the same processors: a tracker that computes takes time from the shop as well, as much as the system's scheduler allows.");
-  }
-
-  @Override
-  public List<String> cannotShow() {
-    return List.of(
-        "On one machine a fire in one process still heats the others: with a machine for each, the shop would not feel a spinning tracker at all.",
-        "A supervisor would bring each of them back; how long that takes is what the experiments deploy and resilience measure.",
-        "A castle of several instances behind a balancer survives the death of one; it does not survive the same fault in all of them.");
-  }
-
-  @Override
   public boolean comparesFigures() {
     return false;
   }
@@ -84,15 +54,13 @@ public final class Fire implements Experiment {
   @Override
   public Finding run(Laboratory laboratory) throws IOException, InterruptedException {
     var record = new EnumMap<FireKind, Map<String, List<Attempts>>>(FireKind.class);
-    for (int life = 1; life <= laboratory.forks(); life++) {
-      var shapes = new ArrayList<>(laboratory.shapes());
-      if (life % 2 == 0) {
-        Collections.reverse(shapes);
-      }
-      for (SystemShape shape : shapes) {
-        laboratory.tell("%s, life %d of %d".formatted(shape.name(), life, laboratory.forks()));
-        burn(laboratory, shape, record);
-      }
+    int life = 0;
+    for (SystemShape shape : Turns.of(laboratory.shapes(), laboratory.forks())) {
+      laboratory.tell(
+          "%s, life %d of %d"
+              .formatted(
+                  shape.name(), life++ / laboratory.shapes().size() + 1, laboratory.forks()));
+      burn(laboratory, shape, record);
     }
     return finding(laboratory, record);
   }
@@ -100,7 +68,17 @@ public final class Fire implements Experiment {
   private static void burn(
       Laboratory laboratory, SystemShape shape, Map<FireKind, Map<String, List<Attempts>>> record)
       throws IOException, InterruptedException {
-    Path triggers = Files.createTempDirectory("shop-fire");
+    try (var temporary = TemporaryDirectory.named("shop-fire")) {
+      burn(laboratory, shape, temporary.path(), record);
+    }
+  }
+
+  private static void burn(
+      Laboratory laboratory,
+      SystemShape shape,
+      Path triggers,
+      Map<FireKind, Map<String, List<Attempts>>> record)
+      throws IOException, InterruptedException {
     Setup setup =
         ShippingSabotage.in(
             shape,
@@ -121,11 +99,6 @@ public final class Fire implements Experiment {
           system.bringBack();
         }
       }
-    } finally {
-      for (FireKind fire : FireKind.values()) {
-        Files.deleteIfExists(triggers.resolve(fire.sabotage));
-      }
-      Files.delete(triggers);
     }
   }
 
@@ -141,7 +114,7 @@ public final class Fire implements Experiment {
     }
   }
 
-  private static Finding finding(
+  private Finding finding(
       Laboratory laboratory, Map<FireKind, Map<String, List<Attempts>>> record) {
     var shares = new EnumMap<FireKind, Map<String, List<Double>>>(FireKind.class);
     var measures = new LinkedHashMap<String, List<Measure>>();
@@ -151,7 +124,7 @@ public final class Fire implements Experiment {
     }
     record.forEach(
         (fire, byShape) -> {
-          charts.add(chart(laboratory, fire, byShape));
+          charts.add(chart(fire, byShape));
           for (SystemShape shape : laboratory.shapes()) {
             List<Double> ofShape =
                 byShape.getOrDefault(shape.name(), List.of()).stream()
@@ -167,7 +140,11 @@ public final class Fire implements Experiment {
                         "%"));
           }
         });
-    var verdict = new FireVerdict(laboratory.shapes().get(0).name(), shares);
+    var verdict =
+        new FireVerdict(
+            laboratory.shapes().get(0).name(),
+            shares,
+            text().smallest("orders accepted in time") / 100);
     return new Finding(
         verdict.verdict(), verdict.because(), measures, List.of(), charts, List.of());
   }
@@ -177,24 +154,11 @@ public final class Fire implements Experiment {
   }
 
   /** Of the first life of each. */
-  private static Chart chart(
-      Laboratory laboratory, FireKind fire, Map<String, List<Attempts>> byShape) {
-    return new Chart(
-        Chart.Kind.TIMELINE,
+  private static Chart chart(FireKind fire, Map<String, List<Attempts>> byShape) {
+    return Chart.timeline(
         "Orders accepted within a second, while " + fire.words,
-        "seconds",
         "orders per second",
-        laboratory.shapes().stream()
-            .map(
-                shape ->
-                    new Series(
-                        shape.name(),
-                        byShape
-                            .getOrDefault(shape.name(), List.of(new Attempts(List.of())))
-                            .get(0)
-                            .acceptedInTimeBySecond(),
-                        List.of()))
-            .toList(),
+        Chart.Series.lines(byShape, lives -> lives.get(0).acceptedInTimeBySecond()),
         List.of(new Mark(CALM_SECONDS, "the fire begins")));
   }
 }

@@ -14,22 +14,19 @@ import java.util.stream.Collectors;
  * @param baseline the shape that is said to burn
  * @param shares of the orders placed while it burned that were accepted in time, each life of a
  *     shape one share from 0 to 1, by fire and shape
+ * @param smallest how much smaller a share must be to be of interest
  */
-record FireVerdict(String baseline, Map<FireKind, Map<String, List<Double>>> shares) {
-
-  /** and burns if it does not accept even this much in any. */
-  static final double BURNS = 0.5;
+record FireVerdict(
+    String baseline, Map<FireKind, Map<String, List<Double>>> shares, double smallest) {
 
   /**
    * Shown if most of the fires burn the baseline and leave all others standing, and none does the
    * opposite. If the control harms anybody, nothing is shown: then it was not the fire.
    */
   Verdict verdict() {
-    if (fires().stream().anyMatch(this::isContrary)) {
-      return Verdict.CONTRARY;
-    }
     long shown = fires().stream().filter(this::isShown).count();
-    return controlHolds() && 2 * shown > fires().size() ? Verdict.SHOWN : Verdict.NOT_SHOWN;
+    return Verdict.of(
+        controlHolds() && 2 * shown > fires().size(), fires().stream().anyMatch(this::isContrary));
   }
 
   String because() {
@@ -63,7 +60,7 @@ record FireVerdict(String baseline, Map<FireKind, Map<String, List<Double>>> sha
   }
 
   private boolean burns(FireKind fire, String shape) {
-    return of(fire, shape).stream().allMatch(share -> share < BURNS);
+    return of(fire, shape).stream().allMatch(share -> share < Attempts.AT_WORK - smallest);
   }
 
   private List<FireKind> fires() {

@@ -6,6 +6,7 @@ import com.gopher.lab.compare.claim.Experiment;
 import com.gopher.lab.compare.claim.Finding;
 import com.gopher.lab.compare.claim.Laboratory;
 import com.gopher.lab.compare.claim.Measure;
+import com.gopher.lab.compare.claim.TemporaryDirectory;
 import com.gopher.lab.compare.system.RunningSystem;
 import com.gopher.lab.compare.system.Setup;
 import com.gopher.lab.compare.system.ShippingCode;
@@ -15,16 +16,13 @@ import com.gopher.lab.load.HttpConnection;
 import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -43,32 +41,6 @@ public final class GoldenRule implements Experiment {
   @Override
   public String name() {
     return "golden-rule";
-  }
-
-  @Override
-  public String claim() {
-    return "Database sharing is illegal.";
-  }
-
-  @Override
-  public String hypothesis() {
-    return "In each shape each way by which the code that ships could read the shop's orders or customers is stopped at least once, at build time or at run time, while the same way to its own table is open.";
-  }
-
-  @Override
-  public List<String> method() {
-    return List.of(
-        "The package that ships gets one more class, which is compiled with its own module on the class path and then inspected by the data-ownership rules: one that uses the repository of the orders, one each that reads a foreign table by SQL, one that opens a connection of its own.",
-        "The running process that ships is asked to read the same tables: in a transaction of that package, and by a connection of its own to the file of the shop's database, as its administrator.",
-        "The control does each of these with the package's own type and its own table.");
-  }
-
-  @Override
-  public List<String> cannotShow() {
-    return List.of(
-        "It is no proof that there is no other way; docs/data-ownership.md has the ways that are known, and which of them the rules find.",
-        "A file that another process holds is a property of the embedded database: on a database server it is the passwords that keep strangers out.",
-        "It says nothing about services that are given a shared database on purpose.");
   }
 
   @Override
@@ -103,10 +75,9 @@ public final class GoldenRule implements Experiment {
 
   private static List<GoldenRuleAttempt> atBuildTime(SystemShape shape, Path home)
       throws IOException {
-    Path workplace = Files.createTempDirectory("golden-rule");
-    try {
+    try (var temporary = TemporaryDirectory.named("golden-rule")) {
       ShippingCode code = shape.shippingCode();
-      var build = new GoldenRuleBuild(home, code, workplace);
+      var build = new GoldenRuleBuild(home, code, temporary.path());
       var attempts = new ArrayList<GoldenRuleAttempt>();
       attempts.add(built(shape, byType("its own"), false, build.to(usesType(OWN_TYPE))));
       attempts.add(built(shape, bySql(code.table()), false, build.to(reads(code.table()))));
@@ -117,8 +88,6 @@ public final class GoldenRule implements Experiment {
       String orders = TABLES_OF_THE_SHOP.get(0);
       attempts.add(built(shape, byConnection(orders), true, build.to(connectsTo(orders))));
       return attempts;
-    } finally {
-      delete(workplace);
     }
   }
 
@@ -215,8 +184,8 @@ public final class GoldenRule implements Experiment {
     return "a connection of its own to " + table;
   }
 
-  static Finding finding(List<GoldenRuleAttempt> attempts, List<String> shapes) {
-    var verdict = GoldenRuleVerdict.on(attempts);
+  Finding finding(List<GoldenRuleAttempt> attempts, List<String> shapes) {
+    var verdict = GoldenRuleVerdict.on(attempts, text().smallest("forbidden ways left open"));
     Map<String, List<Measure>> measures = new LinkedHashMap<>();
     List<Chart.Series> series = new ArrayList<>();
     for (String shape : shapes) {
@@ -247,24 +216,16 @@ public final class GoldenRule implements Experiment {
         measures,
         List.of(),
         List.of(
-            new Chart(
-                Chart.Kind.BARS,
-                "What stopped the forbidden attempts",
-                "net",
-                "attempts stopped",
-                series,
-                List.of())),
+            Chart.bars("What stopped the forbidden attempts", "net", "attempts stopped", series)),
         List.of());
   }
 
   private static Chart.Series bars(String shape, List<GoldenRuleAttempt> attempts) {
-    GoldenRuleNet[] nets = GoldenRuleNet.values();
-    return new Chart.Series(
+    return Chart.Series.bars(
         shape,
-        IntStream.range(0, nets.length)
-            .mapToObj(i -> new Chart.Point(i, stoppedBy(nets[i], attempts)))
-            .toList(),
-        Arrays.stream(nets).map(GoldenRuleNet::toString).toList());
+        Arrays.stream(GoldenRuleNet.values())
+            .map(net -> new Measure(net.toString(), stoppedBy(net, attempts), "attempts"))
+            .toList());
   }
 
   private static long stoppedBy(GoldenRuleNet net, List<GoldenRuleAttempt> attempts) {
@@ -277,13 +238,5 @@ public final class GoldenRule implements Experiment {
 
   private static String encoded(String text) {
     return URLEncoder.encode(text, StandardCharsets.UTF_8);
-  }
-
-  private static void delete(Path directory) throws IOException {
-    try (Stream<Path> paths = Files.walk(directory)) {
-      for (Path path : paths.sorted(Comparator.reverseOrder()).toList()) {
-        Files.delete(path);
-      }
-    }
   }
 }

@@ -13,7 +13,7 @@ import java.util.stream.Collectors;
  */
 record GoldenRuleVerdict(Verdict verdict, String because) {
 
-  static GoldenRuleVerdict on(List<GoldenRuleAttempt> attempts) {
+  static GoldenRuleVerdict on(List<GoldenRuleAttempt> attempts, double smallest) {
     Map<String, List<GoldenRuleAttempt>> forbidden = ways(attempts, true);
     Map<String, List<GoldenRuleAttempt>> allowed = ways(attempts, false);
     if (forbidden.isEmpty() || allowed.isEmpty()) {
@@ -27,7 +27,7 @@ record GoldenRuleVerdict(Verdict verdict, String because) {
               + ".");
     }
     List<String> open = thatHold(forbidden, way -> !wereStoppedOnce(way));
-    if (!open.isEmpty()) {
+    if (open.size() >= smallest) {
       return new GoldenRuleVerdict(Verdict.CONTRARY, "Nothing stopped " + text(open) + ".");
     }
     return new GoldenRuleVerdict(

@@ -23,9 +23,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 
-/** How long customers wait for an answer, and for their parcel, at the same rate in each shape. */
+/** The same rates for each shape: how long an order takes, and its parcel. */
 public final class Latency implements Experiment {
 
   private static final double WARM_UP_RATE = 40;
@@ -36,7 +35,7 @@ public final class Latency implements Experiment {
   private static final double DECIDING = 20;
 
   /** What one start yielded, by rate. */
-  private record Sitting(Map<Double, Placed> byRate) {
+  private record Start(Map<Double, Placed> byRate) {
 
     Placed at(double rate) {
       return Objects.requireNonNull(byRate.get(rate));
@@ -46,38 +45,6 @@ public final class Latency implements Experiment {
   @Override
   public String name() {
     return "latency";
-  }
-
-  @Override
-  public String claim() {
-    return "Function calls are fast, roads take time.";
-  }
-
-  @Override
-  public String hypothesis() {
-    return "From the order to the visible parcel p50 is larger where a road lies between them.";
-  }
-
-  @Override
-  public List<String> method() {
-    return List.of(
-        "Orders leave by the clock (open loop) at "
-            + RATES.stream().map("%.0f"::formatted).collect(Collectors.joining(" and "))
-            + " orders/s (roughly: only the latter), the same in each shape, after a warm-up of "
-            + "%.0f".formatted(WARM_UP_RATE)
-            + " orders/s. Both latencies count from the moment when an order should have been sent.",
-        "\"accepted\" ends when the shop answers 201, which waits for no road in either shape. \"visible\" ends when the shop's own copy of the parcel comes into being (asOf in"
-            + " GET /api/tracking/{id}, read after the load), so no polling rounds it; asOf is rounded down to a millisecond.",
-        "All values of all JVM forks are put together before a percentile is taken. Intervals: forks are"
-            + " resampled; of a single one its seconds.");
-  }
-
-  @Override
-  public List<String> cannotShow() {
-    return List.of(
-        "All processes share one machine: a road between machines is slower, by the network's latency at each of its four stretches.",
-        "asOf is taken just before the shop's transaction commits, so a parcel becomes visible a little later than measured, in each shape.",
-        "Rates at which a shape falls behind are the matter of the experiment throughput.");
   }
 
   @Override
@@ -93,13 +60,13 @@ public final class Latency implements Experiment {
   @Override
   public Finding run(Laboratory laboratory) throws IOException, InterruptedException {
     Depth depth = laboratory.depth();
-    Map<String, List<Sitting>> sittings =
+    Map<String, List<Start>> starts =
         laboratory.interleaved(
             laboratory.forks(), Standstill.setup(), system -> measure(system, depth));
     var all = new ArrayList<Latencies>();
     for (double rate : rates(depth)) {
-      all.addAll(latencies(sittings, Measures.ACCEPTED, rate, Placed::accepted));
-      all.addAll(latencies(sittings, Measures.VISIBLE, rate, Placed::visible));
+      all.addAll(latencies(starts, Measures.ACCEPTED, rate, Placed::accepted));
+      all.addAll(latencies(starts, Measures.VISIBLE, rate, Placed::visible));
     }
     List<Comparison> comparisons = comparisons(laboratory, all);
     var verdict = new LatencyVerdict(laboratory.shapes(), comparisons);
@@ -108,7 +75,9 @@ public final class Latency implements Experiment {
         verdict.because(),
         measures(all),
         comparisons,
-        charts(all),
+        List.of(
+            chart("Order accepted at %.0f orders/s", Measures.ACCEPTED, all),
+            chart("Order placed to parcel visible at %.0f orders/s", Measures.VISIBLE, all)),
         all.stream().map(Latencies::raw).toList());
   }
 
@@ -116,7 +85,7 @@ public final class Latency implements Experiment {
     return depth == Depth.FULL ? RATES : List.of(DECIDING);
   }
 
-  private static Sitting measure(RunningSystem system, Depth depth)
+  private static Start measure(RunningSystem system, Depth depth)
       throws IOException, InterruptedException {
     var stream = new OrderStream(system);
     stream.warmUp(WARM_UP_RATE, Duration.ofSeconds(depth == Depth.FULL ? 15 : 3));
@@ -136,58 +105,54 @@ public final class Latency implements Experiment {
       }
       byRate.put(rate, placed);
     }
-    return new Sitting(byRate);
+    return new Start(byRate);
   }
 
   private static List<Latencies> latencies(
-      Map<String, List<Sitting>> sittings,
+      Map<String, List<Start>> starts,
       String measure,
       double rate,
       Function<Placed, Fork> latency) {
-    return sittings.entrySet().stream()
-        .map(
-            entry ->
+    var latencies = new ArrayList<Latencies>();
+    starts.forEach(
+        (shape, all) ->
+            latencies.add(
                 new Latencies(
-                    entry.getKey(),
+                    shape,
                     measure,
                     rate,
-                    entry.getValue().stream()
-                        .map(sitting -> latency.apply(sitting.at(rate)))
-                        .toList()))
-        .toList();
+                    all.stream().map(start -> latency.apply(start.at(rate))).toList())));
+    return latencies;
   }
 
   /** At the rate that decides. */
-  private static List<Comparison> comparisons(Laboratory laboratory, List<Latencies> all)
+  private List<Comparison> comparisons(Laboratory laboratory, List<Latencies> all)
       throws IOException, InterruptedException {
+    var bootstrap = new Bootstrap(text().smallest("latency"));
     var comparisons = new ArrayList<Comparison>();
-    String baseline = laboratory.shapes().get(0).name();
-    for (Latencies one : at(all, DECIDING)) {
-      if (!one.shape().equals(baseline)) {
-        continue;
-      }
-      for (Latencies other : at(all, DECIDING)) {
-        if (!other.shape().equals(baseline) && other.measure().equals(one.measure())) {
-          for (double percentile : Measures.PERCENTILES) {
-            String name = Measures.percentile(one.measure(), percentile);
-            comparisons.add(
-                new Bootstrap()
-                    .percentile(
-                        name,
-                        "µs",
-                        percentile,
-                        one.sample(),
-                        other.sample(),
-                        laboratory.band(name)));
-          }
+    for (String measure : List.of(Measures.ACCEPTED, Measures.VISIBLE)) {
+      List<Latencies> byShape = deciding(measure, all);
+      for (Latencies other : byShape.subList(1, byShape.size())) {
+        for (double percentile : Measures.PERCENTILES) {
+          String name = Measures.percentile(measure, percentile);
+          comparisons.add(
+              bootstrap.percentile(
+                  name,
+                  "µs",
+                  percentile,
+                  byShape.get(0).sample(),
+                  other.sample(),
+                  laboratory.band(name)));
         }
       }
     }
     return comparisons;
   }
 
-  private static List<Latencies> at(List<Latencies> all, double rate) {
-    return all.stream().filter(latencies -> latencies.rate() == rate).toList();
+  private static List<Latencies> deciding(String measure, List<Latencies> all) {
+    return all.stream()
+        .filter(each -> each.rate() == DECIDING && each.measure().equals(measure))
+        .toList();
   }
 
   private static Map<String, List<Measure>> measures(List<Latencies> all) {
@@ -195,11 +160,10 @@ public final class Latency implements Experiment {
     for (Latencies latencies : all) {
       List<Measure> shape = measures.computeIfAbsent(latencies.shape(), first -> new ArrayList<>());
       for (double percentile : Measures.PERCENTILES) {
+        String name = Measures.percentile(latencies.measure(), percentile);
         shape.add(
             new Measure(
-                "%s at %.0f/s"
-                    .formatted(
-                        Measures.percentile(latencies.measure(), percentile), latencies.rate()),
+                "%s at %.0f/s".formatted(name, latencies.rate()),
                 latencies.millis(percentile),
                 "ms"));
       }
@@ -207,22 +171,8 @@ public final class Latency implements Experiment {
     return measures;
   }
 
-  private static List<Chart> charts(List<Latencies> all) {
-    return List.of(
-        chart("Order accepted at %.0f orders/s", Measures.ACCEPTED, all),
-        chart("Order placed to parcel visible at %.0f orders/s", Measures.VISIBLE, all));
-  }
-
   private static Chart chart(String title, String measure, List<Latencies> all) {
-    return new Chart(
-        Chart.Kind.PERCENTILES,
-        title.formatted(DECIDING),
-        "percentile",
-        "ms",
-        at(all, DECIDING).stream()
-            .filter(latencies -> latencies.measure().equals(measure))
-            .map(Latencies::series)
-            .toList(),
-        List.of());
+    return Chart.percentiles(
+        title.formatted(DECIDING), deciding(measure, all).stream().map(Latencies::series).toList());
   }
 }

@@ -9,34 +9,23 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Whether a parcel becomes visible later where a road lies between the order and it. */
+/** Whether a parcel becomes visible later where messages cross a network on the way to it. */
 record LatencyVerdict(List<SystemShape> shapes, List<Comparison> comparisons) {
 
   private static final String DECIDING = Measures.percentile(Measures.VISIBLE, 50);
+  private static final String REPORTED = Measures.percentile(Measures.ACCEPTED, 50);
 
   Verdict verdict() {
-    List<Comparison> overRoads =
-        of(DECIDING).filter(comparison -> hasRoad(comparison.other())).toList();
-    if (overRoads.stream().anyMatch(Comparison::isSmaller)) {
-      return Verdict.CONTRARY;
-    }
-    return !overRoads.isEmpty() && overRoads.stream().allMatch(Comparison::isLarger)
-        ? Verdict.SHOWN
-        : Verdict.NOT_SHOWN;
+    return Verdict.largerOverRoads(shapes, of(DECIDING).toList());
   }
 
   String because() {
-    return of(DECIDING).map(Sentences::of).collect(Collectors.joining(" "))
-        + of(Measures.percentile(Measures.ACCEPTED, 50))
-            .map(comparison -> " " + Sentences.of(comparison))
-            .collect(Collectors.joining());
+    return Stream.concat(of(DECIDING), of(REPORTED))
+        .map(Sentences::of)
+        .collect(Collectors.joining(" "));
   }
 
   private Stream<Comparison> of(String measure) {
     return comparisons.stream().filter(comparison -> comparison.measure().equals(measure));
-  }
-
-  private boolean hasRoad(String name) {
-    return shapes.stream().anyMatch(shape -> shape.name().equals(name) && !shape.road().isEmpty());
   }
 }

@@ -19,11 +19,11 @@ import com.gopher.lab.compare.traffic.WarmUp;
 import com.gopher.lab.load.Basket;
 import java.io.IOException;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /** The process that ships is away for a while, and comes back. */
 public final class Resilience implements Experiment {
@@ -36,36 +36,6 @@ public final class Resilience implements Experiment {
   @Override
   public String name() {
     return "resilience";
-  }
-
-  @Override
-  public String claim() {
-    return "If the bakery burns, the bank stays open.";
-  }
-
-  @Override
-  public String hypothesis() {
-    return "While the process that ships is away, the first shape accepts less than half of the orders in time and every other at least 95 %; when it is back, the parcels of all accepted orders become visible.";
-  }
-
-  @Override
-  public List<String> method() {
-    return List.of(
-        "%.0f orders per second arrive by the clock, whatever the answers. After %.0f s the process that ships is killed; after 30 s (6 s with --quick) it is started again, on the data it had. In a shape that ships in the shop's process, that is the shop."
-            .formatted(PER_SECOND, CALM_SECONDS),
-        "Counted are the orders whose turn came while it was away, and that were accepted within %.0f s."
-            .formatted(Attempts.IN_TIME_SECONDS),
-        "In the end the parcel of each accepted order is asked for at the shop. Its answer says when the shop learned of it; one that is not there after %d s counts as lost. Catching up takes from the command to start until the last parcel of an order that was accepted before it."
-            .formatted(PATIENCE.toSeconds()),
-        "One life of each shape: what is looked for is a shut door, not a few per cent.");
-  }
-
-  @Override
-  public List<String> cannotShow() {
-    return List.of(
-        "The shop has other kitchens than shipping; if its own process dies, every shape is closed.",
-        "How long it is away is decided here; with a supervisor it is as long as a start takes, and the shut door is that short.",
-        "Orders are accepted while nobody ships; whether customers are glad of that is another question.");
   }
 
   @Override
@@ -127,10 +97,14 @@ public final class Resilience implements Experiment {
     }
   }
 
-  static Finding finding(Laboratory laboratory, Map<String, Outage> outages) {
+  private Finding finding(Laboratory laboratory, Map<String, Outage> outages) {
     var fared = new LinkedHashMap<String, Fared>();
     outages.forEach((shape, outage) -> fared.put(shape, outage.fared()));
-    var verdict = new ResilienceVerdict(laboratory.shapes().get(0).name(), fared);
+    var verdict =
+        new ResilienceVerdict(
+            laboratory.shapes().get(0).name(),
+            fared,
+            text().smallest("orders accepted in time") / 100);
     var measures = new LinkedHashMap<String, List<Measure>>();
     outages.forEach((shape, outage) -> measures.put(shape, measures(outage)));
     return new Finding(
@@ -168,17 +142,15 @@ public final class Resilience implements Experiment {
       String yLabel,
       Map<String, Outage> outages,
       Function<Outage, List<Point>> line) {
-    var series = new ArrayList<Series>();
-    var marks = new ArrayList<Mark>();
-    outages.forEach(
-        (shape, outage) -> series.add(new Series(shape, line.apply(outage), List.of())));
-    outages.values().stream()
-        .findFirst()
-        .ifPresent(
-            outage -> {
-              marks.add(new Mark(outage.gone(), "it is killed"));
-              marks.add(new Mark(outage.called(), "it is started again"));
-            });
-    return new Chart(Chart.Kind.TIMELINE, title, "seconds", yLabel, series, marks);
+    List<Mark> marks =
+        outages.values().stream()
+            .limit(1)
+            .flatMap(
+                outage ->
+                    Stream.of(
+                        new Mark(outage.gone(), "it is killed"),
+                        new Mark(outage.called(), "it is started again")))
+            .toList();
+    return Chart.timeline(title, yLabel, Series.lines(outages, line), marks);
   }
 }

@@ -10,10 +10,9 @@ import java.util.stream.Collectors;
  * What is to be thought of the claim when it is known how each shape fared while nobody shipped.
  *
  * @param baseline the shape that ships in its only process
+ * @param smallest how much smaller a share must be to be of interest
  */
-record ResilienceVerdict(String baseline, Map<String, Fared> shapes) {
-
-  static final double CLOSED = 0.5;
+record ResilienceVerdict(String baseline, Map<String, Fared> shapes, double smallest) {
 
   /**
    * @param share of the orders placed while shipping was away that were accepted in time, 0 to 1
@@ -31,15 +30,16 @@ record ResilienceVerdict(String baseline, Map<String, Fared> shapes) {
   Verdict verdict() {
     Fared one = shapes.getOrDefault(baseline, new Fared(0, 0, 0));
     boolean othersOpen = others().values().stream().allMatch(Fared::isOpen);
-    if (othersOpen && one.share() < CLOSED && one.lost() == 0) {
-      return Verdict.SHOWN;
-    }
-    boolean anyWorse =
+    return Verdict.of(
+        othersOpen && one.share() < closed() && one.lost() == 0,
         others().values().stream()
             .anyMatch(
                 other ->
-                    other.share() < Math.min(CLOSED, one.share()) || other.lost() > one.lost());
-    return anyWorse ? Verdict.CONTRARY : Verdict.NOT_SHOWN;
+                    other.share() < Math.min(closed(), one.share()) || other.lost() > one.lost()));
+  }
+
+  private double closed() {
+    return Attempts.AT_WORK - smallest;
   }
 
   String because() {

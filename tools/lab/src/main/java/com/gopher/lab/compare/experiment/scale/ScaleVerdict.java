@@ -1,46 +1,65 @@
 package com.gopher.lab.compare.experiment.scale;
 
+import com.gopher.lab.compare.claim.Sentences;
 import com.gopher.lab.compare.claim.Verdict;
 import com.gopher.lab.compare.statistics.Comparison;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Whether one part can be multiplied, and for less than the whole.
  *
  * @param baseline the shape that multiplies the whole
  * @param rates parcels per second by the number of processes that ship, by shape
- * @param memory what one more process that ships holds, each other shape against the baseline
+ * @param copied what one more process that ships takes along, each other shape against the baseline
+ * @param slowed how long customers wait while shipping is busy, likewise
+ * @param smallest as many times the rate as there are processes, but for this part, is to scale
  */
 record ScaleVerdict(
-    String baseline, Map<String, TreeMap<Integer, Double>> rates, List<Comparison> memory) {
-
-  /** As many times the rate as there are processes, but for this part, is to scale. */
-  static final double SCALES = 0.75;
+    String baseline,
+    Map<String, TreeMap<Integer, Double>> rates,
+    List<Comparison> copied,
+    List<Comparison> slowed,
+    double smallest) {
 
   /** Not even this much more with all processes than with one is not to scale. */
   static final double SCALES_NOT = 1.25;
+
+  static Map<String, TreeMap<Integer, Double>> rates(Map<String, List<Fleet>> fleets) {
+    var rates = new LinkedHashMap<String, TreeMap<Integer, Double>>();
+    fleets.forEach(
+        (shape, all) -> {
+          var ofShape = new TreeMap<Integer, Double>();
+          all.forEach(fleet -> ofShape.put(fleet.shippers(), fleet.parcelsPerSecond()));
+          rates.put(shape, ofShape);
+        });
+    return rates;
+  }
 
   Verdict verdict() {
     if (!isMeasured()) {
       return Verdict.NOT_SHOWN;
     }
-    List<Map.Entry<String, TreeMap<Integer, Double>>> others =
-        rates.entrySet().stream().filter(entry -> !entry.getKey().equals(baseline)).toList();
-    if (others.stream().anyMatch(other -> growth(other.getValue()) < SCALES_NOT)
-        || memory.stream().anyMatch(Comparison::isLarger)) {
-      return Verdict.CONTRARY;
-    }
+    List<TreeMap<Integer, Double>> others =
+        rates.entrySet().stream()
+            .filter(entry -> !entry.getKey().equals(baseline))
+            .map(Map.Entry::getValue)
+            .toList();
     boolean allScale =
         others.stream()
-            .map(Map.Entry::getValue)
-            .allMatch(each -> growth(each) >= SCALES * each.lastKey() / each.firstKey());
-    return allScale && !memory.isEmpty() && memory.stream().allMatch(Comparison::isSmaller)
-        ? Verdict.SHOWN
-        : Verdict.NOT_SHOWN;
+            .allMatch(each -> growth(each) >= smallest * each.lastKey() / each.firstKey());
+    return Verdict.of(
+        allScale
+            && !copied.isEmpty()
+            && copied.stream().allMatch(Comparison::isSmaller)
+            && slowed.stream().noneMatch(Comparison::isLarger),
+        others.stream().anyMatch(other -> growth(other) < SCALES_NOT)
+            || copied.stream().anyMatch(Comparison::isLarger));
   }
 
   String because() {
@@ -52,7 +71,9 @@ record ScaleVerdict(
             .map(entry -> entry.getKey() + " " + inWords(entry.getValue()))
             .collect(Collectors.joining("; "))
         + ". "
-        + memory.stream().map(ScaleVerdict::inWords).collect(Collectors.joining(" "));
+        + Stream.concat(copied.stream(), slowed.stream())
+            .map(Sentences::of)
+            .collect(Collectors.joining(" "));
   }
 
   /** A fleet that shipped nothing at all was not slow but not ready, and says nothing. */
@@ -71,19 +92,5 @@ record ScaleVerdict(
     return rates.entrySet().stream()
         .map(entry -> String.format(Locale.ROOT, "%d: %.1f", entry.getKey(), entry.getValue()))
         .collect(Collectors.joining(", "));
-  }
-
-  private static String inWords(Comparison memory) {
-    return String.format(
-        Locale.ROOT,
-        "One more process that ships holds %.0f MB in the %s and %.0f MB in the %s, %.2f times as much (%.2f to %.2f%s).",
-        memory.otherValue(),
-        memory.other(),
-        memory.baselineValue(),
-        memory.baseline(),
-        memory.ratio(),
-        memory.interval().low(),
-        memory.interval().high(),
-        memory.isDifferent() ? "" : "; no difference shown");
   }
 }

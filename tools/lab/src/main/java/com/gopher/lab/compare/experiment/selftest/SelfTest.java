@@ -67,33 +67,6 @@ public final class SelfTest implements Experiment {
   }
 
   @Override
-  public String claim() {
-    return "This comparison sees a slowdown of 30 %, and no difference where there is none.";
-  }
-
-  @Override
-  public String hypothesis() {
-    return "The first shape against itself: no difference shown. Against itself with every answer"
-        + " made slower by 30 %: p50 of accepted orders is larger.";
-  }
-
-  @Override
-  public List<String> method() {
-    return List.of(
-        "The first shape is started in three roles that take turns; in one of them a filter on the class path, which no shipped jar has,"
-            + " works for another 30 % of the time that each request took.",
-        "%.0f orders/s by the clock after a warm-up; the same intervals and the same noise band as everywhere."
-            .formatted(RATE));
-  }
-
-  @Override
-  public List<String> cannotShow() {
-    return List.of(
-        "It says nothing about castle or city.",
-        "A slowdown of a few per cent may stay unseen: the band says what this machine cannot tell apart.");
-  }
-
-  @Override
   public Duration expectedDuration(Depth depth) {
     return Duration.ofSeconds(depth == Depth.FULL ? 210 : 60);
   }
@@ -131,10 +104,10 @@ public final class SelfTest implements Experiment {
         List.of());
   }
 
-  private static Comparison compared(
+  private Comparison compared(
       Laboratory laboratory, SystemShape shape, Map<Role, List<Fork>> forks, Role role)
       throws IOException, InterruptedException {
-    return new Bootstrap()
+    return new Bootstrap(text().smallest(ANSWER))
         .percentile(
             ANSWER,
             "µs",

@@ -5,7 +5,7 @@ import com.gopher.lab.compare.claim.Verdict;
 import com.gopher.lab.compare.statistics.Comparison;
 
 /**
- * Whether the comparison kept quiet about what is the same and spoke about what is not.
+ * Whether the comparison was silent about what is the same and spoke about what is not.
  *
  * @param again the same system once more
  * @param slowed the same system, made slower
@@ -13,10 +13,7 @@ import com.gopher.lab.compare.statistics.Comparison;
 record SelfTestVerdict(Comparison again, Comparison slowed) {
 
   Verdict verdict() {
-    if (again.isDifferent() || slowed.isSmaller()) {
-      return Verdict.CONTRARY;
-    }
-    return slowed.isLarger() ? Verdict.SHOWN : Verdict.NOT_SHOWN;
+    return Verdict.of(slowed.isLarger(), again.isDifferent() || slowed.isSmaller());
   }
 
   String because() {

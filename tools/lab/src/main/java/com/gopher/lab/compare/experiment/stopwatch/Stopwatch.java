@@ -28,6 +28,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import org.HdrHistogram.Histogram;
 
@@ -44,40 +45,6 @@ public final class Stopwatch implements Experiment {
   @Override
   public String name() {
     return "stopwatch";
-  }
-
-  @Override
-  public String claim() {
-    return "A stopwatch that waits for the answer before it sends again hides the delay.";
-  }
-
-  @Override
-  public String hypothesis() {
-    return "With a freeze of %d s in %d s, p99 of the open loop shows most of the freeze, and p99 of the closed loop does not."
-        .formatted(FREEZE.toSeconds(), RUN.toSeconds());
-  }
-
-  @Override
-  public List<String> method() {
-    return List.of(
-        "The front door's process of the first shape is stopped (SIGSTOP) for "
-            + FREEZE.toSeconds()
-            + " s, "
-            + FREEZE_AFTER.toSeconds()
-            + " s into a run of "
-            + RUN.toSeconds()
-            + " s; the same freeze twice.",
-        "Open loop: %.0f orders/s by the clock, latency from the moment when the order should have been sent."
-            .formatted(RATE),
-        "Closed loop: one client that aims at the same rate, but sends its next order only when the one before was answered, and starts"
-            + " its stopwatch when it sends: the orders that the freeze kept it from sending are in no figure.");
-  }
-
-  @Override
-  public List<String> cannotShow() {
-    return List.of(
-        "It says nothing about castle or city; it says why every other latency here is taken from an open loop.",
-        "Real customers are neither: some of them wait, some come again, some go elsewhere.");
   }
 
   @Override
@@ -100,7 +67,7 @@ public final class Stopwatch implements Experiment {
       Histogram open = frozenMeanwhile(system, () -> open(system, basket));
       laboratory.tell("closed loop");
       Histogram closed = frozenMeanwhile(system, () -> closed(system, basket));
-      var verdict = new StopwatchVerdict(open, closed, FREEZE);
+      var verdict = new StopwatchVerdict(open, closed, FREEZE, text().smallest("p99"));
       return new Finding(
           verdict.verdict(),
           verdict.because(),
@@ -147,25 +114,14 @@ public final class Stopwatch implements Experiment {
     String frontDoor = system.shape().frontDoor();
     ScheduledExecutorService hand = Executors.newSingleThreadScheduledExecutor();
     try {
-      var freeze =
-          hand.schedule(
-              () -> {
-                system.signal(frontDoor, "STOP");
-                return true;
-              },
-              FREEZE_AFTER.toMillis(),
-              TimeUnit.MILLISECONDS);
-      var thaw =
-          hand.schedule(
-              () -> {
-                system.signal(frontDoor, "CONT");
-                return true;
-              },
-              FREEZE_AFTER.plus(FREEZE).toMillis(),
-              TimeUnit.MILLISECONDS);
+      List<ScheduledFuture<?>> signals =
+          List.of(
+              later(FREEZE_AFTER, () -> signal(system, frontDoor, "STOP"), hand),
+              later(FREEZE_AFTER.plus(FREEZE), () -> signal(system, frontDoor, "CONT"), hand));
       Histogram histogram = load.call();
-      freeze.get();
-      thaw.get();
+      for (ScheduledFuture<?> signal : signals) {
+        signal.get();
+      }
       return histogram;
     } catch (IOException | InterruptedException e) {
       throw e;
@@ -176,6 +132,17 @@ public final class Stopwatch implements Experiment {
     } finally {
       hand.shutdownNow();
     }
+  }
+
+  private static ScheduledFuture<?> later(
+      Duration delay, Callable<Boolean> work, ScheduledExecutorService hand) {
+    return hand.schedule(work, delay.toMillis(), TimeUnit.MILLISECONDS);
+  }
+
+  private static boolean signal(RunningSystem system, String process, String signal)
+      throws IOException, InterruptedException {
+    system.signal(process, signal);
+    return true;
   }
 
   private static List<Measure> measures(Histogram open, Histogram closed) {
@@ -198,14 +165,10 @@ public final class Stopwatch implements Experiment {
   }
 
   private static Chart chart(String shape, Histogram open, Histogram closed) {
-    return new Chart(
-        Chart.Kind.PERCENTILES,
+    return Chart.percentiles(
         "One freeze of %d s, seen by an open and by a closed loop".formatted(FREEZE.toSeconds()),
-        "percentile",
-        "ms",
         List.of(
-            new Chart.Series(shape + ", open loop", Latencies.points(open), List.of()),
-            new Chart.Series(shape + ", closed loop", Latencies.points(closed), List.of())),
-        List.of());
+            Chart.Series.line(shape + ", open loop", Latencies.points(open)),
+            Chart.Series.line(shape + ", closed loop", Latencies.points(closed))));
   }
 }

@@ -2,7 +2,6 @@ package com.gopher.lab.compare.experiment.throughput;
 
 import com.gopher.lab.compare.traffic.OrderStream;
 import java.time.Duration;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 
 /**
@@ -34,7 +33,7 @@ public record Climb(List<Step> steps, double cpuSeconds) {
           placed.perSecond(),
           placed.load().accepted() - placed.invisible(),
           placed.load().accepted() == placed.load().intended() && placed.invisible() == 0,
-          placed.load().begin().until(placed.lastVisible(), ChronoUnit.MILLIS) - lastIntended);
+          Math.round(placed.lastVisible() * 1_000) - lastIntended);
     }
 
     boolean isKept() {

@@ -9,39 +9,31 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** Whether shapes with a road complete fewer orders than the one that is compared with. */
+/**
+ * Whether an order costs shapes with a road more processor time. The knee is reported and decides
+ * nothing: it is the worst moment of a climb, and so mostly noise.
+ */
 record ThroughputVerdict(
     List<SystemShape> shapes, List<Comparison> comparisons, Map<String, List<Climb>> climbs) {
 
   Verdict verdict() {
-    List<Comparison> overRoads =
+    return Verdict.largerOverRoads(
+        shapes,
         comparisons.stream()
-            .filter(comparison -> comparison.measure().equals(Measures.ORDERS_PER_SECOND))
-            .filter(comparison -> hasRoad(comparison.other()))
-            .toList();
-    if (overRoads.stream().anyMatch(Comparison::isLarger)) {
-      return Verdict.CONTRARY;
-    }
-    return !overRoads.isEmpty() && overRoads.stream().allMatch(Comparison::isSmaller)
-        ? Verdict.SHOWN
-        : Verdict.NOT_SHOWN;
+            .filter(comparison -> comparison.measure().equals(Measures.CPU_PER_ORDER))
+            .toList());
   }
 
   String because() {
     return comparisons.stream().map(Sentences::of).collect(Collectors.joining(" "))
         + climbs.entrySet().stream()
-            .map(
-                entry ->
-                    " The %s kept up with %s orders/s."
-                        .formatted(
-                            entry.getKey(),
-                            entry.getValue().stream()
-                                .map(climb -> "%.0f".formatted(climb.kept()))
-                                .collect(Collectors.joining(", "))))
+            .map(entry -> " The %s kept up with %s.".formatted(entry.getKey(), kept(entry)))
             .collect(Collectors.joining());
   }
 
-  private boolean hasRoad(String name) {
-    return shapes.stream().anyMatch(shape -> shape.name().equals(name) && !shape.road().isEmpty());
+  private static String kept(Map.Entry<String, List<Climb>> climbs) {
+    return climbs.getValue().stream()
+        .map(climb -> "%.0f".formatted(climb.kept()))
+        .collect(Collectors.joining(", ", "", " orders/s, start by start"));
   }
 }

@@ -6,6 +6,7 @@ import com.gopher.lab.compare.claim.Experiment;
 import com.gopher.lab.compare.claim.Finding;
 import com.gopher.lab.compare.claim.Laboratory;
 import com.gopher.lab.compare.claim.Measure;
+import com.gopher.lab.compare.claim.TemporaryDirectory;
 import com.gopher.lab.compare.system.RunningSystem;
 import com.gopher.lab.compare.system.Setup;
 import com.gopher.lab.compare.system.ShippingCode;
@@ -19,14 +20,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 
 /** "Change a room, rebuild the castle; the fire station upgrades alone." */
 public final class Upgrade implements Experiment {
@@ -39,36 +38,6 @@ public final class Upgrade implements Experiment {
   @Override
   public String name() {
     return "upgrade";
-  }
-
-  @Override
-  public String claim() {
-    return "Change a room, and the castle is rebuilt; the fire station upgrades alone.";
-  }
-
-  @Override
-  public String hypothesis() {
-    return "Where shipping is a process of its own, its upgrade restarts no other and refuses no order; where it is a part of the shop, each upgrade restarts the shop and refuses some.";
-  }
-
-  @Override
-  public List<String> method() {
-    return List.of(
-        "In a copy of the sources the code that ships gives its parcels numbers that begin with "
-            + UpgradeBuild.NEW_PREFIX
-            + " instead of "
-            + UpgradeBuild.OLD_PREFIX
-            + "; the copy is built as the original is, on top of an earlier build, without tests, on the load generator's processors.",
-        "While orders arrive by the clock, the process that ships is asked to end and started again from the other build: the new one, then the old one, then the new one again.",
-        "The new behaviour counts as seen when the front door's tracking page shows it: of an order that is followed from when it was the newest until it has a parcel. A process counts as restarted if it has another process id afterwards.");
-  }
-
-  @Override
-  public List<String> cannotShow() {
-    return List.of(
-        "Both are deployed as one instance that is stopped and started. With two castles behind a balancer, one after the other, no order need be refused either.",
-        "The change keeps to the contract; one that changes it has to be brought to both sides.",
-        "How long the tests take that go before, and how many people have to agree.");
   }
 
   @Override
@@ -85,20 +54,17 @@ public final class Upgrade implements Experiment {
   public Finding run(Laboratory laboratory) throws IOException, InterruptedException {
     var builds = new LinkedHashMap<String, UpgradeBuild.Product>();
     var deployments = new ArrayList<UpgradeDeployment>();
-    Path workplace = Files.createTempDirectory("upgrade");
-    try {
+    try (var workplace = TemporaryDirectory.named("upgrade")) {
       for (SystemShape shape : laboratory.shapes()) {
         ShippingCode code = shape.shippingCode();
         laboratory.tell("building a changed " + code.module());
-        Path copy = Files.createDirectory(workplace.resolve(shape.name()));
+        Path copy = Files.createDirectory(workplace.path().resolve(shape.name()));
         var product = new UpgradeBuild(laboratory.home(), code, copy).build();
         builds.put(shape.name(), product);
         var fastStart = new FastStart(Jdk.current(), Console.ofThisProcess());
         List<String> changed = fastStart.command(product.jar());
         deployments.addAll(deploy(laboratory, shape, changed));
       }
-    } finally {
-      delete(workplace);
     }
     return finding(deployments, builds);
   }
@@ -145,9 +111,9 @@ public final class Upgrade implements Experiment {
     return word.startsWith("-XX:SharedArchiveFile=") || word.startsWith("-XX:AOTCache=");
   }
 
-  static Finding finding(
-      List<UpgradeDeployment> deployments, Map<String, UpgradeBuild.Product> builds) {
-    var verdict = UpgradeVerdict.on(deployments, builds);
+  Finding finding(List<UpgradeDeployment> deployments, Map<String, UpgradeBuild.Product> builds) {
+    var verdict =
+        UpgradeVerdict.on(deployments, builds, text().smallest("orders refused in a deployment"));
     Map<String, List<Measure>> measures = new LinkedHashMap<>();
     List<Chart> charts = new ArrayList<>();
     builds.forEach(
@@ -203,20 +169,10 @@ public final class Upgrade implements Experiment {
         IntStream.range(0, deployment.seconds().size())
             .mapToObj(i -> new Chart.Point(i, deployment.seconds().get(i).accepted()))
             .toList();
-    return new Chart(
-        Chart.Kind.TIMELINE,
+    return Chart.timeline(
         "Orders accepted while the " + deployment.shape() + " is upgraded",
-        "seconds",
         "orders per second",
-        List.of(new Chart.Series(deployment.shape(), points, List.of())),
+        List.of(Chart.Series.line(deployment.shape(), points)),
         marks);
-  }
-
-  private static void delete(Path directory) throws IOException {
-    try (Stream<Path> paths = Files.walk(directory)) {
-      for (Path path : paths.sorted(Comparator.reverseOrder()).toList()) {
-        Files.delete(path);
-      }
-    }
   }
 }

@@ -2,19 +2,17 @@ package com.gopher.lab.compare.experiment.upgrade;
 
 import com.gopher.lab.compare.system.RunningSystem;
 import com.gopher.lab.compare.system.SystemShape;
+import com.gopher.lab.compare.traffic.Traffic;
 import com.gopher.lab.compare.traffic.WarmUp;
 import com.gopher.lab.load.Basket;
 import com.gopher.lab.load.HttpConnection;
 import com.gopher.lab.load.LoadRecord;
-import com.gopher.lab.load.OpenLoop;
 import com.gopher.launcher.process.RunningProcess;
 import java.io.IOException;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Set;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.FutureTask;
 import java.util.stream.Collectors;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -22,8 +20,7 @@ import tools.jackson.databind.json.JsonMapper;
 final class UpgradeUnderLoad {
 
   private static final double ORDERS_PER_SECOND = 20;
-  private static final int MOST_CALLERS = 64;
-  private static final Duration LEAD = Duration.ofSeconds(2);
+  private static final double LEAD_SECONDS = 2;
   private static final Duration TAIL = Duration.ofSeconds(3);
   private static final Duration END_PATIENCE = Duration.ofSeconds(30);
   private static final Duration SEEN_PATIENCE = Duration.ofSeconds(90);
@@ -33,9 +30,10 @@ final class UpgradeUnderLoad {
   /** Seldom enough to be no load beside the orders. */
   private static final long LOOK_MILLIS = 250;
 
+  private static final double NEVER = -1;
+
   private final RunningSystem system;
   private final Basket basket;
-  private final AtomicReference<String> lastOrder = new AtomicReference<>("");
 
   UpgradeUnderLoad(RunningSystem system) throws IOException {
     this.system = system;
@@ -43,8 +41,8 @@ final class UpgradeUnderLoad {
   }
 
   /**
-   * Ends the process that ships and brings it back, as whoever deploys does; what it is brought
-   * back as was said before.
+   * Ends the process that ships and brings it back, as a deployment does; what it is brought back
+   * as was said before.
    *
    * @param prefix of the parcels' numbers by which the new behaviour is recognized
    */
@@ -53,23 +51,23 @@ final class UpgradeUnderLoad {
     // What is refused before anything was deployed would be counted with what the deployment cost.
     WarmUp.await(system, basket, ORDERS_PER_SECOND);
     Set<RunningProcess> before = Set.copyOf(system.processes());
-    var loop = new OpenLoop(system.url(), MOST_CALLERS);
-    var load = inBackground(() -> loop.run(ORDERS_PER_SECOND, LONGEST, this::order));
-    Instant deployed;
-    Double seconds;
-    try {
-      Thread.sleep(LEAD.toMillis());
-      deployed = Instant.now();
-      long begin = System.nanoTime();
+    double deployedAt;
+    double seconds;
+    LoadRecord load;
+    try (var traffic = Traffic.patient(system.url(), basket, ORDERS_PER_SECOND, LONGEST)) {
+      traffic.await(LEAD_SECONDS);
+      deployedAt = traffic.now();
       end(system.process(shape.shipping()));
-      var seen = inBackground(() -> secondsUntilSeen(prefix, begin));
+      var seen = new FutureTask<>(() -> secondUntilSeen(prefix, traffic));
+      var watch = new Thread(seen, "upgrade");
+      watch.setDaemon(true);
+      watch.start();
       system.bringBack();
       seconds = result(seen);
       Thread.sleep(TAIL.toMillis());
-    } finally {
-      loop.end();
+      traffic.close();
+      load = traffic.load();
     }
-    LoadRecord loaded = result(load);
     Set<String> restarted =
         system.processes().stream()
             .filter(now -> before.stream().noneMatch(it -> it.pid() == now.pid()))
@@ -80,19 +78,11 @@ final class UpgradeUnderLoad {
         shape.shipping().equals(shape.frontDoor()),
         restarted.contains(shape.frontDoor()),
         restarted,
-        loaded.seconds().stream().mapToLong(LoadRecord.Second::intended).sum(),
-        loaded.refusals(),
-        seconds < 0 ? null : seconds,
-        Duration.between(loaded.begin(), deployed).toNanos() / 1e9,
-        loaded.seconds());
-  }
-
-  private OpenLoop.Answered order(HttpConnection connection, long number) throws IOException {
-    HttpConnection.Answer answer = connection.post("/api/orders", basket.json());
-    if (answer.status() == 201) {
-      lastOrder.set(JsonMapper.shared().readTree(answer.body()).path("id").asString());
-    }
-    return OpenLoop.Answered.expecting(201, answer);
+        load.seconds().stream().mapToLong(LoadRecord.Second::intended).sum(),
+        load.refusals(),
+        seconds < 0 ? null : seconds - deployedAt,
+        deployedAt,
+        load.seconds());
   }
 
   private void end(RunningProcess process) throws IOException, InterruptedException {
@@ -108,21 +98,22 @@ final class UpgradeUnderLoad {
 
   /**
    * Follows an order until it has a parcel, before it looks at a newer one: under load the newest
-   * of all hardly ever has one yet. Negative if it is not seen in time.
+   * of all hardly ever has one yet.
    */
-  private Double secondsUntilSeen(String prefix, long begin) throws InterruptedException {
-    String order = lastOrder.get();
-    while (System.nanoTime() - begin < SEEN_PATIENCE.toNanos()) {
+  private double secondUntilSeen(String prefix, Traffic traffic) throws InterruptedException {
+    String order = traffic.newestOrder();
+    double end = traffic.now() + SEEN_PATIENCE.toSeconds();
+    while (traffic.now() < end) {
       String number = numberOf(order);
       if (number.startsWith(prefix)) {
-        return (System.nanoTime() - begin) / 1e9;
+        return traffic.now();
       }
       if (!number.isEmpty() || order.isEmpty()) {
-        order = lastOrder.get();
+        order = traffic.newestOrder();
       }
       Thread.sleep(LOOK_MILLIS);
     }
-    return -1.0;
+    return NEVER;
   }
 
   private String numberOf(String order) {
@@ -136,32 +127,9 @@ final class UpgradeUnderLoad {
     }
   }
 
-  @FunctionalInterface
-  private interface Work<T> {
-    T get() throws InterruptedException;
-  }
-
-  private static <T> CompletableFuture<T> inBackground(Work<T> work) {
-    var future = new CompletableFuture<T>();
-    var thread =
-        new Thread(
-            () -> {
-              try {
-                future.complete(work.get());
-              } catch (InterruptedException | RuntimeException e) {
-                future.completeExceptionally(e);
-              }
-            },
-            "upgrade");
-    thread.setDaemon(true);
-    thread.start();
-    return future;
-  }
-
-  private static <T> T result(CompletableFuture<T> future)
-      throws IOException, InterruptedException {
+  private static double result(FutureTask<Double> seen) throws IOException, InterruptedException {
     try {
-      return future.get();
+      return seen.get();
     } catch (ExecutionException e) {
       throw new IOException("The measurement failed", e.getCause());
     }

@@ -14,7 +14,9 @@ import java.util.stream.Collectors;
 record UpgradeVerdict(Verdict verdict, String because) {
 
   static UpgradeVerdict on(
-      List<UpgradeDeployment> deployments, Map<String, UpgradeBuild.Product> builds) {
+      List<UpgradeDeployment> deployments,
+      Map<String, UpgradeBuild.Product> builds,
+      double smallest) {
     Map<Boolean, List<UpgradeDeployment>> byPlace =
         deployments.stream().collect(Collectors.partitioningBy(UpgradeDeployment::isTogether));
     List<UpgradeDeployment> together = byPlace.get(true);
@@ -29,16 +31,15 @@ record UpgradeVerdict(Verdict verdict, String because) {
           Verdict.NOT_SHOWN, "Not each new behaviour was seen in time. " + because);
     }
     boolean aloneWhereApart =
-        apart.stream().allMatch(it -> !it.frontDoorRestarted() && it.refused() == 0);
+        apart.stream().allMatch(it -> !it.frontDoorRestarted() && it.refused() < smallest);
     boolean allWhereTogether =
-        together.stream().allMatch(it -> it.frontDoorRestarted() && it.refused() > 0);
-    if (aloneWhereApart && allWhereTogether) {
-      return new UpgradeVerdict(Verdict.SHOWN, because);
-    }
-    boolean noBetterApart =
-        apart.stream().anyMatch(UpgradeDeployment::frontDoorRestarted)
-            || (!aloneWhereApart && mostRefused(apart) >= mostRefused(together));
-    return new UpgradeVerdict(noBetterApart ? Verdict.CONTRARY : Verdict.NOT_SHOWN, because);
+        together.stream().allMatch(it -> it.frontDoorRestarted() && it.refused() >= smallest);
+    return new UpgradeVerdict(
+        Verdict.of(
+            aloneWhereApart && allWhereTogether,
+            apart.stream().anyMatch(UpgradeDeployment::frontDoorRestarted)
+                || (!aloneWhereApart && mostRefused(apart) >= mostRefused(together))),
+        because);
   }
 
   private static long mostRefused(List<UpgradeDeployment> deployments) {

@@ -62,7 +62,7 @@ class BlockedRoadVerdictTest {
   }
 
   private BlockedRoadVerdict verdict() {
-    return new BlockedRoadVerdict(Set.of("city"), 10, fared);
+    return new BlockedRoadVerdict(Set.of("city"), 10, fared, 0.5);
   }
 
   private void recordEachStop(Fared city) {

@@ -32,6 +32,6 @@ class DeployTest {
   }
 
   private static Verdict verdict(Footprint castle, Footprint city) {
-    return Deploy.verdict("castle", Map.of("castle", castle, "city", city));
+    return Deploy.verdict("castle", Map.of("castle", castle, "city", city), 2);
   }
 }

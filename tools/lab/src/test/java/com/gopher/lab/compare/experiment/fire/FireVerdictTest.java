@@ -55,7 +55,7 @@ class FireVerdictTest {
   }
 
   private FireVerdict verdict() {
-    return new FireVerdict("castle", shares);
+    return new FireVerdict("castle", shares, 0.45);
   }
 
   private void record(FireKind fire, List<Double> castle, List<Double> city) {

@@ -28,7 +28,7 @@ class GoldenRuleVerdictTest {
 
   @Test
   void theRuleIsShownIfEachWayIsStoppedOnceAndTheReasonNamesWhatOnlyTheBuildStopped() {
-    var verdict = GoldenRuleVerdict.on(RECORDED);
+    var verdict = GoldenRuleVerdict.on(RECORDED, 1);
 
     assertThat(verdict.verdict()).isEqualTo(Verdict.SHOWN);
     assertThat(verdict.because())
@@ -42,7 +42,7 @@ class GoldenRuleVerdictTest {
     open.add(forbidden("castle", "connection", true, null));
     open.add(forbidden("castle", "connection", false, null));
 
-    var verdict = GoldenRuleVerdict.on(open);
+    var verdict = GoldenRuleVerdict.on(open, 1);
 
     assertThat(verdict.verdict()).isEqualTo(Verdict.CONTRARY);
     assertThat(verdict.because()).isEqualTo("Nothing stopped connection (castle).");
@@ -53,20 +53,20 @@ class GoldenRuleVerdictTest {
     var closed = without(RECORDED, "city", "own");
     closed.add(allowed("city", GoldenRuleNet.OTHER_DATABASE));
 
-    assertThat(GoldenRuleVerdict.on(closed).verdict()).isEqualTo(Verdict.NOT_SHOWN);
+    assertThat(GoldenRuleVerdict.on(closed, 1).verdict()).isEqualTo(Verdict.NOT_SHOWN);
   }
 
   @Test
   void withoutAControlNothingIsShown() {
     var uncontrolled = RECORDED.stream().filter(GoldenRuleAttempt::isForbidden).toList();
 
-    assertThat(GoldenRuleVerdict.on(uncontrolled).verdict()).isEqualTo(Verdict.NOT_SHOWN);
-    assertThat(GoldenRuleVerdict.on(List.of()).verdict()).isEqualTo(Verdict.NOT_SHOWN);
+    assertThat(GoldenRuleVerdict.on(uncontrolled, 1).verdict()).isEqualTo(Verdict.NOT_SHOWN);
+    assertThat(GoldenRuleVerdict.on(List.of(), 1).verdict()).isEqualTo(Verdict.NOT_SHOWN);
   }
 
   @Test
   void theFiguresCountWhatEachNetStoppedInEachShape() {
-    Finding finding = GoldenRule.finding(RECORDED, List.of("castle", "city"));
+    Finding finding = new GoldenRule().finding(RECORDED, List.of("castle", "city"));
 
     assertThat(finding.shapes().get("castle"))
         .contains(

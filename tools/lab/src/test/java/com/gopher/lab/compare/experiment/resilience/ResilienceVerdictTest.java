@@ -60,6 +60,6 @@ class ResilienceVerdictTest {
     var shapes = new LinkedHashMap<String, Fared>();
     shapes.put("castle", castle);
     shapes.put("city", city);
-    return new ResilienceVerdict("castle", shapes);
+    return new ResilienceVerdict("castle", shapes, 0.45);
   }
 }

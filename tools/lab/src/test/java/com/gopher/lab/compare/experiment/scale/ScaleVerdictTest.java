@@ -2,10 +2,9 @@ package com.gopher.lab.compare.experiment.scale;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.gopher.lab.compare.claim.Compared;
 import com.gopher.lab.compare.claim.Verdict;
-import com.gopher.lab.compare.statistics.Band;
 import com.gopher.lab.compare.statistics.Comparison;
-import com.gopher.lab.compare.statistics.Interval;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,22 +20,44 @@ class ScaleVerdictTest {
   private static final TreeMap<Integer, Double> HALF =
       new TreeMap<>(Map.of(1, 9.5, 2, 15.0, 4, 20.0));
 
-  private static final Comparison LESS = memory(0.7, 0.65, 0.75);
-  private static final Comparison SAME = memory(0.97, 0.9, 1.05);
-  private static final Comparison MORE = memory(1.4, 1.3, 1.5);
+  private static final Comparison LESS = Compared.of("memory", 300, 170);
+  private static final Comparison LITTLE_LESS = Compared.of("memory", 300, 250);
+  private static final Comparison SAME = Compared.of("memory", 300, 291);
+  private static final Comparison MORE = Compared.of("memory", 300, 420);
 
   @Test
   void onePartIsMultipliedForLess() {
     assertThat(verdict(LINEAR, LESS).verdict()).isEqualTo(Verdict.SHOWN);
     assertThat(verdict(LINEAR, LESS).because())
         .contains("city 1: 9.5, 2: 19.0, 4: 37.5")
-        .contains("holds 210 MB in the city and 300 MB in the castle");
+        .contains("memory: castle 0.3 ms, city 0.2 ms (0.57 times;");
   }
 
   @Test
   void asMuchMemoryAsTheWholeShowsNothing() {
     assertThat(verdict(LINEAR, SAME).verdict()).isEqualTo(Verdict.NOT_SHOWN);
     assertThat(verdict(LINEAR, SAME).because()).contains("no difference shown");
+  }
+
+  @Test
+  void lessMemoryThanTheWholeButNotMuchLessShowsNothing() {
+    assertThat(LITTLE_LESS.isDifferent()).isTrue();
+    assertThat(verdict(LINEAR, LITTLE_LESS).verdict()).isEqualTo(Verdict.NOT_SHOWN);
+    assertThat(verdict(LINEAR, LITTLE_LESS).because())
+        .contains("less than the 1.25 times of interest");
+  }
+
+  @Test
+  void oneThingThatIsCopiedAsMuchAsBeforeIsEnoughToShowNothing() {
+    assertThat(verdict(LINEAR, LESS, SAME).verdict()).isEqualTo(Verdict.NOT_SHOWN);
+    assertThat(verdict(LINEAR, LESS, LESS).verdict()).isEqualTo(Verdict.SHOWN);
+  }
+
+  @Test
+  void aBusyPartThatSlowsTheOthersShowsNothing() {
+    var slower = new ScaleVerdict("castle", rates(LINEAR), List.of(LESS), List.of(MORE), 0.75);
+
+    assertThat(slower.verdict()).isEqualTo(Verdict.NOT_SHOWN);
   }
 
   @Test
@@ -62,23 +83,14 @@ class ScaleVerdictTest {
     assertThat(verdict(silent, LESS).because()).startsWith("In one of the fleets no parcel left");
   }
 
-  private static ScaleVerdict verdict(TreeMap<Integer, Double> city, Comparison memory) {
+  private static ScaleVerdict verdict(TreeMap<Integer, Double> city, Comparison... copied) {
+    return new ScaleVerdict("castle", rates(city), List.of(copied), List.of(SAME), 0.75);
+  }
+
+  private static Map<String, TreeMap<Integer, Double>> rates(TreeMap<Integer, Double> city) {
     var rates = new LinkedHashMap<String, TreeMap<Integer, Double>>();
     rates.put("castle", LINEAR);
     rates.put("city", city);
-    return new ScaleVerdict("castle", rates, List.of(memory));
-  }
-
-  private static Comparison memory(double ratio, double low, double high) {
-    return new Comparison(
-        "resident memory of one more process that ships",
-        "MB",
-        "castle",
-        300,
-        "city",
-        300 * ratio,
-        ratio,
-        new Interval(low, high),
-        new Band("resident memory", 0.93, 1.08));
+    return rates;
   }
 }

@@ -14,7 +14,7 @@ class StopwatchVerdictTest {
 
   @Test
   void aClosedLoopThatHidesTheFreezeShowsIt() {
-    StopwatchVerdict verdict = new StopwatchVerdict(orders(300, 60), orders(240, 1), FREEZE);
+    StopwatchVerdict verdict = new StopwatchVerdict(orders(300, 60), orders(240, 1), FREEZE, 0.5);
 
     assertThat(verdict.verdict()).isEqualTo(Verdict.SHOWN);
     assertThat(verdict.because()).contains("closed loop sent 240 orders");
@@ -22,19 +22,19 @@ class StopwatchVerdictTest {
 
   @Test
   void aFreezeThatBothSawDoesNotShowIt() {
-    assertThat(new StopwatchVerdict(orders(300, 60), orders(20, 1), FREEZE).verdict())
+    assertThat(new StopwatchVerdict(orders(300, 60), orders(20, 1), FREEZE, 0.5).verdict())
         .isEqualTo(Verdict.NOT_SHOWN);
   }
 
   @Test
   void aFreezeThatNobodySawDoesNotShowIt() {
-    assertThat(new StopwatchVerdict(orders(300, 0), orders(300, 0), FREEZE).verdict())
+    assertThat(new StopwatchVerdict(orders(300, 0), orders(300, 0), FREEZE, 0.5).verdict())
         .isEqualTo(Verdict.NOT_SHOWN);
   }
 
   @Test
   void aFreezeThatOnlyTheClosedLoopSawIsAgainstIt() {
-    assertThat(new StopwatchVerdict(orders(300, 0), orders(20, 1), FREEZE).verdict())
+    assertThat(new StopwatchVerdict(orders(300, 0), orders(20, 1), FREEZE, 0.5).verdict())
         .isEqualTo(Verdict.CONTRARY);
   }
 

@@ -17,21 +17,39 @@ class ThroughputVerdictTest {
   private static final Step REFUSED = new Step(200, 104, 380, false, 90);
 
   @Test
-  void fewerCompleteOrdersOverARoadShowIt() {
-    ThroughputVerdict verdict = verdict(160, 95);
+  void moreProcessorTimeOverARoadShowsIt() {
+    ThroughputVerdict verdict = verdict(13, 29);
 
     assertThat(verdict.verdict()).isEqualTo(Verdict.SHOWN);
-    assertThat(verdict.because()).contains("The city kept up with 90 orders/s.");
+    assertThat(verdict.because()).contains("The city kept up with 90 orders/s");
   }
 
   @Test
   void aDifferenceWithinTheNoiseDoesNotShowIt() {
-    assertThat(verdict(160, 150).verdict()).isEqualTo(Verdict.NOT_SHOWN);
+    assertThat(verdict(13, 14).verdict()).isEqualTo(Verdict.NOT_SHOWN);
   }
 
   @Test
-  void aCityThatCompletesMoreIsAgainstIt() {
-    assertThat(verdict(95, 160).verdict()).isEqualTo(Verdict.CONTRARY);
+  void aDifferenceBeyondTheNoiseThatNobodyCaresAboutDoesNotShowIt() {
+    assertThat(verdict(13, 15.6).verdict()).isEqualTo(Verdict.NOT_SHOWN);
+    assertThat(verdict(13, 15.6).because()).contains("less than the 1.25 times of interest");
+  }
+
+  @Test
+  void aCityThatNeedsLessIsAgainstIt() {
+    assertThat(verdict(29, 13).verdict()).isEqualTo(Verdict.CONTRARY);
+  }
+
+  @Test
+  void theKneeDecidesNothing() {
+    ThroughputVerdict verdict =
+        new ThroughputVerdict(
+            List.of(Compared.CASTLE, Compared.CITY),
+            List.of(Compared.of(Measures.ORDERS_PER_SECOND, 160, 80)),
+            Map.of());
+
+    assertThat(verdict.verdict()).isEqualTo(Verdict.NOT_SHOWN);
+    assertThat(verdict.because()).contains("orders per second with visible parcels");
   }
 
   @Test
@@ -59,8 +77,8 @@ class ThroughputVerdictTest {
     return new ThroughputVerdict(
         List.of(Compared.CASTLE, Compared.CITY),
         List.of(
-            Compared.of(Measures.ORDERS_PER_SECOND, castle, city),
-            Compared.of(Measures.CPU_PER_ORDER, 6, 10)),
+            Compared.of(Measures.CPU_PER_ORDER, castle, city),
+            Compared.of(Measures.ORDERS_PER_SECOND, 160, 150)),
         Map.of("city", List.of(climb)));
   }
 }

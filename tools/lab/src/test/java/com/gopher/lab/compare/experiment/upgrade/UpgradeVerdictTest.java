@@ -69,9 +69,10 @@ class UpgradeVerdictTest {
   @Test
   void theFindingHasATimelineOfEachShapeAndTheMedianDelay() {
     var finding =
-        Upgrade.finding(
-            List.of(castle(90, 8.0), castle(90, 6.0), castle(90, 7.0), city(0, false, 5.0)),
-            BUILDS);
+        new Upgrade()
+            .finding(
+                List.of(castle(90, 8.0), castle(90, 6.0), castle(90, 7.0), city(0, false, 5.0)),
+                BUILDS);
 
     assertThat(finding.charts()).hasSize(2);
     assertThat(finding.charts())
@@ -109,7 +110,7 @@ class UpgradeVerdictTest {
   }
 
   private static UpgradeVerdict verdict(UpgradeDeployment... deployments) {
-    return UpgradeVerdict.on(List.of(deployments), BUILDS);
+    return UpgradeVerdict.on(List.of(deployments), BUILDS, 1);
   }
 
   private static UpgradeDeployment castle(long refused, @Nullable Double seen) {
