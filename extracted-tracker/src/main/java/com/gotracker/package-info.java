@@ -1,4 +1,4 @@
-/** GoTracker: ships the parcels of the orders it hears of, and tells where they are. */
+/** GoTracker: ships the parcels of the orders that Kafka brings it, and shows where they are. */
 @NullMarked
 package com.gotracker;
 

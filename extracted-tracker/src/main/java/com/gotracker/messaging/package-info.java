@@ -1,6 +1,6 @@
 /**
- * The road between the shop and the tracker: how records of the contract become news, and shipments
- * records.
+ * The messages between the shop and the tracker: records of the contract become updates of orders,
+ * and shipments become records.
  */
 @NullMarked
 package com.gotracker.messaging;

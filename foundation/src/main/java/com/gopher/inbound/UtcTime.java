@@ -1,4 +1,4 @@
-package com.gotracker.messaging;
+package com.gopher.inbound;
 
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -6,9 +6,9 @@ import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 
 /**
- * Reads the contract's times, {@code 2026-11-22T10:15:30.125Z} with up to nine digits behind the
- * point. By hand, because two times a record through the library's formatter and a pattern before
- * it cost a draining tracker more than its database did.
+ * Reads times in UTC, {@code 2026-11-22T10:15:30.125Z} with up to nine digits behind the point. By
+ * hand, because two times a record through the library's formatter and a pattern before it cost a
+ * reader that catches up more than its database did.
  */
 final class UtcTime {
 

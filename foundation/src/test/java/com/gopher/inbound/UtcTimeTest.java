@@ -1,4 +1,4 @@
-package com.gotracker.messaging;
+package com.gopher.inbound;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
