@@ -25,6 +25,6 @@ class Die {
           }
           return call.proceed();
         };
-    return ShippingCode.around(harm);
+    return ShippingCalls.around(harm);
   }
 }

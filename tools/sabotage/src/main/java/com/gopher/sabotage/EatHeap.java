@@ -28,7 +28,7 @@ class EatHeap {
           }
           return call.proceed();
         };
-    return ShippingCode.around(harm);
+    return ShippingCalls.around(harm);
   }
 
   /** As a leak of small objects would in the end: nothing more fits, however small. */

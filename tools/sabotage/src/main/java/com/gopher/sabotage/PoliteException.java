@@ -22,6 +22,6 @@ class PoliteException {
           }
           return call.proceed();
         };
-    return ShippingCode.around(harm);
+    return ShippingCalls.around(harm);
   }
 }

@@ -26,7 +26,7 @@ class SlowCarrier {
         DurationStyle.detectAndParse(environment.getRequiredProperty("sabotage.carrier"));
     MethodInterceptor harm =
         call -> call.getMethod().getName().equals("ship") ? oneByOne(call, answer) : call.proceed();
-    return ShippingCode.around(harm);
+    return ShippingCalls.around(harm);
   }
 
   /** Ships as many as was asked for, one at a time. */

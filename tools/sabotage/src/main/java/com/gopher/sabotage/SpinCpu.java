@@ -24,7 +24,7 @@ class SpinCpu {
           }
           return call.proceed();
         };
-    return ShippingCode.around(harm);
+    return ShippingCalls.around(harm);
   }
 
   private static void spin() {

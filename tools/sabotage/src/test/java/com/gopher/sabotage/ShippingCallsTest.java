@@ -17,7 +17,7 @@ import org.springframework.aop.framework.ProxyFactory;
 import org.springframework.core.env.MapPropertySource;
 import org.springframework.core.env.StandardEnvironment;
 
-class ShippingCodeTest {
+class ShippingCallsTest {
 
   /** Has the methods of both applications' shipping code. */
   interface Shipping {
