@@ -9,15 +9,16 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
-/** The shop holds itself to the rules by the lines that the page tells to write. */
+/** The shop and the tracker hold themselves to the rules by the lines that the page shows. */
 class TheTenLinesTest {
 
   private static final Pattern PUBLISHED =
       Pattern.compile("```java\n(import [^`]*?class DataOwnershipTest .*?)```", Pattern.DOTALL);
 
   @Test
-  void theShopHasTheLinesOfThePage() throws IOException {
+  void theShopAndTheTrackerHaveTheLinesOfThePage() throws IOException {
     assertThat(inUse("monolith", "com.gophershop", "GopherShop")).isEqualTo(published());
+    assertThat(inUse("extracted-tracker", "com.gotracker", "GoTracker")).isEqualTo(published());
   }
 
   @Test
