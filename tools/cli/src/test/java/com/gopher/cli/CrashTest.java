@@ -4,12 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.gopher.cli.journey.BaseUrls;
+import com.gopher.cli.journey.CustomerClient;
+import com.gopher.cli.journey.CustomerClient.Address;
+import com.gopher.cli.journey.CustomerClient.Customer;
+import com.gopher.cli.journey.CustomerClient.Line;
+import com.gopher.cli.journey.CustomerClient.Order;
 import com.gopher.cli.journey.JourneyEnded;
-import com.gopher.cli.journey.ShopClient;
-import com.gopher.cli.journey.ShopClient.Address;
-import com.gopher.cli.journey.ShopClient.Customer;
-import com.gopher.cli.journey.ShopClient.Line;
-import com.gopher.cli.journey.ShopClient.Order;
 import com.gopher.launcher.console.Console;
 import com.gopher.launcher.jvm.FastStart;
 import com.gopher.launcher.jvm.Jdk;
@@ -66,7 +66,7 @@ class CrashTest {
       }
     }
     RunningProcess shop = bringUp();
-    var client = new ShopClient(BaseUrls.of(shop.url()));
+    var client = new CustomerClient(BaseUrls.of(shop.url()));
     assertThat(accepted).hasSizeGreaterThanOrEqualTo(ROUNDS * ORDERS_BEFORE_THE_KILL);
     for (Order order : accepted) {
       await()
@@ -83,7 +83,7 @@ class CrashTest {
   private void buyUntilItDies(RunningProcess shop) {
     while (shop.isAlive()) {
       try {
-        buyUntilRefused(new ShopClient(BaseUrls.of(shop.url())));
+        buyUntilRefused(new CustomerClient(BaseUrls.of(shop.url())));
       } catch (JourneyEnded refusedOrDead) {
         // Expected: a shop that catches up may be too busy, and an order whose answer was cut off
         // was not accepted and may or may not exist.
@@ -91,7 +91,7 @@ class CrashTest {
     }
   }
 
-  private void buyUntilRefused(ShopClient client) {
+  private void buyUntilRefused(CustomerClient client) {
     Customer customer =
         client.register(
             "Ada Gopher",

@@ -55,18 +55,18 @@ class CommitTimes {
         return;
       }
       List<?> events = event instanceof EventBatch<?> bundle ? bundle.events() : List.of(event);
-      List<OutboundRecord> told = events.stream().map(this::outbound).toList();
+      List<OutboundRecord> records = events.stream().map(this::outbound).toList();
       TransactionSynchronizationManager.registerSynchronization(
           new TransactionSynchronization() {
             @Override
             public void afterCommit() {
-              note(told, ChronoUnit.MICROS.between(Instant.EPOCH, Instant.now()));
+              note(records, ChronoUnit.MICROS.between(Instant.EPOCH, Instant.now()));
             }
           });
     }
 
-    private synchronized void note(List<OutboundRecord> told, long micros) {
-      told.forEach(it -> file.printf("%s %s %d%n", it.key(), it.type(), micros));
+    private synchronized void note(List<OutboundRecord> records, long micros) {
+      records.forEach(it -> file.printf("%s %s %d%n", it.key(), it.type(), micros));
       file.flush();
       if (file.checkError()) {
         throw new UncheckedIOException(new IOException("The commit times cannot be written"));

@@ -20,7 +20,7 @@ class HeldBeforeDelete {
 
     private final Trap trap = Trap.named("held-before-delete");
 
-    /** The relay is told of the acknowledgement after this. */
+    /** The relay learns of the acknowledgement after this. */
     @Override
     public void onAcknowledgement(@Nullable RecordMetadata arrived, @Nullable Exception failure) {
       if (arrived != null && failure == null) {

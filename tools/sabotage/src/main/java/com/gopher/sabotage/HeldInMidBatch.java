@@ -7,7 +7,9 @@ import org.springframework.context.event.EventListener;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 
-/** Holds the tracker when it has stored the shipments of a batch, told nobody and not committed. */
+/**
+ * Holds the tracker when it has stored the shipments of a batch, announced none and not committed.
+ */
 @Sabotage(name = "held-in-mid-batch")
 class HeldInMidBatch {
 

@@ -4,7 +4,7 @@ import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.context.annotation.Bean;
 
 /**
- * A tracker that does not ask what it has applied before: it takes each record for news and
+ * A tracker that does not ask what it has applied before: it takes each record for a new one and
  * prepares a parcel for each order that is placed.
  */
 @Sabotage(name = "no-sequence-check")

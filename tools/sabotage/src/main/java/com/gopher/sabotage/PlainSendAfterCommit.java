@@ -24,7 +24,7 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 
 /**
  * Tears the outbox out and sends to Kafka when the transaction has committed, as is often done: who
- * dies between the two has told nobody.
+ * dies between the two has sent nothing.
  */
 @Sabotage(name = "plain-send-after-commit")
 class PlainSendAfterCommit {

@@ -31,16 +31,16 @@ class SlowCarrier {
 
   /** Ships as many as was asked for, one at a time. */
   private static Object oneByOne(MethodInvocation call, Duration answer) throws Throwable {
-    int most = (int) call.getArguments()[0];
+    int limit = (int) call.getArguments()[0];
     int shipped = 0;
-    while (shipped < most && ship(1, call) == 1) {
+    while (shipped < limit && ship(1, call) == 1) {
       shipped++;
       Thread.sleep(answer.toMillis());
     }
     return shipped;
   }
 
-  private static int ship(int most, MethodInvocation call) throws Throwable {
-    return (int) ((ProxyMethodInvocation) call).invocableClone(most).proceed();
+  private static int ship(int limit, MethodInvocation call) throws Throwable {
+    return (int) ((ProxyMethodInvocation) call).invocableClone(limit).proceed();
   }
 }

@@ -7,7 +7,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Role;
 import org.springframework.core.env.Environment;
 
-/** A loop in shipping that does not end: whoever calls shipping stays in it, and computes. */
+/** A loop in shipping that does not end: each caller stays in it, and computes. */
 @Sabotage(name = "spin-cpu")
 class SpinCpu {
 

@@ -31,7 +31,7 @@ final class Trap {
   /**
    * Returns at once unless the trap is armed; then never.
    *
-   * @param where what the process was about to do, for whoever reads the proof
+   * @param where what the process was about to do, for the reader of the proof
    */
   void pass(String where) {
     if (Files.exists(armed)) {

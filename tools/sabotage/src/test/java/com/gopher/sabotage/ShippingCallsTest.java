@@ -21,7 +21,7 @@ class ShippingCallsTest {
 
   /** Has the methods of both applications' shipping code. */
   interface Shipping {
-    int ship(int most);
+    int ship(int limit);
   }
 
   private final List<Integer> asked = new ArrayList<>();

@@ -1,6 +1,6 @@
 package com.gopher.cli.command;
 
-import com.gopher.cli.deadletters.DeadLetters;
+import com.gopher.cli.deadletters.DeadLetterReader;
 import com.gopher.cli.deadletters.Letter;
 import com.gopher.cli.deadletters.LetterId;
 import com.gopher.cli.deadletters.LetterPage;
@@ -58,7 +58,7 @@ public final class DeadLettersCommand {
     if (limit < 1) {
       throw new CouldNotRun("--limit must be at least 1. Nothing was read.");
     }
-    List<Letter> letters = reading(dataDirectory, "Nothing was read.", DeadLetters::all);
+    List<Letter> letters = reading(dataDirectory, "Nothing was read.", DeadLetterReader::all);
     List<Letter> wanted = letters.stream().filter(letter -> all || letter.isOpen()).toList();
     List<Letter> shown = LetterTable.newest(wanted, limit);
     long open = letters.stream().filter(Letter::isOpen).count();
@@ -128,7 +128,7 @@ public final class DeadLettersCommand {
       name = "replay",
       description = {
         "Sends letters back to where they came from, byte for byte, and notes that.",
-        "Whoever still cannot read one sets it aside again. Sent twice, a record does no harm.",
+        "A reader that still cannot read one sets it aside again. Sent twice, a record does no harm.",
         "Exit code 1 if Kafka refused one."
       },
       mixinStandardHelpOptions = true)
@@ -162,16 +162,16 @@ public final class DeadLettersCommand {
 
   /** Asks the dead letters something, or says in a sentence why it cannot. */
   static <T> T reading(
-      DataDirectoryOption dataDirectory, String unchanged, Function<DeadLetters, T> question) {
+      DataDirectoryOption dataDirectory, String unchanged, Function<DeadLetterReader, T> question) {
     String kafka = CityKafka.address(dataDirectory, unchanged);
-    try (var letters = new DeadLetters(kafka)) {
+    try (var letters = new DeadLetterReader(kafka)) {
       return question.apply(letters);
     } catch (UnreachableKafkaException e) {
       throw CityKafka.unreachable(kafka, unchanged, dataDirectory);
     } catch (ApiException e) {
       throw new CouldNotRun(
-          "Kafka at %s refused: %s %s Ask whoever runs it for the right to read the topics %s."
-              .formatted(kafka, e.getMessage(), unchanged, DeadLetters.TOPICS),
+          "Kafka at %s refused: %s %s Ask its operator for the right to read the topics %s."
+              .formatted(kafka, e.getMessage(), unchanged, DeadLetterReader.TOPICS),
           e);
     }
   }

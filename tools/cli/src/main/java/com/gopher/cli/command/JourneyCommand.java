@@ -59,33 +59,34 @@ public final class JourneyCommand implements Callable<Integer> {
   public Integer call() {
     URI shopUrl = shop != null ? shop : dataDirectory.shop().url();
     var urls = new BaseUrls(shopUrl, tracking != null ? tracking : shopUrl);
-    var told = new ArrayList<String>();
+    var sentences = new ArrayList<String>();
     try {
-      new Journey(urls, Duration.ofSeconds(patience), sentence -> tell(sentence, told)).travel();
-      return end(told, null);
+      new Journey(urls, Duration.ofSeconds(patience), sentence -> tell(sentence, sentences))
+          .travel();
+      return end(sentences, null);
     } catch (JourneyEnded e) {
-      if (told.isEmpty() && e.getCause() instanceof IOException) {
+      if (sentences.isEmpty() && e.getCause() instanceof IOException) {
         throw new CouldNotRun(
             e.getMessage() + " Nothing was ordered. Next: ./shop status" + dataDirectory.suffix(),
             e);
       }
-      return end(told, e.getMessage());
+      return end(sentences, e.getMessage());
     }
   }
 
-  private void tell(String sentence, List<String> told) {
-    told.add(sentence);
+  private void tell(String sentence, List<String> sentences) {
+    sentences.add(sentence);
     if (!json) {
       console.result(console.good("\u2713") + " " + sentence);
     }
   }
 
-  private int end(List<String> told, @Nullable String failure) {
+  private int end(List<String> sentences, @Nullable String failure) {
     if (json) {
       console.json(
           failure == null
-              ? Map.of("sentences", told)
-              : Map.of("sentences", told, "failure", failure));
+              ? Map.of("sentences", sentences)
+              : Map.of("sentences", sentences, "failure", failure));
     } else if (failure != null) {
       console.result(console.bad("\u2717") + " " + failure);
     }

@@ -1,6 +1,6 @@
 package com.gopher.cli.command;
 
-import com.gopher.cli.deadletters.DeadLetters;
+import com.gopher.cli.deadletters.DeadLetterReader;
 import com.gopher.cli.deadletters.Letter;
 import com.gopher.cli.deadletters.LetterId;
 import com.gopher.cli.deadletters.RefusedLetterException;
@@ -41,7 +41,7 @@ final class Settling {
 
   /** All that are open, in an order that keeps that of each key. */
   List<LetterId> open() {
-    return DeadLettersCommand.reading(dataDirectory, unchanged, DeadLetters::all).stream()
+    return DeadLettersCommand.reading(dataDirectory, unchanged, DeadLetterReader::all).stream()
         .filter(Letter::isOpen)
         .map(Letter::id)
         .toList();
@@ -98,7 +98,7 @@ final class Settling {
   private void settle(
       List<LetterId> ids, Deed deed, Map<String, Settlement> settled, Map<String, String> refused) {
     String kafka = CityKafka.address(dataDirectory, unchanged);
-    try (var letters = new DeadLetters(kafka);
+    try (var letters = new DeadLetterReader(kafka);
         var post = new ReturnPost(kafka)) {
       for (LetterId id : ids) {
         try {

@@ -145,8 +145,8 @@ public final class UpCommand implements Callable<Integer> {
           .keepUp(launch.specs(), data.running().stream().map(RunningProcess::name).toList());
       console.narrate("It was taken down by ./shop down.");
     } finally {
-      // An interrupted thread could not write files; whoever waits for this thread learns by its
-      // end.
+      // An interrupted thread could not write files; the waiting thread learns by the end
+      // of this one.
       Thread.interrupted();
       if (!data.running().isEmpty()) {
         console.narrate("Ending it ...");

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A record that was set aside, without its value.
  *
- * @param setAsideAt when, in UTC; null, like all that follows, if whoever wrote it did not say
+ * @param setAsideAt when, in UTC; null, like all that follows, if the reader did not say
  * @param from where the record lay
  * @param reader who could not read it
  * @param cameBackFrom the letter this one already was, and was sent back as

@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
 public final class LetterPage {
 
   private static final int LONGEST_LINE = 2_000;
-  private static final int MOST_TEXT = 64 * 1024;
-  private static final int MOST_BYTES = 4 * 1024;
+  private static final int TEXT_LIMIT = 64 * 1024;
+  private static final int BYTE_LIMIT = 4 * 1024;
 
   private final ConsumerRecord<byte[], byte[]> record;
   private final Letter letter;
@@ -28,7 +28,7 @@ public final class LetterPage {
   /**
    * @throws UnreachableKafkaException if Kafka does not answer
    */
-  public static Optional<LetterPage> of(DeadLetters letters, LetterId id) {
+  public static Optional<LetterPage> of(DeadLetterReader letters, LetterId id) {
     return letters
         .record(id)
         .flatMap(record -> letters.letter(id).map(letter -> new LetterPage(record, letter)));
@@ -78,15 +78,15 @@ public final class LetterPage {
     lines.add("value      " + value.length + " bytes, " + (text.isPresent() ? "text" : "no text"));
     lines.add("");
     int shown = text.map(String::length).orElse(value.length);
-    int most = text.isPresent() ? MOST_TEXT : MOST_BYTES;
+    int limit = text.isPresent() ? TEXT_LIMIT : BYTE_LIMIT;
     lines.add(
-        text.map(it -> it.substring(0, Math.min(it.length(), most)))
-            .orElseGet(() -> Readable.hexDump(value, most)));
-    if (shown > most) {
+        text.map(it -> it.substring(0, Math.min(it.length(), limit)))
+            .orElseGet(() -> Readable.hexDump(value, limit)));
+    if (shown > limit) {
       lines.add("");
       lines.add(
           "... and %s%s more; --raw FILE writes all of it."
-              .formatted(shown - most, text.isPresent() ? " characters" : " bytes"));
+              .formatted(shown - limit, text.isPresent() ? " characters" : " bytes"));
     }
   }
 
@@ -129,7 +129,7 @@ public final class LetterPage {
 
   private static String hex(byte[] bytes) {
     var hex = new StringBuilder();
-    for (int i = 0; i < Math.min(bytes.length, MOST_BYTES / Long.BYTES); i++) {
+    for (int i = 0; i < Math.min(bytes.length, BYTE_LIMIT / Long.BYTES); i++) {
       hex.append(String.format("%02x", bytes[i]));
     }
     return hex.toString();

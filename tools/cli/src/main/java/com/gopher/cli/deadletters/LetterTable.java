@@ -20,7 +20,7 @@ public final class LetterTable {
   /** Returns at most so many of each topic, the oldest first. */
   public static List<Letter> newest(List<Letter> letters, int limit) {
     var newest = new ArrayList<Letter>();
-    for (String topic : DeadLetters.TOPICS) {
+    for (String topic : DeadLetterReader.TOPICS) {
       List<Letter> here =
           letters.stream()
               .filter(letter -> letter.id().topic().equals(topic))

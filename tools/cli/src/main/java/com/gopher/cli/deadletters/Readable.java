@@ -44,9 +44,9 @@ public final class Readable {
   }
 
   /** Returns lines of an offset, sixteen bytes in hexadecimal, and the same as ASCII. */
-  public static String hexDump(byte[] bytes, int most) {
+  public static String hexDump(byte[] bytes, int limit) {
     var dump = new StringBuilder();
-    int end = Math.min(bytes.length, most);
+    int end = Math.min(bytes.length, limit);
     for (int start = 0; start < end; start += BYTES_A_LINE) {
       var hex = new StringBuilder();
       var ascii = new StringBuilder();

@@ -16,8 +16,8 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 /**
  * Sends letters back to where they came from, and notes what was done about them.
  *
- * <p>First the record, and when Kafka has it the note. Whoever is interrupted in between finds the
- * letter still open and sends it a second time, which readers ignore: they compare sequences.
+ * <p>First the record, and when Kafka has it the note. After an interruption in between the letter
+ * is still open and may be sent a second time, which readers ignore: they compare sequences.
  */
 public final class ReturnPost implements AutoCloseable {
 

@@ -1,4 +1,4 @@
-/** What the readers of the road have set aside, kept in Kafka; shown, sent back, or dismissed. */
+/** What the readers of the topics have set aside, kept in Kafka; shown, sent back, or dismissed. */
 @NullMarked
 package com.gopher.cli.deadletters;
 

@@ -1,12 +1,12 @@
 package com.gopher.cli.journey;
 
-import com.gopher.cli.journey.ShopClient.Address;
-import com.gopher.cli.journey.ShopClient.Customer;
-import com.gopher.cli.journey.ShopClient.Invoice;
-import com.gopher.cli.journey.ShopClient.Line;
-import com.gopher.cli.journey.ShopClient.Order;
-import com.gopher.cli.journey.ShopClient.Parcel;
-import com.gopher.cli.journey.ShopClient.Product;
+import com.gopher.cli.journey.CustomerClient.Address;
+import com.gopher.cli.journey.CustomerClient.Customer;
+import com.gopher.cli.journey.CustomerClient.Invoice;
+import com.gopher.cli.journey.CustomerClient.Line;
+import com.gopher.cli.journey.CustomerClient.Order;
+import com.gopher.cli.journey.CustomerClient.Parcel;
+import com.gopher.cli.journey.CustomerClient.Product;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.List;
@@ -27,7 +27,7 @@ public final class Journey {
 
   private static final Address HOME = new Address("Burrow Lane 7", "10115", "Berlin", "Germany");
 
-  private final ShopClient shop;
+  private final CustomerClient shop;
   private final Storyteller story;
 
   /**
@@ -35,7 +35,7 @@ public final class Journey {
    * @param listener hears each sentence once it is true
    */
   public Journey(BaseUrls urls, Duration patience, Consumer<String> listener) {
-    this.shop = new ShopClient(urls);
+    this.shop = new CustomerClient(urls);
     this.story = new Storyteller(listener, patience);
   }
 

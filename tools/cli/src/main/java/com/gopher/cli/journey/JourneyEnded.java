@@ -1,6 +1,6 @@
 package com.gopher.cli.journey;
 
-/** The story did not go on as told; the message says where and what was seen instead. */
+/** The story did not go on; the message says where and what was seen instead. */
 public final class JourneyEnded extends RuntimeException {
 
   private static final long serialVersionUID = 1;

@@ -1,4 +1,4 @@
-/** An order's way through the shop, told in domain sentences and checked over HTTP only. */
+/** An order's way through the shop, in domain sentences and checked over HTTP only. */
 @NullMarked
 package com.gopher.cli.journey;
 

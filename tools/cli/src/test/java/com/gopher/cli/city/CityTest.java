@@ -6,10 +6,10 @@ import static org.awaitility.Awaitility.await;
 import com.gopher.cli.Launcher;
 import com.gopher.cli.Launcher.Outcome;
 import com.gopher.cli.journey.BaseUrls;
-import com.gopher.cli.journey.ShopClient;
-import com.gopher.cli.journey.ShopClient.Address;
-import com.gopher.cli.journey.ShopClient.Line;
-import com.gopher.cli.journey.ShopClient.Order;
+import com.gopher.cli.journey.CustomerClient;
+import com.gopher.cli.journey.CustomerClient.Address;
+import com.gopher.cli.journey.CustomerClient.Line;
+import com.gopher.cli.journey.CustomerClient.Order;
 import com.gopher.launcher.process.RunningProcess;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -67,7 +67,7 @@ class CityTest {
     assertThat(status.exit()).isEqualTo(1);
     assertThat(status.out()).containsPattern("tracker .* dead").containsPattern("shop .* ready");
 
-    var shop = new ShopClient(BaseUrls.of(launcher.shop().url()));
+    var shop = new CustomerClient(BaseUrls.of(launcher.shop().url()));
     Order order = placeAnOrder(shop);
     await()
         .during(LONG_ENOUGH)
@@ -106,7 +106,7 @@ class CityTest {
         .collect(Collectors.toMap(RunningProcess::name, RunningProcess::pid));
   }
 
-  private static Order placeAnOrder(ShopClient shop) {
+  private static Order placeAnOrder(CustomerClient shop) {
     var customer =
         shop.register(
             "Ada Gopher",

@@ -9,10 +9,10 @@ import com.gopher.cli.Launcher.Outcome;
 import com.gopher.cli.ShopCommand;
 import com.gopher.cli.deadletters.LetterId;
 import com.gopher.cli.journey.BaseUrls;
-import com.gopher.cli.journey.ShopClient;
-import com.gopher.cli.journey.ShopClient.Address;
-import com.gopher.cli.journey.ShopClient.Line;
-import com.gopher.cli.journey.ShopClient.Order;
+import com.gopher.cli.journey.CustomerClient;
+import com.gopher.cli.journey.CustomerClient.Address;
+import com.gopher.cli.journey.CustomerClient.Line;
+import com.gopher.cli.journey.CustomerClient.Order;
 import com.gopher.launcher.console.Console;
 import com.gopher.launcher.jvm.FastStart;
 import com.gopher.launcher.jvm.Jdk;
@@ -45,7 +45,7 @@ import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** What goes wrong on the road of a real city, and what a user does about it. */
+/** What goes wrong between shop and tracker of a real city, and what a user does about it. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @Timeout(value = 15, unit = TimeUnit.MINUTES)
 @Tag("seconds")
@@ -150,7 +150,7 @@ class MishapsTest {
     assertThat(command.run("dead-letters", "show", letter).out())
         .containsPattern("state +replayed at .*, to " + second);
 
-    var shop = new ShopClient(BaseUrls.of(launcher.shop().url()));
+    var shop = new CustomerClient(BaseUrls.of(launcher.shop().url()));
     Order order = placeAnOrder(shop);
     await().atMost(PATIENCE).until(() -> shop.order(order.id()).status().equals("DELIVERED"));
   }
@@ -170,7 +170,7 @@ class MishapsTest {
             value,
             Map.of(
                 "dlt_reason", "An older tracker could not read it.", "dlt_topic", "shop.orders"));
-    var tracker = new ShopClient(new BaseUrls(launcher.shop().url(), url("tracker")));
+    var tracker = new CustomerClient(new BaseUrls(launcher.shop().url(), url("tracker")));
     var asked = new Order(id, "", "", null);
     assertThat(tracker.parcelOf(asked)).isEmpty();
 
@@ -302,7 +302,7 @@ class MishapsTest {
     return launcher.data().running(process).orElseThrow().url();
   }
 
-  private static Order placeAnOrder(ShopClient shop) {
+  private static Order placeAnOrder(CustomerClient shop) {
     var customer =
         shop.register(
             "Ada Gopher",

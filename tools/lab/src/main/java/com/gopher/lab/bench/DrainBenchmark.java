@@ -61,7 +61,7 @@ public final class DrainBenchmark implements Benchmark {
       var floors = new ArrayList<Drain>();
       var shipmentsOnly = new ArrayList<Drain>();
       var trackers = new ArrayList<TrackersDrain>();
-      try (var records = new OrderRecords(city.broker());
+      try (var records = new WaitingOrders(city.broker());
           var topics = new TopicReader(city.broker())) {
         topics.make(TopicReader.ORDERS, PARTITIONS);
         for (int round = 0; round < rounds; round++) {

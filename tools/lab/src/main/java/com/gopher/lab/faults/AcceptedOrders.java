@@ -26,7 +26,7 @@ final class AcceptedOrders {
     order(number).complete(id);
   }
 
-  /** The customer of this call went home before he asked. */
+  /** The request of this call was dropped before it was sent. */
   void notAsked(long number) {
     order(number).cancel(false);
   }

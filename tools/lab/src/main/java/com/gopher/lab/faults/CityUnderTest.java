@@ -70,8 +70,8 @@ final class CityUnderTest implements AutoCloseable {
   }
 
   /**
-   * A port below those that systems give to clients. Who tries again and again to reach a dead
-   * server may be given that server's port for his own end, and then he is connected with himself
+   * A port below those that systems give to clients. A client that tries again and again to reach a
+   * dead server may be given that server's port for its own end; then it is connected with itself,
    * and the server cannot come back.
    */
   private static int freePort() {

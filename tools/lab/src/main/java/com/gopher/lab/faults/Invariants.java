@@ -147,7 +147,7 @@ final class Invariants {
     }
   }
 
-  /** What a topic tells of an order is one story, told in its order, to its end. */
+  /** What a topic says of an order is one story, in its order and to its end. */
   private void inspectTopic(
       List<TopicRecord> topic,
       Map<String, Set<String>> next,

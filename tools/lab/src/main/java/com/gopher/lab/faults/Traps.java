@@ -9,7 +9,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Places in the programs where sabotage holds whoever comes by, switched on and off by files.
+ * Places in the programs where sabotage holds a thread that comes by, switched on and off by files.
  *
  * @param directory that all sabotaged processes know
  */

@@ -26,31 +26,31 @@ public final class OpenLoop {
   private static final Duration PATIENCE = Duration.ofSeconds(30);
 
   private final URI server;
-  private final int mostCallers;
+  private final int callerLimit;
   private final Duration patience;
   private final Observer observer;
   private volatile boolean ended;
 
   /**
-   * @param mostCallers connections at the same time, each with a thread of its own
+   * @param callerLimit connections at the same time, each with a thread of its own
    */
-  public OpenLoop(URI server, int mostCallers) {
-    this(server, mostCallers, (number, latencyMicros, answered) -> {});
+  public OpenLoop(URI server, int callerLimit) {
+    this(server, callerLimit, (number, latencyMicros, answered) -> {});
   }
 
   /**
    * @param observer hears of each call besides
    */
-  public OpenLoop(URI server, int mostCallers, Observer observer) {
-    this(server, mostCallers, PATIENCE, observer);
+  public OpenLoop(URI server, int callerLimit, Observer observer) {
+    this(server, callerLimit, PATIENCE, observer);
   }
 
   /**
    * @param patience how long each caller waits for an answer that does not come
    */
-  public OpenLoop(URI server, int mostCallers, Duration patience, Observer observer) {
+  public OpenLoop(URI server, int callerLimit, Duration patience, Observer observer) {
     this.server = server;
-    this.mostCallers = mostCallers;
+    this.callerLimit = callerLimit;
     this.patience = patience;
     this.observer = observer;
   }
@@ -137,7 +137,7 @@ public final class OpenLoop {
       try {
         atWork.awaitAdvanceInterruptibly(phase);
       } catch (InterruptedException e) {
-        // Whoever measures next shall not meet this load.
+        // What is measured next shall not meet this load.
         end();
         throw e;
       }
@@ -145,7 +145,7 @@ public final class OpenLoop {
     }
 
     private void hire() {
-      if (hired.incrementAndGet() > mostCallers) {
+      if (hired.incrementAndGet() > callerLimit) {
         hired.decrementAndGet();
         return;
       }

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Stands between clients and a server on the loopback interface, and fails as networks do: slow,
  * cut, or half open (connections are accepted and nothing flows). It has its port from the
- * beginning, so that a server that starts later can be told to advertise it.
+ * beginning, so that a server that starts later can be configured to advertise it.
  */
 public final class TcpProxy implements AutoCloseable {
 
@@ -25,7 +25,7 @@ public final class TcpProxy implements AutoCloseable {
   private volatile @Nullable InetSocketAddress server;
   private volatile boolean cut;
 
-  /** Begins to listen; until it is told its server, it cuts whoever comes. */
+  /** Begins to listen; until it knows its server, it cuts each connection. */
   public TcpProxy() throws IOException {
     this.listener = new ServerSocket(0, BACKLOG, InetAddress.getLoopbackAddress());
     var door = new Thread(this::admit, "proxy-door");
@@ -74,7 +74,7 @@ public final class TcpProxy implements AutoCloseable {
       try {
         lead(listener.accept());
       } catch (IOException closedOrOutOfSockets) {
-        // Whoever was at the door comes again.
+        // The client that was about to connect tries again.
       }
     }
   }
@@ -101,7 +101,7 @@ public final class TcpProxy implements AutoCloseable {
   public void close() throws IOException {
     listener.close();
     cut();
-    // Whoever waits with what is withheld would wait for ever.
+    // A thread that waits with what is withheld would wait for ever.
     barrier.let(Duration.ZERO);
   }
 }

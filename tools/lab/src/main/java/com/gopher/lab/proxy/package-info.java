@@ -1,4 +1,4 @@
-/** A road that can be blocked: a TCP proxy that delays, withholds or refuses what it carries. */
+/** A network that can fail: a TCP proxy that delays, withholds or refuses what it carries. */
 @NullMarked
 package com.gopher.lab.proxy;
 

@@ -61,7 +61,7 @@ public final class Sabotaged {
     return Map.of("SABOTAGE", String.join(",", names));
   }
 
-  /** The process with sabotage on its class path, told to do what these names stand for. */
+  /** The process with sabotage on its class path, and the names of what it shall do. */
   public ProcessSpec in(ProcessSpec spec, String... names) {
     return spec.with(command(spec.command()), environment(names));
   }

@@ -28,7 +28,7 @@ import tools.jackson.databind.json.JsonMapper;
  * Where a running system keeps its data, its logs, and the list of what runs.
  *
  * <p>{@code run.json} lists the processes, {@code ports.json} remembers which ports they had,
- * {@code logs/} holds what they said. Whoever changes any of it holds the {@link #lock lock}.
+ * {@code logs/} holds what they said. It is changed under the {@link #lock lock} only.
  */
 public final class DataDirectory {
 
@@ -165,14 +165,14 @@ public final class DataDirectory {
   private static boolean isLocked(FileChannel channel, Runnable whileWaiting)
       throws IOException, InterruptedException {
     long end = System.nanoTime() + PATIENCE.toNanos();
-    boolean told = false;
+    boolean hasSaid = false;
     while (!tryLock(channel)) {
       if (System.nanoTime() > end) {
         return false;
       }
-      if (!told) {
+      if (!hasSaid) {
         whileWaiting.run();
-        told = true;
+        hasSaid = true;
       }
       Thread.sleep(100);
     }

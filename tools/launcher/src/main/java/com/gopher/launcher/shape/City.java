@@ -16,7 +16,7 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * The shop, the tracker it was relieved of, and the road between them.
+ * The shop, the tracker it was relieved of, and Kafka between them.
  *
  * <p>The broker and the applications start side by side: these wait for it by themselves. Only the
  * trackers' database server is waited for, because no application starts without its database.
@@ -29,7 +29,7 @@ public final class City {
   public static final String DATABASE = DatabaseServer.NAME;
 
   private static final int STANDARD_TRACKER_PORT = 8081;
-  private static final int MOST_TRACKERS = 6;
+  private static final int TRACKER_LIMIT = 6;
 
   private final DataDirectory data;
   private final BuiltPrograms programs;
@@ -137,10 +137,10 @@ public final class City {
   }
 
   private void refuseIfImpossible(CityPlan plan, CityPlan last) {
-    if (plan.trackers() < 1 || plan.trackers() > MOST_TRACKERS) {
+    if (plan.trackers() < 1 || plan.trackers() > TRACKER_LIMIT) {
       throw new CouldNotRun(
           "--trackers must be between 1 and %s, the number of partitions they share. Nothing was started."
-              .formatted(MOST_TRACKERS));
+              .formatted(TRACKER_LIMIT));
     }
     if (plan.kafka() != null && last.kafka() == null) {
       throw new CouldNotRun(

@@ -3,7 +3,7 @@ package com.gopher.launcher.shape;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the user asked for; null is for what he left open, which then stays as it was last time.
+ * What the user asked for; null is for what was left open, which then stays as it was last time.
  *
  * @param kafka HOST:PORT of an existing cluster
  * @param trackerDatabase JDBC URL of an existing database, its login in the environment

@@ -23,7 +23,7 @@ final class PortChoice {
   }
 
   /**
-   * The port a user knows. A taken one is not replaced: he has to be told.
+   * The port a user knows. A taken one is not replaced but refused.
    *
    * @param process its name is also what its port is remembered by
    * @param asked what the user asked for, 0 for any; null for the one of last time

@@ -22,10 +22,10 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
  *
  * <p>A log only grows, so a letter that was dealt with stays where it is, and a note is put behind
  * it in the same partition: a record without a value whose header {@code dlt_settles} has the
- * letter's offset. Whoever reads a partition to its end knows which letters are open. Nothing is
+ * letter's offset. A partition that is read to its end shows which letters are open. Nothing is
  * committed: reading leaves no trace.
  */
-public final class DeadLetters implements AutoCloseable {
+public final class DeadLetterReader implements AutoCloseable {
 
   public static final List<String> TOPICS = List.of("shop.orders-dlt", "tracker.shipments-dlt");
 
@@ -40,7 +40,7 @@ public final class DeadLetters implements AutoCloseable {
   /**
    * @param kafka HOST:PORT
    */
-  public DeadLetters(String kafka) {
+  public DeadLetterReader(String kafka) {
     this.consumer =
         new KafkaConsumer<>(
             Map.of(

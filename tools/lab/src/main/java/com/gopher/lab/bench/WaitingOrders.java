@@ -11,7 +11,7 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.StringSerializer;
 
 /** Orders for the tracker, written to the topic as the shop writes them. */
-final class OrderRecords implements AutoCloseable {
+final class WaitingOrders implements AutoCloseable {
 
   /** Two lines, as the load's baskets have. */
   private static final String PAYLOAD =
@@ -27,7 +27,7 @@ final class OrderRecords implements AutoCloseable {
 
   private final KafkaProducer<String, String> producer;
 
-  OrderRecords(String broker) {
+  WaitingOrders(String broker) {
     producer =
         new KafkaProducer<>(
             Map.<String, Object>of("bootstrap.servers", broker),

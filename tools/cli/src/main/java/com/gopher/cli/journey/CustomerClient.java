@@ -17,7 +17,7 @@ import tools.jackson.databind.json.JsonMapper;
  * What a client of the shop can do over HTTP, and nothing else. Fields it does not know are
  * ignored.
  */
-public final class ShopClient {
+public final class CustomerClient {
 
   public record Money(BigDecimal amount, String currency) {}
 
@@ -61,7 +61,7 @@ public final class ShopClient {
   private final HttpClient http = HttpClient.newHttpClient();
   private final BaseUrls urls;
 
-  public ShopClient(BaseUrls urls) {
+  public CustomerClient(BaseUrls urls) {
     this.urls = urls;
   }
 
