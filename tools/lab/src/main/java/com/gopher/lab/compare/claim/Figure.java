@@ -24,6 +24,11 @@ public record Figure<S>(
     this(measure, unit, measure, smallestEffect, of);
   }
 
+  /** False where this machine cannot say it. */
+  public boolean isKnown(S sample) {
+    return of.applyAsDouble(sample) > 0;
+  }
+
   public Measure mean(List<S> samples) {
     return new Measure(
         measure, samples.stream().mapToDouble(of).average().orElse(Double.NaN), unit);

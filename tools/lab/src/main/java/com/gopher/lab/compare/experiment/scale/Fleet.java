@@ -3,15 +3,13 @@ package com.gopher.lab.compare.experiment.scale;
 import com.gopher.lab.compare.statistics.Fork;
 import com.gopher.lab.compare.system.RunningSystem;
 import com.gopher.lab.compare.traffic.ShippingSabotage;
-import com.gopher.lab.load.HttpConnection;
 import com.gopher.launcher.process.ResidentMemory;
 import com.gopher.launcher.process.RunningProcess;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
-import tools.jackson.databind.json.JsonMapper;
+import java.util.Optional;
 
 /**
  * What one fleet of processes that ship did.
@@ -23,12 +21,12 @@ import tools.jackson.databind.json.JsonMapper;
 record Fleet(
     int shippers, double parcelsPerSecond, double megabytes, List<Copy> copies, Fork accepted) {
 
-  private static final String POOLS = "/actuator/metrics/hikaricp.connections.max";
+  private static final String DATABASE = "database";
 
   /**
    * What is copied along with one more process that ships.
    *
-   * @param connections to the database that its pools may open
+   * @param connections that its pools hold to the database server; not a number if nobody says
    * @param cpuSecondsToStart that the process took until it was ready
    */
   record Copy(double megabytes, double connections, double cpuSecondsToStart) {}
@@ -49,7 +47,7 @@ record Fleet(
       copies.add(
           new Copy(
               ResidentMemory.of(process).orElse(0) / 1e6,
-              connections(process),
+              connections(process, system),
               started.get(number)));
     }
     return copies;
@@ -69,20 +67,14 @@ record Fleet(
         / 1e9;
   }
 
-  private static double connections(RunningProcess process) throws IOException {
-    try (var connection = new HttpConnection(Objects.requireNonNull(process.managementUrl()))) {
-      HttpConnection.Answer answer = connection.get(POOLS);
-      if (answer.status() != 200) {
-        throw new IOException(
-            "The %s does not say how many connections its pools may open: %d"
-                .formatted(process.name(), answer.status()));
-      }
-      return JsonMapper.shared()
-          .readTree(answer.body())
-          .path("measurements")
-          .path(0)
-          .path("value")
-          .asDouble();
-    }
+  /** A single process that ships has no server, and so holds none. */
+  private static double connections(RunningProcess process, RunningSystem system)
+      throws IOException {
+    Optional<Integer> server =
+        system.processes().stream()
+            .filter(each -> each.name().equals(DATABASE))
+            .map(each -> each.url().getPort())
+            .findFirst();
+    return server.isEmpty() ? 0 : DatabaseConnections.of(process, server.get());
   }
 }

@@ -146,7 +146,9 @@ public final class Scale implements Experiment {
                     .toList()));
     var along = new ArrayList<Comparison>();
     for (Figure<Copy> figure : copied) {
-      along.addAll(figure.compared(laboratory, copies));
+      if (copies.values().stream().flatMap(List::stream).allMatch(figure::isKnown)) {
+        along.addAll(figure.compared(laboratory, copies));
+      }
     }
     List<Comparison> slowed = slowed(laboratory, fleets);
     var verdict =
