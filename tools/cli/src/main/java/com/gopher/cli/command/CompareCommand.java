@@ -63,7 +63,7 @@ public final class CompareCommand implements Callable<Integer> {
       description = "A stated subset with few repetitions, in under 4 minutes: an impression.")
   private boolean quick;
 
-  @Option(names = "--list", description = "Tell which experiments there are, and run none.")
+  @Option(names = "--list", description = "List the experiments, and run none.")
   private boolean list;
 
   @Option(names = "--json", description = "Print the result as JSON.")
@@ -96,7 +96,7 @@ public final class CompareCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     if (list) {
-      tellWhatThereIs();
+      listThem();
       return 0;
     }
     if (page != null) {
@@ -141,7 +141,7 @@ public final class CompareCommand implements Callable<Integer> {
   private List<Experiment> selected() {
     if (names.isEmpty()) {
       return Experiments.all().stream()
-          .filter(experiment -> !quick || experiment.isQuick())
+          .filter(experiment -> !quick || experiment.text().isQuick())
           .toList();
     }
     List<Experiment> known = known();
@@ -192,11 +192,11 @@ public final class CompareCommand implements Callable<Integer> {
                 quick ? "Roughly, with few repetitions" : "In full",
                 experiments.stream().map(Experiment::name).collect(Collectors.joining(", "))));
     console.narrate(
-        "This takes about %s minutes on a quiet machine; leave it alone meanwhile. Ctrl-C ends it and keeps what is finished."
+        "This takes about %s minutes on a quiet machine; leave it alone until then. Ctrl-C ends it and keeps what is finished."
             .formatted(Progress.clock(Run.expectedDuration(experiments, depth()))));
     console.narrate(
         budget.systemCpus().isEmpty()
-            ? "Processes cannot be kept to processors of their own here: the load generator shares them with what it measures."
+            ? "Processes cannot be kept to separate processors here: the load generator shares them with what it measures."
             : "Each shape gets the processors %s and %d MB of heap; the load generator the processors %s."
                 .formatted(budget.systemCpus(), budget.heapMegabytes(), budget.driverCpus()));
   }
@@ -210,14 +210,14 @@ public final class CompareCommand implements Callable<Integer> {
     return typed;
   }
 
-  private void tellWhatThereIs() {
+  private void listThem() {
     for (Experiment experiment : known()) {
       console.result(
           "%-13s %5s%7s  %s"
               .formatted(
                   experiment.name(),
-                  Progress.clock(experiment.expectedDuration(Depth.FULL)),
-                  experiment.isQuick() ? "quick" : "",
+                  Progress.clock(experiment.text().takes(Depth.FULL)),
+                  experiment.text().isQuick() ? "quick" : "",
                   experiment.text().claim()));
     }
   }

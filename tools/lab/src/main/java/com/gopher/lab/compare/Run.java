@@ -70,17 +70,17 @@ public final class Run {
   }
 
   private static boolean needsNoise(List<Experiment> wanted) {
-    return wanted.stream().anyMatch(Experiment::comparesFigures);
+    return wanted.stream().anyMatch(experiment -> experiment.text().comparesFigures());
   }
 
   private static Duration rest(List<Experiment> experiments, Depth depth) {
     return experiments.stream()
-        .map(experiment -> experiment.expectedDuration(depth))
+        .map(experiment -> experiment.text().takes(depth))
         .reduce(Duration.ZERO, Duration::plus);
   }
 
   /**
-   * @param whatElse what this program was told, and where it runs
+   * @param whatElse the command, and the machine it runs on
    * @throws CouldNotRun if nothing could be measured at all
    */
   public Report run(Circumstances whatElse) {
@@ -137,7 +137,7 @@ public final class Run {
     }
   }
 
-  /** Before anything of ours runs: whoever works now will work on. */
+  /** Before anything of ours runs: what works now will work on. */
   private void lookAround() throws InterruptedException {
     BackgroundLoad now = BackgroundLoad.watch();
     Thread.sleep(1_000);
@@ -192,7 +192,7 @@ public final class Run {
   }
 
   private String whyNot(Experiment experiment) {
-    return depth == Depth.QUICK && !experiment.isQuick()
+    return depth == Depth.QUICK && !experiment.text().isQuick()
         ? "Not part of --quick."
         : "Not asked for.";
   }

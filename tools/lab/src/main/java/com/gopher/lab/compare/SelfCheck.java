@@ -13,7 +13,7 @@ import java.time.Duration;
 
 /**
  * What the load generator costs and how punctual it is, against a server that does next to nothing:
- * whoever measures with it has to know.
+ * without it no figure could be judged.
  */
 final class SelfCheck {
 

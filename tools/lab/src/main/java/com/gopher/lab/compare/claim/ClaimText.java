@@ -1,21 +1,18 @@
 package com.gopher.lab.compare.claim;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import com.gopher.lab.text.TextResource;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * What a claim says and how it is put to the test, in words: the {@code claim.md} beside its
  * experiment. The command, the report and the documentation all read this file.
  *
  * @param claim in the words of the story
+ * @param facts about the experiment that are no sentences
  * @param hypothesis what should be seen if the claim is true: one sentence about numbers
  * @param smallestEffects what a reader would care about, stated before anything is measured
  * @param method how it is measured, in sentences
@@ -23,34 +20,52 @@ import java.util.regex.Pattern;
  */
 public record ClaimText(
     String claim,
+    List<String> facts,
     String hypothesis,
     List<String> smallestEffects,
     List<String> method,
     List<String> cannotShow) {
 
-  private static final String FILE = "claim.md";
-  private static final Pattern EFFECT = Pattern.compile("(.+?): ([0-9.]+) .*");
+  private static final String TITLE = "";
 
-  /** Of the file beside this class. */
   static ClaimText of(Class<?> experiment) {
-    try (InputStream file = experiment.getResourceAsStream(FILE)) {
-      if (file == null) {
-        throw new IllegalStateException("There is no " + FILE + " beside " + experiment);
-      }
-      return parse(new String(file.readAllBytes(), StandardCharsets.UTF_8));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return parse(TextResource.read(experiment, "claim.md"));
   }
 
   static ClaimText parse(String markdown) {
     Map<String, List<String>> sections = sections(markdown);
+    List<String> first = section(TITLE, sections);
     return new ClaimText(
-        only("", sections),
-        only("Hypothesis", sections),
+        first.get(0),
+        first.subList(1, first.size()),
+        section("Hypothesis", sections).get(0),
         section("Smallest effect of interest", sections),
         section("Method", sections),
         section("What it cannot show", sections));
+  }
+
+  /** As the user types it. */
+  public String name() {
+    return value("name", facts);
+  }
+
+  /** How long it takes on a quiet machine. */
+  public Duration takes(Depth depth) {
+    String fact = depth == Depth.FULL ? "seconds" : "seconds with --quick";
+    return Duration.ofSeconds(Long.parseLong(value(fact, facts)));
+  }
+
+  /** True if {@link Depth#QUICK} includes it. */
+  public boolean isQuick() {
+    return value("part of --quick", facts).equals("yes");
+  }
+
+  /**
+   * False if its verdict rests on what is there or not, and on no figure that noise could change:
+   * then it needs no A/A run.
+   */
+  public boolean comparesFigures() {
+    return value("compares figures that noise can change", facts).equals("yes");
   }
 
   /**
@@ -60,36 +75,33 @@ public record ClaimText(
    * @throws IllegalArgumentException if the text states none
    */
   public double smallest(String measure) {
-    for (String effect : smallestEffects) {
-      Matcher matcher = EFFECT.matcher(effect);
-      if (matcher.matches() && matcher.group(1).equals(measure)) {
-        return Double.parseDouble(matcher.group(2));
-      }
-    }
-    throw new IllegalArgumentException(
-        "\"%s\" states no smallest effect of interest for %s".formatted(claim, measure));
+    return Double.parseDouble(value(measure, smallestEffects).split(" ")[0]);
   }
 
-  /** Paragraphs and list items by their heading; those of the title by the empty one. */
+  private String value(String name, List<String> lines) {
+    return lines.stream()
+        .filter(line -> line.startsWith(name + ": "))
+        .map(line -> line.substring(name.length() + 2))
+        .findFirst()
+        .orElseThrow(
+            () -> new IllegalArgumentException("\"%s\" does not say: %s".formatted(claim, name)));
+  }
+
+  /** Paragraphs and list items by their heading. */
   private static Map<String, List<String>> sections(String markdown) {
     var sections = new LinkedHashMap<String, List<String>>();
-    List<String> section = new ArrayList<>();
+    List<String> section = sections.computeIfAbsent(TITLE, title -> new ArrayList<>());
     boolean goesOn = false;
     for (String line : markdown.lines().toList()) {
-      if (line.startsWith("#")) {
-        String heading = line.replaceFirst("#+ ", "");
-        section = new ArrayList<>();
-        sections.put(line.startsWith("##") ? heading : "", section);
-        if (!line.startsWith("##")) {
-          section.add(heading);
-        }
+      if (line.startsWith("## ")) {
+        section = sections.computeIfAbsent(line.substring(3), heading -> new ArrayList<>());
         goesOn = false;
       } else if (line.isBlank()) {
         goesOn = false;
       } else if (goesOn && !line.startsWith("- ")) {
-        section.set(section.size() - 1, section.get(section.size() - 1) + " " + line.strip());
+        section.add(section.remove(section.size() - 1) + " " + line.strip());
       } else {
-        section.add(line.replaceFirst("^- ", ""));
+        section.add(line.replaceFirst("^(- |# )", ""));
         goesOn = true;
       }
     }
@@ -102,9 +114,5 @@ public record ClaimText(
       throw new IllegalArgumentException("The text of a claim has no section \"" + heading + "\"");
     }
     return List.copyOf(section);
-  }
-
-  private static String only(String heading, Map<String, List<String>> sections) {
-    return section(heading, sections).get(0);
   }
 }

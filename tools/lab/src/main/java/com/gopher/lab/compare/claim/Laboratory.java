@@ -18,7 +18,7 @@ public interface Laboratory {
   List<SystemShape> shapes();
 
   /**
-   * Starts a shape in a directory of its own, with this session's budgets, and returns when it is
+   * Starts a shape in a separate directory, with this session's budgets, and returns when it is
    * ready.
    */
   RunningSystem start(SystemShape shape, Setup setup) throws IOException, InterruptedException;
@@ -48,7 +48,7 @@ public interface Laboratory {
    */
   Band band(String measure) throws IOException, InterruptedException;
 
-  /** Tells the user what happens now. */
+  /** Shows the user what happens now. */
   void tell(String what);
 
   /** Where the build's products are: the jars, the broker's libraries, the sources. */

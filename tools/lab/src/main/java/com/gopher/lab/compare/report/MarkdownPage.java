@@ -1,6 +1,7 @@
 package com.gopher.lab.compare.report;
 
 import com.gopher.lab.compare.claim.ClaimText;
+import com.gopher.lab.compare.claim.Depth;
 import com.gopher.lab.compare.claim.Experiment;
 import com.gopher.launcher.console.CouldNotRun;
 import java.io.IOException;
@@ -118,6 +119,8 @@ public final class MarkdownPage {
     return """
         ### `%s`: %s
 
+        Takes about %d s%s.
+
         **Hypothesis.** %s
 
         **Smallest effect of interest**
@@ -132,6 +135,10 @@ public final class MarkdownPage {
         .formatted(
             experiment.name(),
             text.claim(),
+            text.takes(Depth.FULL).toSeconds(),
+            text.isQuick()
+                ? ", with `--quick` %d s".formatted(text.takes(Depth.QUICK).toSeconds())
+                : "",
             text.hypothesis(),
             list(text.smallestEffects()),
             list(text.method()),

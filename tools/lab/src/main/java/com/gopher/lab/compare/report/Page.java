@@ -1,11 +1,10 @@
 package com.gopher.lab.compare.report;
 
 import com.gopher.lab.compare.claim.Chart;
+import com.gopher.lab.text.TextResource;
 import com.gopher.launcher.console.CouldNotRun;
 import com.samskivert.mustache.Mustache;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -166,14 +165,7 @@ public final class Page {
   }
 
   private static String resource(String name) {
-    try (InputStream in = Page.class.getResourceAsStream(name)) {
-      if (in == null) {
-        throw new IllegalStateException("The build left out " + name);
-      }
-      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return TextResource.read(Page.class, name);
   }
 
   private static String hash(String script) {

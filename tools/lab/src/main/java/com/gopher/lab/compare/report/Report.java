@@ -74,7 +74,7 @@ public record Report(
     private static final double CORE = 0.20;
     private static final double MILLIS = 2;
 
-    /** True if the generator was light and punctual enough to be believed. */
+    /** True if the generator was light and punctual enough to be trustworthy. */
     public boolean passed() {
       return shareOfOneCore < CORE && scheduleErrorP99Millis < MILLIS;
     }

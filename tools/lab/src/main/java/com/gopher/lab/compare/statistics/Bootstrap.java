@@ -7,7 +7,7 @@ import java.util.Random;
 import java.util.function.ToDoubleFunction;
 
 /**
- * Compares two shapes, and tells how sure that is, by resampling what was measured.
+ * Compares two shapes, and says how sure that is, by resampling what was measured.
  *
  * <p>What is resampled: whole forks, with replacement, because two JVMs of the same program differ
  * more than two seconds of one JVM, and what one fork recorded belongs together. All values of the

@@ -7,7 +7,7 @@ import java.util.List;
  * What one JVM yielded of one measure that has many values, such as a latency.
  *
  * @param slices the values by slices of time: values of one moment resemble each other, so a
- *     resampling that took single values would believe in more evidence than there is
+ *     resampling that took single values would take it for more evidence than there is
  */
 public record Fork(List<long[]> slices) {
 

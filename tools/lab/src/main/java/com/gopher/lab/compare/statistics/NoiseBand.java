@@ -6,10 +6,10 @@ import java.util.List;
  * Derives from an A/A run how far apart two identical systems may come out.
  *
  * <p>All its forks ran the same program, so which of them were called A is arbitrary; their spread
- * tells the noise of one fork, and the band is where the ratio of two groups of forks lies in 99 %
- * of cases (a prediction interval of logarithms, by Student's distribution). Wider than usual,
- * because one session compares dozens of measures, and a claim by chance among them would discredit
- * them all; a claim must besides pass its own interval.
+ * is the noise of one fork, and the band is where the ratio of two groups of forks lies in 99 % of
+ * cases (a prediction interval of logarithms, by Student's distribution). Wider than usual, because
+ * one session compares dozens of measures, and a claim by chance among them would discredit them
+ * all; a claim must besides pass its own interval.
  */
 public final class NoiseBand {
 

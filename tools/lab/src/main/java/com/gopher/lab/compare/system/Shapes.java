@@ -54,7 +54,7 @@ public final class Shapes {
   private static SystemShape city(Path home, Path shopJar, BuiltPrograms parts) {
     return new SystemShape(
         "city",
-        "the shop and a tracker with a database of its own, joined by Kafka",
+        "the shop and a tracker with a separate database, joined by Kafka",
         Castle.SHOP,
         City.TRACKER,
         City.KAFKA,

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Where systems are built to be measured, each in a directory of its own, with the same budget for
+ * Where systems are built to be measured, each in a separate directory, with the same budget for
  * all. Closing it ends whatever still stands there, and deletes it; nothing can be built there
  * afterwards.
  */

@@ -5,8 +5,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * One order that a customer tried to place.
  *
- * @param at when he meant to, in seconds since the load began
- * @param seconds from then until he was answered, or gave up
+ * @param at when that was intended, in seconds since the load began
+ * @param seconds from then until the answer, or until the customer gave up
  * @param order its id; null if it was not accepted
  * @param visibleAt when the shop learned of its parcel, in seconds since the load began; {@link
  *     Double#NaN} if it has not

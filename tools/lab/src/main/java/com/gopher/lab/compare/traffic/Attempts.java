@@ -13,7 +13,7 @@ import java.util.stream.Collectors;
 /** What became of all orders of one load, in the order of their intended times. */
 public record Attempts(List<Attempt> all) {
 
-  /** Who waits longer has been let down: to be "accepted" after that is no help to him. */
+  /** A customer who waits longer has been let down: to be "accepted" after that is no help. */
   public static final double IN_TIME_SECONDS = 1;
 
   /** A shape that accepts this part of its orders in time is at work; the rest is noise. */

@@ -85,7 +85,7 @@ public final class Traffic implements AutoCloseable {
     thread.start();
   }
 
-  /** Nobody orders any more, should whoever measures give up early. */
+  /** Nobody orders any more, should the measuring end early. */
   @Override
   public void close() {
     loop.end();
@@ -158,7 +158,7 @@ public final class Traffic implements AutoCloseable {
 
   /**
    * Waits until the last customer was answered or gave up; then counts the parcels that left within
-   * these seconds since the load began, by the time that whoever ships has noted in them.
+   * these seconds since the load began, by the time that the shipping process has noted in them.
    */
   public long shippedBetween(URI shop, double from, double to)
       throws IOException, InterruptedException {

@@ -18,7 +18,7 @@ public final class WarmUp {
   /**
    * Returns after a round in which nearly all orders were accepted in time.
    *
-   * @throws IOException if there was none: then the machine is too busy, or too small, to tell
+   * @throws IOException if there was none: then the machine is too busy, or too small, to learn
    *     anything
    */
   public static void await(RunningSystem system, Basket basket, double perSecond)

@@ -11,6 +11,12 @@ class ClaimTextTest {
       """
       # Roads take time.
 
+      - name: roads
+      - seconds: 60
+      - seconds with --quick: 20
+      - part of --quick: yes
+      - compares figures that noise can change: no
+
       ## Hypothesis
 
       It takes twice
@@ -46,6 +52,15 @@ class ClaimTextTest {
   }
 
   @Test
+  void whatIsNoSentenceIsReadToo() {
+    assertThat(text.name()).isEqualTo("roads");
+    assertThat(text.takes(Depth.FULL)).hasMinutes(1);
+    assertThat(text.takes(Depth.QUICK)).hasSeconds(20);
+    assertThat(text.isQuick()).isTrue();
+    assertThat(text.comparesFigures()).isFalse();
+  }
+
+  @Test
   void theSmallestEffectIsANumberOfTheText() {
     assertThat(text.smallest("latency")).isEqualTo(1.5);
     assertThat(text.smallest("memory")).isEqualTo(2);
@@ -55,7 +70,7 @@ class ClaimTextTest {
   void anEffectThatIsNotStatedBeforehandIsNone() {
     assertThatThrownBy(() -> text.smallest("processor time"))
         .isInstanceOf(IllegalArgumentException.class)
-        .hasMessageContaining("states no smallest effect of interest for processor time");
+        .hasMessageContaining("does not say: processor time");
   }
 
   @Test

@@ -22,7 +22,6 @@ import com.gopher.lab.compare.statistics.Comparison;
 import com.gopher.lab.compare.statistics.Interval;
 import com.gopher.lab.compare.system.Budget;
 import com.gopher.lab.machine.Machine;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -251,23 +250,14 @@ final class Reports {
   private static Experiment claim(String name, String claim) {
     return new Experiment() {
       @Override
-      public String name() {
-        return name;
-      }
-
-      @Override
       public ClaimText text() {
         return new ClaimText(
             claim,
+            List.of("name: " + name),
             "The castle's figure is smaller by more than the noise.",
             List.of("the figure: 1.05 times. Less would change nothing."),
             List.of("Each shape is started afresh.", "Orders are sent by the clock."),
             List.of("All runs on one machine: no cable is between the shapes' processes."));
-      }
-
-      @Override
-      public Duration expectedDuration(Depth depth) {
-        return Duration.ofMinutes(1);
       }
 
       @Override

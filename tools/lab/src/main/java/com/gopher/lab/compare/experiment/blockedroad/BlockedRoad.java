@@ -36,21 +36,6 @@ public final class BlockedRoad implements Experiment {
   private static final double AFTERWARDS_SECONDS = 4;
   private static final Duration PATIENCE = Duration.ofSeconds(60);
 
-  @Override
-  public String name() {
-    return "blocked-road";
-  }
-
-  @Override
-  public boolean comparesFigures() {
-    return false;
-  }
-
-  @Override
-  public Duration expectedDuration(Depth depth) {
-    return Duration.ofSeconds(depth == Depth.FULL ? 175 : 130);
-  }
-
   /**
    * What happened to one shape, in seconds since the load began.
    *
@@ -60,12 +45,12 @@ public final class BlockedRoad implements Experiment {
   record Blockade(Attempts attempts, double begin, double end) {
 
     Fared fared() {
-      Attempts meanwhile = attempts.between(begin, end);
+      Attempts during = attempts.between(begin, end);
       return new Fared(
-          meanwhile.shareInTime(),
-          meanwhile.longestWait(),
-          Math.max(0, meanwhile.lastVisible(end) - end),
-          meanwhile.lost());
+          during.shareInTime(),
+          during.longestWait(),
+          Math.max(0, during.lastVisible(end) - end),
+          during.lost());
     }
   }
 

@@ -1,7 +1,6 @@
 package com.gopher.lab.compare.experiment.debug;
 
 import com.gopher.lab.compare.claim.Chart;
-import com.gopher.lab.compare.claim.Depth;
 import com.gopher.lab.compare.claim.Experiment;
 import com.gopher.lab.compare.claim.Finding;
 import com.gopher.lab.compare.claim.Laboratory;
@@ -27,21 +26,6 @@ public final class Debug implements Experiment {
 
   private static final Duration PATIENCE = Duration.ofSeconds(30);
   private static final long POLL_MILLIS = 200;
-
-  @Override
-  public String name() {
-    return "debug";
-  }
-
-  @Override
-  public boolean comparesFigures() {
-    return false;
-  }
-
-  @Override
-  public Duration expectedDuration(Depth depth) {
-    return Duration.ofMinutes(1);
-  }
 
   @Override
   public Finding run(Laboratory laboratory) throws IOException, InterruptedException {

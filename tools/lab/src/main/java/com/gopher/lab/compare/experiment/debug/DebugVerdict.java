@@ -7,8 +7,8 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
- * Whether for each bug one stack trace is enough in one process, and not in several. Both are told:
- * a bug that is found alike in both shapes is no reason to prefer one.
+ * Whether for each bug one stack trace is enough in one process, and not in several. Both are
+ * reported: a bug that is found alike in both shapes is no reason to prefer one.
  */
 record DebugVerdict(Verdict verdict, String because) {
 

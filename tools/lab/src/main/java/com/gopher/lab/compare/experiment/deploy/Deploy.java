@@ -1,6 +1,5 @@
 package com.gopher.lab.compare.experiment.deploy;
 
-import com.gopher.lab.compare.claim.Depth;
 import com.gopher.lab.compare.claim.Experiment;
 import com.gopher.lab.compare.claim.Figure;
 import com.gopher.lab.compare.claim.Finding;
@@ -12,7 +11,6 @@ import com.gopher.lab.compare.statistics.Comparison;
 import com.gopher.lab.compare.system.Setup;
 import com.gopher.lab.compare.system.SystemShape;
 import java.io.IOException;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -32,21 +30,6 @@ public final class Deploy implements Experiment {
       new Figure<>(Measures.CPU_SECONDS_TO_READY, "CPU s", smallest, Start::cpuSeconds);
   private final Figure<Start> memory =
       new Figure<>(Measures.MEMORY, "MB", smallest, Start::megabytes);
-
-  @Override
-  public String name() {
-    return "deploy";
-  }
-
-  @Override
-  public boolean isQuick() {
-    return true;
-  }
-
-  @Override
-  public Duration expectedDuration(Depth depth) {
-    return Duration.ofSeconds(depth == Depth.FULL ? 60 : 20);
-  }
 
   @Override
   public Finding run(Laboratory laboratory) throws IOException, InterruptedException {

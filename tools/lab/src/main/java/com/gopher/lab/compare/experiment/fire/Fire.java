@@ -2,7 +2,6 @@ package com.gopher.lab.compare.experiment.fire;
 
 import com.gopher.lab.compare.claim.Chart;
 import com.gopher.lab.compare.claim.Chart.Mark;
-import com.gopher.lab.compare.claim.Depth;
 import com.gopher.lab.compare.claim.Experiment;
 import com.gopher.lab.compare.claim.Finding;
 import com.gopher.lab.compare.claim.Laboratory;
@@ -21,7 +20,6 @@ import com.gopher.lab.load.Basket;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
@@ -35,21 +33,6 @@ public final class Fire implements Experiment {
   private static final double PER_SECOND = 20;
   private static final double CALM_SECONDS = 1;
   private static final double BURNING_SECONDS = 4;
-
-  @Override
-  public String name() {
-    return "fire";
-  }
-
-  @Override
-  public boolean comparesFigures() {
-    return false;
-  }
-
-  @Override
-  public Duration expectedDuration(Depth depth) {
-    return Duration.ofSeconds(depth == Depth.FULL ? 310 : 105);
-  }
 
   @Override
   public Finding run(Laboratory laboratory) throws IOException, InterruptedException {

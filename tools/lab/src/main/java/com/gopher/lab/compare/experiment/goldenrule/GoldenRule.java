@@ -1,7 +1,6 @@
 package com.gopher.lab.compare.experiment.goldenrule;
 
 import com.gopher.lab.compare.claim.Chart;
-import com.gopher.lab.compare.claim.Depth;
 import com.gopher.lab.compare.claim.Experiment;
 import com.gopher.lab.compare.claim.Finding;
 import com.gopher.lab.compare.claim.Laboratory;
@@ -17,7 +16,6 @@ import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -37,26 +35,6 @@ public final class GoldenRule implements Experiment {
 
   private static final String FOREIGN_TYPE = "com.gophershop.order.Orders";
   private static final String OWN_TYPE = "Shipments";
-
-  @Override
-  public String name() {
-    return "golden-rule";
-  }
-
-  @Override
-  public boolean isQuick() {
-    return true;
-  }
-
-  @Override
-  public boolean comparesFigures() {
-    return false;
-  }
-
-  @Override
-  public Duration expectedDuration(Depth depth) {
-    return Duration.ofSeconds(45);
-  }
 
   @Override
   public Finding run(Laboratory laboratory) throws IOException, InterruptedException {
@@ -181,7 +159,7 @@ public final class GoldenRule implements Experiment {
   }
 
   private static String byConnection(String table) {
-    return "a connection of its own to " + table;
+    return "a separate connection to " + table;
   }
 
   Finding finding(List<GoldenRuleAttempt> attempts, List<String> shapes) {

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param shape where it was tried
  * @param access the way, as the report calls it
- * @param isForbidden false for the control: the same way to a table of one's own
+ * @param isForbidden false for the control: the same way to the module's own table
  * @param atBuildTime whether it was tried on the source or on the running system
  * @param stoppedBy null if nothing stopped it
  * @param said what stopped it, or what it got

@@ -43,21 +43,6 @@ public final class Latency implements Experiment {
   }
 
   @Override
-  public String name() {
-    return "latency";
-  }
-
-  @Override
-  public boolean isQuick() {
-    return true;
-  }
-
-  @Override
-  public Duration expectedDuration(Depth depth) {
-    return Duration.ofSeconds(depth == Depth.FULL ? 270 : 38);
-  }
-
-  @Override
   public Finding run(Laboratory laboratory) throws IOException, InterruptedException {
     Depth depth = laboratory.depth();
     Map<String, List<Start>> starts =

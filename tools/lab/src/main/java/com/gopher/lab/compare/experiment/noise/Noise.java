@@ -26,7 +26,7 @@ public final class Noise {
   private static final double WARM_UP_RATE = 40;
   private static final double RATE = 20;
 
-  /** So that at least four forks tell the spread. */
+  /** So that the spread is that of at least four forks. */
   private static final int FEWEST_PAIRS = 2;
 
   private Noise() {}

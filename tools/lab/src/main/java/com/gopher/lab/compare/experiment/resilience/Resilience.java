@@ -33,26 +33,6 @@ public final class Resilience implements Experiment {
   private static final double AFTERWARDS_SECONDS = 8;
   private static final Duration PATIENCE = Duration.ofSeconds(60);
 
-  @Override
-  public String name() {
-    return "resilience";
-  }
-
-  @Override
-  public boolean isQuick() {
-    return true;
-  }
-
-  @Override
-  public boolean comparesFigures() {
-    return false;
-  }
-
-  @Override
-  public Duration expectedDuration(Depth depth) {
-    return Duration.ofSeconds(depth == Depth.FULL ? 118 : 66);
-  }
-
   /**
    * What happened to one shape, in seconds since its load began.
    *
@@ -61,9 +41,9 @@ public final class Resilience implements Experiment {
   record Outage(Attempts attempts, double gone, double called, double back) {
 
     Fared fared() {
-      Attempts meanwhile = attempts.between(gone, called);
+      Attempts during = attempts.between(gone, called);
       double caughtUp = attempts.between(0, called).lastVisible(back);
-      return new Fared(meanwhile.shareInTime(), attempts.lost(), Math.max(0, caughtUp - called));
+      return new Fared(during.shareInTime(), attempts.lost(), Math.max(0, caughtUp - called));
     }
   }
 
@@ -119,7 +99,7 @@ public final class Resilience implements Experiment {
                 outages,
                 outage -> outage.attempts().acceptedInTimeBySecond()),
             timeline(
-                "How old the shop's knowledge of parcels is meanwhile",
+                "How old the shop's knowledge of parcels is in that time",
                 "seconds",
                 outages,
                 outage -> outage.attempts().staleness())),
@@ -128,9 +108,9 @@ public final class Resilience implements Experiment {
 
   private static List<Measure> measures(Outage outage) {
     Fared fared = outage.fared();
-    Attempts meanwhile = outage.attempts().between(outage.gone(), outage.called());
+    Attempts during = outage.attempts().between(outage.gone(), outage.called());
     return List.of(
-        new Measure("orders placed while it was away", meanwhile.all().size(), "orders"),
+        new Measure("orders placed while it was away", during.all().size(), "orders"),
         new Measure("accepted in time while it was away", fared.share() * 100, "%"),
         new Measure("command to start until ready", outage.back() - outage.called(), "s"),
         new Measure("command to start until caught up", fared.catchUpSeconds(), "s"),

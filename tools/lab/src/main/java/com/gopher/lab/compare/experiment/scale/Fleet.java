@@ -16,7 +16,8 @@ import java.util.Optional;
  *
  * @param megabytes of all processes of the shape
  * @param copies what each process that ships holds for itself
- * @param accepted how long customers waited for the shop's answer meanwhile, in microseconds
+ * @param accepted how long customers waited for the shop's answer while shipping was busy, in
+ *     microseconds
  */
 record Fleet(
     int shippers, double parcelsPerSecond, double megabytes, List<Copy> copies, Fork accepted) {

@@ -22,7 +22,6 @@ import com.gopher.lab.compare.traffic.Traffic;
 import com.gopher.lab.load.Basket;
 import com.gopher.launcher.process.ProcessSpec;
 import java.io.IOException;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
@@ -63,16 +62,6 @@ public final class Scale implements Experiment {
               Measures.CPU_SECONDS_TO_READY,
               smallest,
               Copy::cpuSecondsToStart));
-
-  @Override
-  public String name() {
-    return "scale";
-  }
-
-  @Override
-  public Duration expectedDuration(Depth depth) {
-    return Duration.ofSeconds(depth == Depth.FULL ? 300 : 150);
-  }
 
   @Override
   public Finding run(Laboratory laboratory) throws IOException, InterruptedException {

@@ -24,7 +24,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Whether this comparison can be believed on this machine: one shape against itself, and against
+ * Whether this comparison is trustworthy on this machine: one shape against itself, and against
  * itself made slower on purpose.
  */
 public final class SelfTest implements Experiment {
@@ -59,16 +59,6 @@ public final class SelfTest implements Experiment {
           Map.of("SABOTAGE_SLOWER", "" + (this == SLOWED ? SLOWER : 0)),
           SABOTAGE);
     }
-  }
-
-  @Override
-  public String name() {
-    return "self-test";
-  }
-
-  @Override
-  public Duration expectedDuration(Depth depth) {
-    return Duration.ofSeconds(depth == Depth.FULL ? 210 : 60);
   }
 
   @Override

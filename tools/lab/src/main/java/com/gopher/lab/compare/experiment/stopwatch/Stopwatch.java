@@ -1,7 +1,6 @@
 package com.gopher.lab.compare.experiment.stopwatch;
 
 import com.gopher.lab.compare.claim.Chart;
-import com.gopher.lab.compare.claim.Depth;
 import com.gopher.lab.compare.claim.Experiment;
 import com.gopher.lab.compare.claim.Finding;
 import com.gopher.lab.compare.claim.Laboratory;
@@ -41,21 +40,6 @@ public final class Stopwatch implements Experiment {
   private static final Duration FREEZE = Duration.ofSeconds(2);
   private static final int MOST_CALLERS = 128;
   private static final long LONGEST_MICROS = Duration.ofMinutes(1).toMillis() * 1_000;
-
-  @Override
-  public String name() {
-    return "stopwatch";
-  }
-
-  @Override
-  public boolean comparesFigures() {
-    return false;
-  }
-
-  @Override
-  public Duration expectedDuration(Depth depth) {
-    return Duration.ofSeconds(38);
-  }
 
   @Override
   public Finding run(Laboratory laboratory) throws IOException, InterruptedException {

@@ -42,16 +42,6 @@ public final class Throughput implements Experiment {
           Climb::best);
 
   @Override
-  public String name() {
-    return "throughput";
-  }
-
-  @Override
-  public Duration expectedDuration(Depth depth) {
-    return Duration.ofSeconds(depth == Depth.FULL ? 265 : 85);
-  }
-
-  @Override
   public Finding run(Laboratory laboratory) throws IOException, InterruptedException {
     Map<String, List<Climb>> climbs =
         laboratory.interleaved(

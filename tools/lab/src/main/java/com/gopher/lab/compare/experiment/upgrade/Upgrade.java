@@ -1,7 +1,6 @@
 package com.gopher.lab.compare.experiment.upgrade;
 
 import com.gopher.lab.compare.claim.Chart;
-import com.gopher.lab.compare.claim.Depth;
 import com.gopher.lab.compare.claim.Experiment;
 import com.gopher.lab.compare.claim.Finding;
 import com.gopher.lab.compare.claim.Laboratory;
@@ -18,7 +17,6 @@ import com.gopher.launcher.process.ProcessSpec;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -34,21 +32,6 @@ public final class Upgrade implements Experiment {
       Map.of(
           UpgradeBuild.OLD_PREFIX, UpgradeBuild.NEW_PREFIX,
           UpgradeBuild.NEW_PREFIX, UpgradeBuild.OLD_PREFIX);
-
-  @Override
-  public String name() {
-    return "upgrade";
-  }
-
-  @Override
-  public boolean comparesFigures() {
-    return false;
-  }
-
-  @Override
-  public Duration expectedDuration(Depth depth) {
-    return depth == Depth.FULL ? Duration.ofSeconds(150) : Duration.ofSeconds(90);
-  }
 
   @Override
   public Finding run(Laboratory laboratory) throws IOException, InterruptedException {

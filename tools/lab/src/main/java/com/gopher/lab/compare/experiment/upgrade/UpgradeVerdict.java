@@ -9,7 +9,7 @@ import java.util.stream.Collectors;
 
 /**
  * Whether shipping can be upgraded alone where it is apart, and only with the whole house where it
- * is not: by what was restarted, and by the orders that were refused meanwhile.
+ * is not: by what was restarted, and by the orders that were refused in that time.
  */
 record UpgradeVerdict(Verdict verdict, String because) {
 
