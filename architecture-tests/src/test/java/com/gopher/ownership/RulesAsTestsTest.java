@@ -79,6 +79,43 @@ class RulesAsTestsTest {
         .hasMessageContaining("3 modules, 6 tables");
   }
 
+  /** What only others implement is asked of them; what hands out rows or fails is no API either. */
+  @Test
+  void theAdviceNamesOnlyWhatCanBeAskedAndExposesNoStorage() {
+    Sample offender =
+        Sample.violation("an offender beside an SPI")
+            .source(
+                "com/acme/customer/CustomerCheck.java",
+                "package com.acme.customer; public interface CustomerCheck { boolean ok(long id); }")
+            .source(
+                "com/acme/customer/CustomerScans.java",
+                "package com.acme.customer; public interface CustomerScans { java.util.List<com.acme.customer.internal.Customer> all(); }")
+            .source(
+                "com/acme/customer/AllCustomersImpl.java",
+                "package com.acme.customer; public class AllCustomersImpl implements Customers { public String nameOf(long id) { return null; } }")
+            .source(
+                "com/acme/customer/CustomerMissingException.java",
+                "package com.acme.customer; public class CustomerMissingException extends RuntimeException { public int code() { return 4; } }")
+            .source(
+                "com/acme/billing/SolventCheck.java",
+                """
+                package com.acme.billing;
+                class SolventCheck implements com.acme.customer.CustomerCheck {
+                  static final String QUERY = "SELECT 1 FROM customers.customer WHERE id = ?";
+                  public boolean ok(long id) { return true; }
+                }
+                """);
+
+    List<Finding> billing =
+        workshop.inspect(offender).findings().stream()
+            .filter(finding -> finding.module().equals("billing"))
+            .toList();
+
+    assertThat(billing)
+        .extracting(Finding::instead)
+        .containsExactly("ask module 'customer' by its API: Customers");
+  }
+
   @Test
   void theArchUnitRuleFailsForTheOffenderAndPassesWithout() {
     JavaClasses clean = new ClassFileImporter().importPath(workshop.ground());

@@ -1,5 +1,6 @@
 package com.gopher.ownership;
 
+import com.gopher.ownership.api.PublicApi;
 import com.gopher.ownership.finding.CannotInspect;
 import com.gopher.ownership.finding.Finding;
 import com.gopher.ownership.report.Report;
@@ -20,6 +21,7 @@ import java.util.TreeSet;
  * one that no longer stands for anything. The idea of the mandatory link and of failing stale
  * entries is Packwerk's.
  */
+@PublicApi
 public final class Baseline {
 
   private static final String HEADER =

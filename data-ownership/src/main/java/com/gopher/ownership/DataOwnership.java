@@ -1,5 +1,6 @@
 package com.gopher.ownership;
 
+import com.gopher.ownership.api.PublicApi;
 import com.gopher.ownership.finding.CannotInspect;
 import com.gopher.ownership.finding.Rule;
 import com.gopher.ownership.locate.Application;
@@ -28,6 +29,7 @@ import org.jspecify.annotations.Nullable;
  * DataOwnership.of(Shop.class).inspect().assertClean();
  * </pre>
  */
+@PublicApi
 public final class DataOwnership {
 
   private final List<Path> paths;
@@ -99,9 +101,23 @@ public final class DataOwnership {
    *     proves nothing
    */
   public Report inspect() {
+    return inspection().run();
+  }
+
+  /**
+   * Says what was read in a class, how each name in it was resolved, and why it is a finding or
+   * not.
+   *
+   * @param className the name with its package, or without where only one class is called so
+   * @throws CannotInspect if there is no such class
+   */
+  public String explain(String className) {
+    return inspection().explain(className);
+  }
+
+  private Inspection inspection() {
     Application application = new Locator(limits, tests).locate(paths);
-    return new Inspection(application, readOwnershipFile(application), basePackage, modules, rules)
-        .run();
+    return new Inspection(application, readOwnershipFile(application), basePackage, modules, rules);
   }
 
   private OwnershipFile readOwnershipFile(Application application) {

@@ -1,5 +1,6 @@
 package com.gopher.ownership;
 
+import com.gopher.ownership.api.PublicApi;
 import com.gopher.ownership.finding.CannotInspect;
 import com.gopher.ownership.finding.Finding;
 import com.gopher.ownership.finding.Rule;
@@ -22,6 +23,7 @@ import java.util.function.UnaryOperator;
  * The rules as ArchUnit knows rules: for {@code @ArchTest} fields, and to be frozen. They inspect
  * the directories and jars that the imported classes come from, so that resources are read as well.
  */
+@PublicApi
 public final class DataOwnershipRules {
 
   private DataOwnershipRules() {}

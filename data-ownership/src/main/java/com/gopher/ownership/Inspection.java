@@ -1,8 +1,10 @@
 package com.gopher.ownership;
 
+import com.gopher.ownership.code.CodeClass;
 import com.gopher.ownership.code.Codebase;
 import com.gopher.ownership.finding.CannotInspect;
 import com.gopher.ownership.finding.Rule;
+import com.gopher.ownership.judge.Explanation;
 import com.gopher.ownership.judge.Judge;
 import com.gopher.ownership.judge.Trace;
 import com.gopher.ownership.locate.Application;
@@ -34,6 +36,8 @@ final class Inspection {
   private final String basePackage;
   private final Collection<Module> given;
   private final Set<Rule> rules;
+  private final Placeholders placeholders;
+  private final SqlReader sql = new SqlReader();
 
   /**
    * @param given the modules, if somebody else has found them; otherwise empty
@@ -49,18 +53,72 @@ final class Inspection {
     this.basePackage = basePackage.isBlank() ? file.basePackage() : basePackage;
     this.given = given;
     this.rules = rules;
+    this.placeholders = new Placeholders(application.resources());
   }
 
   Report run() {
+    Judge.Knowledge known = know();
+    Owners owners = known.owners();
+    if (owners.isEmpty()) {
+      throw new CannotInspect(
+          "No owner of any table was found (no "
+              + OwnershipFile.NAME
+              + ", annotation, migration or entity); declare owners in "
+              + OwnershipFile.NAME
+              + " and name it: --ownership FILE.");
+    }
+    Judge judge = judge(known, Trace.NONE);
+    Codebase code = known.code();
+    List<Module> modules = known.modules().all();
+    Summary summary =
+        new Summary(
+            modules.size(),
+            owners.tableCount(),
+            code.classes().size(),
+            judge.sqlTextCount(),
+            judge.notUnderstoodCount() + code.unreadable().size());
+    return new Report(
+        summary,
+        List.copyOf(judge.findings()),
+        judge.accepted(),
+        modules.stream().map(Module::name).collect(Collectors.toSet()));
+  }
+
+  /** What was read in a class and why it is a finding or not; also where nobody owns anything. */
+  String explain(String className) {
+    Judge.Knowledge known = know();
+    CodeClass type = find(className, known.code());
+    Explanation explanation = new Explanation(type.javaName());
+    judge(known, explanation);
+    return explanation.text(known.modules().of(type));
+  }
+
+  private static CodeClass find(String className, Codebase code) {
+    CodeClass exact = code.find(className.replace('.', '/'));
+    if (exact != null) {
+      return exact;
+    }
+    List<CodeClass> alike =
+        code.classes().stream().filter(type -> type.simpleName().equals(className)).toList();
+    if (alike.size() == 1) {
+      return alike.get(0);
+    }
+    throw new CannotInspect(
+        alike.isEmpty()
+            ? "There is no class " + className + "; name one with its package: --explain CLASS."
+            : className
+                + " may be any of "
+                + alike.stream().map(CodeClass::javaName).toList()
+                + "; name one of them: --explain CLASS.");
+  }
+
+  private Judge.Knowledge know() {
     Codebase code = Codebase.read(application.classes());
     Modules modules =
         given.isEmpty() ? new ModuleDetector(code).detect(basePackage) : new Modules(given);
-    List<ResourceFile> resources = application.resources();
-    Placeholders placeholders = new Placeholders(resources);
-    SqlReader sql = new SqlReader();
-    Entities entities = Entities.find(code, modules, resources);
+    Entities entities = Entities.find(code, modules, application.resources());
     List<ResourceFile> scripts =
-        resources.stream()
+        application.resources().stream()
             .map(
                 resource ->
                     resource.hasExtension("sql")
@@ -70,31 +128,21 @@ final class Inspection {
     Owners owners =
         new OwnersFinder(modules, sql)
             .find(file, code, scripts, JavaMigrations.texts(code, modules), entities);
-    if (owners.isEmpty()) {
-      throw new CannotInspect(
-          "No owner of any table was found (no "
-              + OwnershipFile.NAME
-              + ", annotation, migration or entity); declare owners in "
-              + OwnershipFile.NAME
-              + " and name it: --ownership FILE.");
-    }
     StoredTypes stored = new StoredTypes(code, modules, entities);
-    Judge judge =
-        new Judge(
-            new Judge.Knowledge(code, modules, owners, entities, stored), sql, rules, Trace.NONE);
-    new Readers(code, modules, entities, stored, resources, placeholders, judge::judge)
-        .read(resources);
-    Summary summary =
-        new Summary(
-            modules.all().size(),
-            owners.tableCount(),
-            code.classes().size(),
-            judge.sqlTextCount(),
-            judge.notUnderstoodCount() + code.unreadable().size());
-    return new Report(
-        summary,
-        List.copyOf(judge.findings()),
-        judge.accepted(),
-        modules.all().stream().map(Module::name).collect(Collectors.toSet()));
+    return new Judge.Knowledge(code, modules, owners, entities, stored);
+  }
+
+  private Judge judge(Judge.Knowledge known, Trace trace) {
+    Judge judge = new Judge(known, sql, rules, trace);
+    new Readers(
+            known.code(),
+            known.modules(),
+            known.entities(),
+            known.stored(),
+            application.resources(),
+            placeholders,
+            judge::judge)
+        .read(application.resources());
+    return judge;
   }
 }

@@ -1,5 +1,6 @@
 package com.gopher.ownership;
 
+import com.gopher.ownership.api.PublicApi;
 import com.gopher.ownership.owner.Module;
 import java.nio.file.Path;
 import java.util.LinkedHashSet;
@@ -11,6 +12,7 @@ import org.springframework.modulith.core.ApplicationModules;
  * For those who have {@link ApplicationModules} already: its modules are taken as they are. Needs
  * spring-modulith-core.
  */
+@PublicApi
 public final class ModulithOwnership {
 
   private ModulithOwnership() {}

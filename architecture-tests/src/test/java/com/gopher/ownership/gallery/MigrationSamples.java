@@ -39,6 +39,15 @@ final class MigrationSamples implements Samples {
                 PLACE,
                 "ALTER TABLE billing.invoice ALTER COLUMN id SET DEFAULT nextval('orders.order_seq');")
             .certain("migration", "billing", "orders.order_seq"),
+        Sample.violation("a grant on several schemas")
+            .resource(PLACE, "GRANT USAGE ON SCHEMA orders, billing, customers TO billing_app;")
+            .certain("migration", "billing", "orders.*")
+            .certain("migration", "billing", "customers.*"),
+        Sample.violation("a grant on all tables in several schemas")
+            .resource(
+                PLACE, "GRANT SELECT ON ALL TABLES IN SCHEMA customers, orders TO billing_app;")
+            .certain("migration", "billing", "customers.*")
+            .certain("migration", "billing", "orders.*"),
         Sample.violation("the search path")
             .resource(PLACE, "SET search_path TO orders, public;")
             .certain("migration", "billing", "orders.*"),

@@ -1,5 +1,6 @@
 package com.gopher.ownership.finding;
 
+import com.gopher.ownership.api.PublicApi;
 import java.util.Comparator;
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param why the evidence for the owner
  * @param instead what to use instead
  */
+@PublicApi
 public record Finding(
     Rule rule,
     Severity severity,

@@ -1,8 +1,10 @@
 package com.gopher.ownership.finding;
 
+import com.gopher.ownership.api.PublicApi;
 import java.util.Arrays;
 
 /** The kinds of access, one id each. */
+@PublicApi
 public enum Rule {
   TYPES("types", "uses an entity, repository, mapper or row type of another module"),
   SQL("sql", "names another module's table in SQL, JPQL or HQL"),

@@ -1,8 +1,10 @@
 package com.gopher.ownership.finding;
 
+import com.gopher.ownership.api.PublicApi;
 import java.util.Locale;
 
 /** How sure a finding is. */
+@PublicApi
 public enum Severity {
   /**
    * A statement that parses, or an annotation or type whose meaning is plain, against an owner that

@@ -1,5 +1,7 @@
 package com.gopher.ownership.locate;
 
+import com.gopher.ownership.api.PublicApi;
+
 /**
  * What an archive may cost, so that a hostile or broken one ends the inspection and not the
  * machine.
@@ -10,6 +12,7 @@ package com.gopher.ownership.locate;
  * @param totalBytes all that is unpacked, together
  * @param keptBytes the application's own classes and resources, together
  */
+@PublicApi
 public record Limits(int depth, int entries, long entryBytes, long totalBytes, long keptBytes) {
 
   /** A class takes about ten times its bytes once it is read: what would not fit is refused. */

@@ -1,5 +1,6 @@
 package com.gopher.ownership.report;
 
+import com.gopher.ownership.api.PublicApi;
 import com.gopher.ownership.finding.Finding;
 import com.gopher.ownership.finding.Severity;
 import java.util.List;
@@ -14,6 +15,7 @@ import java.util.stream.Collectors;
  * @param accepted what was accepted on purpose by {@code @CrossModuleAccess}, with the reason
  * @param modules the modules that were found
  */
+@PublicApi
 public record Report(
     Summary summary, List<Finding> findings, Map<Finding, String> accepted, Set<String> modules) {
 

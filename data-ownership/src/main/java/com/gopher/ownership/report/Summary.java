@@ -1,11 +1,14 @@
 package com.gopher.ownership.report;
 
+import com.gopher.ownership.api.PublicApi;
+
 /**
  * What a run has seen.
  *
  * @param sqlTexts distinct texts that were read as SQL, JPQL or HQL
  * @param notUnderstood texts near a database API of which nothing certain could be said
  */
+@PublicApi
 public record Summary(int modules, int tables, int classes, int sqlTexts, int notUnderstood) {
 
   /** The one line that every run prints. */

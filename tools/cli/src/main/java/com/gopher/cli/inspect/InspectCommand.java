@@ -73,6 +73,12 @@ public final class InspectCommand implements Callable<Integer> {
       description = "Write the findings in SARIF 2.1.0, too.")
   private @Nullable Path sarif;
 
+  @Option(
+      names = "--explain",
+      paramLabel = "CLASS",
+      description = "Print for one class what was read in it and why it is a finding or not.")
+  private @Nullable String explain;
+
   @Option(names = "--json", description = "Print JSON instead of text.")
   private boolean json;
 
@@ -104,6 +110,11 @@ public final class InspectCommand implements Callable<Integer> {
     }
     if (ownership != null) {
       inspection.ownershipFile(ownership);
+    }
+    if (explain != null) {
+      out().print(inspection.explain(explain));
+      out().flush();
+      return 0;
     }
     Report report = inspection.inspect();
     if (updateBaseline) {

@@ -159,6 +159,45 @@ class InspectCommandTest {
   }
 
   @Test
+  void anExplanationSaysWhatWasReadHowItResolvedAndWhatCameOfIt() {
+    assertThat(inspect(project.toString(), "--explain", "com.acme.billing.Invoices")).isZero();
+
+    assertThat(out.toString())
+        .contains("com.acme.billing.Invoices, of module 'billing'")
+        .contains("Invoices.java (QUERY)  text: SELECT id FROM orders.orders WHERE id = ?")
+        .contains(
+            "'orders.orders' is a table of module 'order' (db/migration/order/V1__orders.sql:1 creates it)")
+        .contains("finding (sql, certain)");
+  }
+
+  @Test
+  void anExplanationOfAnInnocentClassSaysWhyItIsOne() throws IOException {
+    compile(
+        "com/acme/billing/Own.java",
+        "package com.acme.billing; class Own { static final String OWN = \"SELECT id FROM billing.invoice WHERE id = ?\"; static final String HELP = \"orders are updated at night\"; }");
+
+    assertThat(inspect(project.toString(), "--explain", "Own")).isZero();
+
+    assertThat(out.toString())
+        .contains(
+            "'billing.invoice' is the module's own, shared or external (db/migration/billing/V1__invoices.sql:1 creates it)")
+        .contains("text: orders are updated at night")
+        .contains("no finding")
+        .doesNotContain("    finding");
+  }
+
+  @Test
+  void anExplanationNeedsNoOwnersAndNamesAClassThatExists() throws IOException {
+    Files.delete(project.resolve("target/classes/db/migration/order/V1__orders.sql"));
+    Files.delete(project.resolve("target/classes/db/migration/billing/V1__invoices.sql"));
+
+    assertThat(inspect(project.toString(), "--explain", "Invoices")).isZero();
+    assertThat(out.toString()).contains("SELECT id FROM orders.orders");
+    assertThat(inspect(project.toString(), "--explain", "Nobody")).isEqualTo(2);
+    assertThat(err.toString()).contains("There is no class Nobody");
+  }
+
+  @Test
   void aBaselineHidesWhatIsKnown() throws IOException {
     Path baseline = directory.resolve("known.txt");
     write(baseline, KNOWN + "\n");
@@ -210,6 +249,14 @@ class InspectCommandTest {
         compiled("package com.acme.billing; class Empty {}"),
         project.resolve("target/classes/com/acme/billing/Empty.class"));
     return file.toString();
+  }
+
+  private void compile(String path, String text) throws IOException {
+    String classes = project.resolve("target/classes").toString();
+    assertThat(
+            ToolProvider.getSystemJavaCompiler()
+                .run(null, null, null, "-d", classes, "--release", "17", source(path, text)))
+        .isZero();
   }
 
   private Path compiled(String text) throws IOException {
