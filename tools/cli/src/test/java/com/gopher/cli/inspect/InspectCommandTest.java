@@ -164,7 +164,7 @@ class InspectCommandTest {
 
     assertThat(out.toString())
         .contains("com.acme.billing.Invoices, of module 'billing'")
-        .contains("Invoices.java (QUERY)  text: SELECT id FROM orders.orders WHERE id = ?")
+        .contains("Invoices.java:1 (QUERY)  text: SELECT id FROM orders.orders WHERE id = ?")
         .contains(
             "'orders.orders' is a table of module 'order' (db/migration/order/V1__orders.sql:1 creates it)")
         .contains("finding (sql, certain)");
