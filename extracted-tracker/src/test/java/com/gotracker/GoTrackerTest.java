@@ -54,15 +54,15 @@ class GoTrackerTest {
     UUID order = UUID.randomUUID();
     road.send(OrderRecord.placed(order).tracedAs(TRACE));
 
-    ConsumerRecord<byte[], byte[]> told = awaitTold(order, 1).get(0);
+    ConsumerRecord<byte[], byte[]> announced = awaitAnnounced(order, 1).get(0);
 
-    assertThat(Road.text(told.value()))
+    assertThat(Road.text(announced.value()))
         .contains(
             "\"orderId\":\"%s\",\"sequence\":1,\"decider\":\"tracker\"".formatted(order),
             "\"status\":\"PREPARING\"");
-    assertThat(Road.header(told, "ce_type")).isEqualTo("tracker.shipment.prepared");
-    assertThat(Road.header(told, "ce_source")).isEqualTo("/gotracker");
-    assertThat(Road.header(told, "traceparent")).isEqualTo(TRACE);
+    assertThat(Road.header(announced, "ce_type")).isEqualTo("tracker.shipment.prepared");
+    assertThat(Road.header(announced, "ce_source")).isEqualTo("/gotracker");
+    assertThat(Road.header(announced, "traceparent")).isEqualTo(TRACE);
     assertThat(tracking(order)).contains("\"status\":\"PREPARING\"", "\"asOf\":");
   }
 
@@ -72,7 +72,7 @@ class GoTrackerTest {
     UUID later = UUID.randomUUID();
     road.send(OrderRecord.placed(shops).decidedBy("shop"), OrderRecord.placed(later));
 
-    awaitTold(later, 1);
+    awaitAnnounced(later, 1);
 
     assertThat(tracking(shops)).contains("\"status\":404");
     assertThat(road.readAll("tracker.shipments", shops)).isEmpty();
@@ -83,10 +83,10 @@ class GoTrackerTest {
     UUID order = UUID.randomUUID();
     OrderRecord placed = OrderRecord.placed(order);
     road.send(placed);
-    awaitTold(order, 1);
+    awaitAnnounced(order, 1);
     road.send(placed.then("CANCELLING"));
 
-    assertThat(Road.text(awaitTold(order, 2).get(1).value()))
+    assertThat(Road.text(awaitAnnounced(order, 2).get(1).value()))
         .contains("\"status\":\"CANCELLED\"")
         .contains("\"history\":[{\"status\":\"PREPARING\"");
   }
@@ -96,13 +96,15 @@ class GoTrackerTest {
     UUID order = UUID.randomUUID();
     OrderRecord placed = OrderRecord.placed(order);
     road.send(placed);
-    awaitTold(order, 1);
+    awaitAnnounced(order, 1);
     makeDue(order, jdbc);
-    awaitTold(order, 2);
+    awaitAnnounced(order, 2);
     road.send(placed.then("CANCELLING"));
 
     List<String> states =
-        awaitTold(order, 3).stream().map(told -> Road.header(told, "ce_type")).toList();
+        awaitAnnounced(order, 3).stream()
+            .map(announced -> Road.header(announced, "ce_type"))
+            .toList();
 
     assertThat(states)
         .containsExactly(
@@ -128,9 +130,9 @@ class GoTrackerTest {
     sendToEveryPartition(UUID.randomUUID());
     await().until(() -> outboxIsEmpty(jdbc));
 
-    List<ConsumerRecord<byte[], byte[]>> told = road.readAll("tracker.shipments");
+    List<ConsumerRecord<byte[], byte[]>> announced = road.readAll("tracker.shipments");
     for (OrderRecord each : history) {
-      assertThat(told)
+      assertThat(announced)
           .filteredOn(it -> Road.text(it.key()).equals(each.id().toString()))
           .filteredOn(it -> Road.text(it.value()).contains("\"sequence\":2,\"decider\""))
           .hasSize(1);
@@ -149,8 +151,8 @@ class GoTrackerTest {
     var tombstone = new ProducerRecord<byte[], byte[]>("shop.orders", 0, key, null);
     road.sendAll(List.of(inPartition0(before), poison, tombstone, inPartition0(after)));
 
-    awaitTold(before, 1);
-    awaitTold(after, 1);
+    awaitAnnounced(before, 1);
+    awaitAnnounced(after, 1);
     List<ConsumerRecord<byte[], byte[]>> dead =
         await()
             .atMost(Duration.ofSeconds(30))
@@ -184,10 +186,12 @@ class GoTrackerTest {
         .contains("\"status\":404");
   }
 
-  private List<ConsumerRecord<byte[], byte[]>> awaitTold(UUID order, int records) {
+  private List<ConsumerRecord<byte[], byte[]>> awaitAnnounced(UUID order, int records) {
     return await()
         .atMost(Duration.ofSeconds(30))
-        .until(() -> road.readAll("tracker.shipments", order), told -> told.size() >= records);
+        .until(
+            () -> road.readAll("tracker.shipments", order),
+            announced -> announced.size() >= records);
   }
 
   private String tracking(UUID order) {
@@ -205,7 +209,7 @@ class GoTrackerTest {
     return jdbc.sql("SELECT COUNT(*) FROM tracker.outbox").query(Long.class).single() == 0;
   }
 
-  /** When all of these are told of, everything sent before them has been read. */
+  /** When all of these are announced, everything sent before them has been read. */
   private void sendToEveryPartition(UUID seed) {
     List<UUID> marks =
         Stream.iterate(
@@ -218,7 +222,7 @@ class GoTrackerTest {
       records.add(new ProducerRecord<>(placed.topic(), partition, placed.key(), placed.value()));
     }
     road.sendAll(records);
-    marks.forEach(it -> awaitTold(it, 1));
+    marks.forEach(it -> awaitAnnounced(it, 1));
   }
 
   private static ProducerRecord<byte[], byte[]> inPartition0(UUID order) {

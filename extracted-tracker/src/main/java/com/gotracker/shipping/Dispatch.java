@@ -18,7 +18,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Decides about parcels: all decisions of a batch in one transaction with the events that tell of
- * them. News of orders may reach it late, twice and in any order.
+ * them. Updates of orders may reach it late, twice and in any order.
  */
 @Service
 @EnableConfigurationProperties(ShippingTimes.class)
@@ -38,9 +38,9 @@ public class Dispatch {
   }
 
   /**
-   * Takes in news of any number of orders.
+   * Applies updates of any number of orders.
    *
-   * @return how many were news; the others had been taken in before, or newer ones had
+   * @return how many took effect; the others had been applied before, or newer ones had
    * @throws org.springframework.dao.DataAccessException if the database did not store them; then
    *     none was taken in, and the same batch may be tried again
    */
@@ -53,18 +53,18 @@ public class Dispatch {
     Instant now = clock.instant();
     List<Shipment> added = new ArrayList<>();
     List<Shipment> changed = new ArrayList<>();
-    List<ShipmentChanged> told = new ArrayList<>();
-    for (OrderUpdate news : newest) {
-      Shipment before = known.get(news.orderId());
+    List<ShipmentChanged> toAnnounce = new ArrayList<>();
+    for (OrderUpdate update : newest) {
+      Shipment before = known.get(update.orderId());
       if (before == null) {
-        Shipment first = Shipment.first(news, now, times);
+        Shipment first = Shipment.first(update, now, times);
         added.add(first);
-        told.add(new ShipmentChanged(first, news.traceparent()));
-      } else if (before.isOlderThan(news)) {
-        Shipment after = before.after(news, now, times);
+        toAnnounce.add(new ShipmentChanged(first, update.traceparent()));
+      } else if (before.isOlderThan(update)) {
+        Shipment after = before.after(update, now, times);
         changed.add(after);
         if (after.status() != before.status()) {
-          told.add(new ShipmentChanged(after, news.traceparent()));
+          toAnnounce.add(new ShipmentChanged(after, update.traceparent()));
         }
       }
     }
@@ -74,13 +74,13 @@ public class Dispatch {
     if (!changed.isEmpty()) {
       shipments.change(changed);
     }
-    if (!told.isEmpty()) {
-      events.publishEvent(new ShipmentsChanged(told));
+    if (!toAnnounce.isEmpty()) {
+      events.publishEvent(new ShipmentsChanged(toAnnounce));
     }
     return added.size() + changed.size();
   }
 
-  /** Ships what is packed, at most so many parcels; returns how many. */
+  /** Ships what is packed, at most {@code limit} parcels; returns how many. */
   @Transactional
   public int ship(int most) {
     Instant now = clock.instant();
@@ -89,7 +89,7 @@ public class Dispatch {
         packed -> packed.ship(now, now.plus(times.transit())));
   }
 
-  /** Delivers what has travelled long enough, at most so many parcels; returns how many. */
+  /** Delivers what has travelled long enough, at most {@code limit} parcels; returns how many. */
   @Transactional
   public int deliver(int most) {
     Instant now = clock.instant();
@@ -116,9 +116,11 @@ public class Dispatch {
   /** Each record carries the whole state, so of several of one order only the newest matters. */
   private static Collection<OrderUpdate> newestOfEachOrder(Collection<OrderUpdate> batch) {
     Map<UUID, OrderUpdate> newest = new LinkedHashMap<>();
-    for (OrderUpdate news : batch) {
+    for (OrderUpdate update : batch) {
       newest.merge(
-          news.orderId(), news, (one, other) -> one.sequence() >= other.sequence() ? one : other);
+          update.orderId(),
+          update,
+          (one, other) -> one.sequence() >= other.sequence() ? one : other);
     }
     return newest.values();
   }

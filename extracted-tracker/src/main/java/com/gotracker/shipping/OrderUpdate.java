@@ -5,10 +5,10 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the shop tells of an order whose parcel the tracker decides about: its state as of a
+ * What the shop announces about an order whose parcel the tracker decides about: its state as of a
  * sequence.
  *
- * @param sequence of two news of an order the one with the higher sequence is newer
+ * @param sequence of two updates of an order the one with the higher sequence is newer
  * @param changedAt when the order got this status
  * @param traceparent the trace of the request behind it, if there is one
  */

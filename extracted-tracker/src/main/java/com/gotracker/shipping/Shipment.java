@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The parcel of one order, with the times at which it got each of its states.
  *
- * @param orderSequence of the newest news of the order that was taken in; older news are ignored
+ * @param orderSequence of the newest update of the order that was applied; older ones are ignored
  * @param dueAt when the clock is to move it on, null for never
  */
 public record Shipment(
@@ -50,36 +50,36 @@ public record Shipment(
    * already, this tracker's memory is younger than the order: it goes on from there, and nothing is
    * shipped twice.
    */
-  static Shipment first(OrderUpdate news, Instant now, ShippingTimes times) {
+  static Shipment first(OrderUpdate update, Instant now, ShippingTimes times) {
     Shipment prepared =
         new Shipment(
-            news.orderId(),
-            TrackingNumber.of(news.orderId()),
+            update.orderId(),
+            TrackingNumber.of(update.orderId()),
             ShipmentStatus.PREPARING,
-            news.sequence(),
+            update.sequence(),
             null,
             null,
             null,
             null,
             now.plus(times.preparing()));
-    return news.status() == OrderStatus.PLACED
+    return update.status() == OrderStatus.PLACED
         ? prepared.preparedAt(now)
-        : prepared.after(news, now, times);
+        : prepared.after(update, now, times);
   }
 
-  boolean isOlderThan(OrderUpdate news) {
-    return orderSequence < news.sequence();
+  boolean isOlderThan(OrderUpdate update) {
+    return orderSequence < update.sequence();
   }
 
-  /** The shipment after news of its order; what is settled already stays as it is. */
-  Shipment after(OrderUpdate news, Instant now, ShippingTimes times) {
-    Shipment informed = informedUpTo(news.sequence());
-    return switch (news.status()) {
+  /** The shipment after an update of its order; what is settled already stays as it is. */
+  Shipment after(OrderUpdate update, Instant now, ShippingTimes times) {
+    Shipment informed = informedUpTo(update.sequence());
+    return switch (update.status()) {
       case PLACED -> informed;
       case CANCELLING, CANCELLED -> canBeCancelled() ? informed.cancel(now) : informed;
       case SHIPPED ->
-          canBeShipped() ? informed.ship(news.changedAt(), now.plus(times.transit())) : informed;
-      case DELIVERED -> canBeDelivered() ? informed.deliver(news.changedAt()) : informed;
+          canBeShipped() ? informed.ship(update.changedAt(), now.plus(times.transit())) : informed;
+      case DELIVERED -> canBeDelivered() ? informed.deliver(update.changedAt()) : informed;
     };
   }
 

@@ -26,14 +26,14 @@ class ShipmentAnnouncementTest {
   @ParameterizedTest
   @EnumSource(ShipmentStatus.class)
   void everyStateIsToldAsTheContractSays(ShipmentStatus status) {
-    OutboundRecord told = announcement.record(new ShipmentChanged(shipment(status), null));
+    OutboundRecord announced = announcement.record(new ShipmentChanged(shipment(status), null));
 
-    assertThat(Contract.violations("shipment-v1", told.payload())).isEmpty();
-    assertThat(told.topic()).isEqualTo("tracker.shipments");
-    assertThat(told.key()).isEqualTo(ORDER.toString());
-    assertThat(told.type()).startsWith("tracker.shipment.");
-    assertThat(told.source()).hasToString("/gotracker");
-    assertThat(told.id()).isEqualTo(ORDER + ":" + status.sequence());
+    assertThat(Contract.violations("shipment-v1", announced.payload())).isEmpty();
+    assertThat(announced.topic()).isEqualTo("tracker.shipments");
+    assertThat(announced.key()).isEqualTo(ORDER.toString());
+    assertThat(announced.type()).startsWith("tracker.shipment.");
+    assertThat(announced.source()).hasToString("/gotracker");
+    assertThat(announced.id()).isEqualTo(ORDER + ":" + status.sequence());
   }
 
   @Test

@@ -78,18 +78,18 @@ class TrackersTest {
     UUID before = UUID.randomUUID();
     awaitTopics();
     road.send(OrderRecord.placed(before));
-    awaitTold(before);
+    awaitAnnounced(before);
 
     database.kill();
-    List<UUID> meanwhile = ids(40);
-    road.send(meanwhile.stream().map(OrderRecord::placed).toArray(OrderRecord[]::new));
+    List<UUID> during = ids(40);
+    road.send(during.stream().map(OrderRecord::placed).toArray(OrderRecord[]::new));
     HealthIndicator health = tracker.getBean("inboundHealthIndicator", HealthIndicator.class);
     await().atMost(LONG).until(() -> health.health().getStatus().equals(Status.DOWN));
     assertThat(liveness(tracker)).isEqualTo(LivenessState.CORRECT);
 
     database.startAgain();
 
-    meanwhile.forEach(this::awaitTold);
+    during.forEach(this::awaitAnnounced);
     assertThat(
             tracker
                 .getBean(MeterRegistry.class)
@@ -128,10 +128,10 @@ class TrackersTest {
         .atMost(LONG)
         .until(
             () -> jdbc.sql("SELECT COUNT(*) FROM tracker.outbox").query(Long.class).single() == 0);
-    List<String> told =
+    List<String> announced =
         road.readAll("tracker.shipments").stream().map(it -> Road.text(it.key())).toList();
-    assertThat(told).containsAll(orders.stream().map(UUID::toString).toList());
-    assertThat(told.stream().filter(orders.stream().map(UUID::toString).toList()::contains))
+    assertThat(announced).containsAll(orders.stream().map(UUID::toString).toList());
+    assertThat(announced.stream().filter(orders.stream().map(UUID::toString).toList()::contains))
         .doesNotHaveDuplicates();
   }
 
@@ -156,7 +156,7 @@ class TrackersTest {
     await().atMost(LONG).until(() -> liveness(tracker) == LivenessState.BROKEN);
   }
 
-  /** A fault for the test above: whoever moves parcels on is out of his mind. */
+  /** A fault for the test above: the clock that moves parcels on meets an {@code Error}. */
   @Configuration(proxyBeanMethods = false)
   static class BrokenClock extends Ending {
 
@@ -260,7 +260,7 @@ class TrackersTest {
             });
   }
 
-  private void awaitTold(UUID order) {
+  private void awaitAnnounced(UUID order) {
     await().atMost(LONG).until(() -> !road.readAll("tracker.shipments", order).isEmpty());
   }
 

@@ -27,7 +27,7 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * The decisions, on a real database. There is no broker: what would be told is counted in the
+ * The decisions, on a real database. There is no broker: what would be announced is counted in the
  * outbox, where it waits for one.
  */
 @SpringBootTest(
@@ -61,10 +61,10 @@ abstract class DispatchTests {
     List<OrderUpdate> history =
         Orders.history(order, OrderStatus.PLACED, OrderStatus.CANCELLING, OrderStatus.CANCELLED);
     for (int i = 0; i < 3; i++) {
-      history.forEach(news -> dispatch.take(List.of(news, news)));
+      history.forEach(it -> dispatch.take(List.of(it, it)));
     }
 
-    assertThat(told(order)).containsExactly("prepared", "cancelled");
+    assertThat(announced(order)).containsExactly("prepared", "cancelled");
     assertThat(dispatch.take(history)).isZero();
   }
 
@@ -75,9 +75,9 @@ abstract class DispatchTests {
         List.of(OrderStatus.PLACED, OrderStatus.CANCELLING, OrderStatus.CANCELLED);
     for (List<Integer> arrival : Orders.permutations(List.of(0, 1, 2))) {
       UUID each = UUID.randomUUID();
-      arrival.forEach(i -> dispatch.take(List.of(Orders.news(each, i + 1, states.get(i)))));
+      arrival.forEach(i -> dispatch.take(List.of(Orders.update(each, i + 1, states.get(i)))));
       endings.add(dispatch.find(each).orElseThrow().status());
-      assertThat(told(each))
+      assertThat(announced(each))
           .as("%s", arrival)
           .containsOnlyOnce("cancelled")
           .doesNotContain("shipped");
@@ -95,37 +95,37 @@ abstract class DispatchTests {
                     () -> {
                       dispatch.take(
                           List.of(
-                              Orders.news(order, 1, OrderStatus.PLACED),
-                              Orders.news(other, 1, OrderStatus.PLACED)));
+                              Orders.update(order, 1, OrderStatus.PLACED),
+                              Orders.update(other, 1, OrderStatus.PLACED)));
                       throw new IllegalStateException("killed before the commit");
                     }))
         .hasMessage("killed before the commit");
 
     assertThat(dispatch.find(order)).isEmpty();
-    assertThat(told(order)).isEmpty();
-    dispatch.take(List.of(Orders.news(order, 1, OrderStatus.PLACED)));
-    assertThat(told(order)).containsExactly("prepared");
+    assertThat(announced(order)).isEmpty();
+    dispatch.take(List.of(Orders.update(order, 1, OrderStatus.PLACED)));
+    assertThat(announced(order)).containsExactly("prepared");
   }
 
   @Test
   void aCancellationBeforeThePlacementLeavesAMarkAndThePlacementNothing() {
-    dispatch.take(List.of(Orders.news(order, 2, OrderStatus.CANCELLING)));
-    dispatch.take(List.of(Orders.news(order, 1, OrderStatus.PLACED)));
+    dispatch.take(List.of(Orders.update(order, 2, OrderStatus.CANCELLING)));
+    dispatch.take(List.of(Orders.update(order, 1, OrderStatus.PLACED)));
 
     assertThat(dispatch.find(order).orElseThrow().status()).isEqualTo(ShipmentStatus.CANCELLED);
-    assertThat(told(order)).containsExactly("cancelled");
+    assertThat(announced(order)).containsExactly("cancelled");
   }
 
   @Test
   void aCancellationAfterShippingIsRefusedByTheNewsThatItHasLeft() {
-    dispatch.take(List.of(Orders.news(order, 1, OrderStatus.PLACED)));
+    dispatch.take(List.of(Orders.update(order, 1, OrderStatus.PLACED)));
     makeAllDue();
     dispatch.ship(10);
-    dispatch.take(List.of(Orders.news(order, 2, OrderStatus.CANCELLING)));
+    dispatch.take(List.of(Orders.update(order, 2, OrderStatus.CANCELLING)));
     makeAllDue();
     dispatch.deliver(10);
 
-    assertThat(told(order)).containsExactly("prepared", "shipped", "delivered");
+    assertThat(announced(order)).containsExactly("prepared", "shipped", "delivered");
   }
 
   @Test
@@ -145,7 +145,7 @@ abstract class DispatchTests {
             });
 
     assertThat(moved.stream().mapToInt(Integer::intValue).sum()).isEqualTo(orders.size());
-    assertThat(orders).allMatch(each -> told(each).equals(List.of("prepared", "shipped")));
+    assertThat(orders).allMatch(each -> announced(each).equals(List.of("prepared", "shipped")));
   }
 
   /** The control: clocks that do not lock what is due tell of the same departure twice. */
@@ -169,7 +169,7 @@ abstract class DispatchTests {
                   return 1;
                 }));
 
-    assertThat(told(only)).containsExactly("prepared", "shipped", "shipped");
+    assertThat(announced(only)).containsExactly("prepared", "shipped", "shipped");
   }
 
   /**
@@ -177,8 +177,8 @@ abstract class DispatchTests {
    */
   @Test
   void twoTrackersWithTheSameOrdersPrepareEachOnce() throws Exception {
-    List<OrderUpdate> news =
-        Stream.generate(() -> Orders.news(UUID.randomUUID(), 1, OrderStatus.PLACED))
+    List<OrderUpdate> updates =
+        Stream.generate(() -> Orders.update(UUID.randomUUID(), 1, OrderStatus.PLACED))
             .limit(200)
             .toList();
 
@@ -188,13 +188,13 @@ abstract class DispatchTests {
           var random = new Random(Thread.currentThread().getId());
           for (int i = 0; i < 12; i++) {
             int from = random.nextInt(150);
-            takeAsOftenAsItTakes(news.subList(from, from + 50));
+            takeAsOftenAsItTakes(updates.subList(from, from + 50));
           }
-          takeAsOftenAsItTakes(news);
+          takeAsOftenAsItTakes(updates);
           return 0;
         });
 
-    assertThat(news).allMatch(each -> told(each.orderId()).equals(List.of("prepared")));
+    assertThat(updates).allMatch(each -> announced(each.orderId()).equals(List.of("prepared")));
   }
 
   private void takeAsOftenAsItTakes(List<OrderUpdate> batch) {
@@ -210,7 +210,7 @@ abstract class DispatchTests {
 
   private List<UUID> prepare(int orders) {
     List<UUID> ids = Stream.generate(UUID::randomUUID).limit(orders).toList();
-    dispatch.take(ids.stream().map(id -> Orders.news(id, 1, OrderStatus.PLACED)).toList());
+    dispatch.take(ids.stream().map(id -> Orders.update(id, 1, OrderStatus.PLACED)).toList());
     return ids;
   }
 
@@ -218,7 +218,7 @@ abstract class DispatchTests {
     jdbc.sql("UPDATE tracker.shipment SET due_at = TIMESTAMP '2020-01-01 00:00:00'").update();
   }
 
-  private List<String> told(UUID id) {
+  private List<String> announced(UUID id) {
     return jdbc
         .sql("SELECT event_type FROM tracker.outbox WHERE record_key = ? ORDER BY id")
         .param(id.toString())

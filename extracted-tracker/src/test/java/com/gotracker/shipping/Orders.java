@@ -5,21 +5,21 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 
-/** News of orders, and the orders in which it may come. */
+/** Updates of orders, and the sequences in which they may arrive. */
 final class Orders {
 
   static final Instant NOON = Instant.parse("2026-11-22T12:00:00Z");
 
   private Orders() {}
 
-  static OrderUpdate news(UUID order, long sequence, OrderStatus status) {
+  static OrderUpdate update(UUID order, long sequence, OrderStatus status) {
     return new OrderUpdate(order, sequence, status, NOON, null);
   }
 
   static List<OrderUpdate> history(UUID order, OrderStatus... states) {
     List<OrderUpdate> history = new ArrayList<>();
     for (OrderStatus status : states) {
-      history.add(news(order, history.size() + 1, status));
+      history.add(update(order, history.size() + 1, status));
     }
     return history;
   }

@@ -20,7 +20,7 @@ class ShipmentTest {
 
   @Test
   void aPlacedOrderIsToBePrepared() {
-    Shipment shipment = hear(null, Orders.news(order, 1, OrderStatus.PLACED));
+    Shipment shipment = hear(null, Orders.update(order, 1, OrderStatus.PLACED));
 
     assertThat(shipment.status()).isEqualTo(ShipmentStatus.PREPARING);
     assertThat(shipment.dueAt()).isEqualTo(Orders.NOON.plusSeconds(10));
@@ -29,8 +29,8 @@ class ShipmentTest {
 
   @Test
   void aCancellationThatComesFirstLeavesAMark() {
-    Shipment mark = hear(null, Orders.news(order, 2, OrderStatus.CANCELLING));
-    Shipment later = hear(mark, Orders.news(order, 1, OrderStatus.PLACED));
+    Shipment mark = hear(null, Orders.update(order, 2, OrderStatus.CANCELLING));
+    Shipment later = hear(mark, Orders.update(order, 1, OrderStatus.PLACED));
 
     assertThat(later).isEqualTo(mark);
     assertThat(later.status()).isEqualTo(ShipmentStatus.CANCELLED);
@@ -40,10 +40,10 @@ class ShipmentTest {
   @Test
   void aParcelThatHasLeftIsNotCancelled() {
     Shipment shipped =
-        hear(null, Orders.news(order, 1, OrderStatus.PLACED))
+        hear(null, Orders.update(order, 1, OrderStatus.PLACED))
             .ship(Orders.NOON, Orders.NOON.plusSeconds(1));
 
-    assertThat(hear(shipped, Orders.news(order, 2, OrderStatus.CANCELLING)).status())
+    assertThat(hear(shipped, Orders.update(order, 2, OrderStatus.CANCELLING)).status())
         .isEqualTo(ShipmentStatus.SHIPPED);
     assertThatThrownBy(() -> shipped.cancel(Orders.NOON))
         .isInstanceOf(IllegalStateException.class)
@@ -52,12 +52,12 @@ class ShipmentTest {
 
   @Test
   void aTrackerThatLostItsMemoryGoesOnFromWhereTheOrderIs() {
-    Shipment found = hear(null, Orders.news(order, 2, OrderStatus.SHIPPED));
+    Shipment found = hear(null, Orders.update(order, 2, OrderStatus.SHIPPED));
 
     assertThat(found.status()).isEqualTo(ShipmentStatus.SHIPPED);
     assertThat(found.dueAt()).isEqualTo(Orders.NOON.plusSeconds(20));
     assertThat(found.sequence()).isEqualTo(2);
-    assertThat(hear(null, Orders.news(order, 3, OrderStatus.DELIVERED)).dueAt()).isNull();
+    assertThat(hear(null, Orders.update(order, 3, OrderStatus.DELIVERED)).dueAt()).isNull();
   }
 
   @Test
@@ -92,8 +92,8 @@ class ShipmentTest {
     Set<ShipmentStatus> endings = new HashSet<>();
     for (List<OrderUpdate> arrival : Orders.permutations(history)) {
       @Nullable Shipment shipment = null;
-      for (OrderUpdate news : arrival) {
-        shipment = hear(hear(shipment, news), news);
+      for (OrderUpdate update : arrival) {
+        shipment = hear(hear(shipment, update), update);
       }
       if (shipment != null) {
         endings.add(shipment.status());
@@ -102,10 +102,10 @@ class ShipmentTest {
     return endings;
   }
 
-  private static Shipment hear(@Nullable Shipment shipment, OrderUpdate news) {
+  private static Shipment hear(@Nullable Shipment shipment, OrderUpdate update) {
     if (shipment == null) {
-      return Shipment.first(news, Orders.NOON, TIMES);
+      return Shipment.first(update, Orders.NOON, TIMES);
     }
-    return shipment.isOlderThan(news) ? shipment.after(news, Orders.NOON, TIMES) : shipment;
+    return shipment.isOlderThan(update) ? shipment.after(update, Orders.NOON, TIMES) : shipment;
   }
 }
