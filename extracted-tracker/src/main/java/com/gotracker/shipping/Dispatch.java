@@ -82,19 +82,19 @@ public class Dispatch {
 
   /** Ships what is packed, at most {@code limit} parcels; returns how many. */
   @Transactional
-  public int ship(int most) {
+  public int ship(int limit) {
     Instant now = clock.instant();
     return move(
-        shipments.lockDue(ShipmentStatus.PREPARING, now, most),
+        shipments.lockDue(ShipmentStatus.PREPARING, now, limit),
         packed -> packed.ship(now, now.plus(times.transit())));
   }
 
   /** Delivers what has travelled long enough, at most {@code limit} parcels; returns how many. */
   @Transactional
-  public int deliver(int most) {
+  public int deliver(int limit) {
     Instant now = clock.instant();
     return move(
-        shipments.lockDue(ShipmentStatus.SHIPPED, now, most), onTheWay -> onTheWay.deliver(now));
+        shipments.lockDue(ShipmentStatus.SHIPPED, now, limit), onTheWay -> onTheWay.deliver(now));
   }
 
   @Transactional(readOnly = true)

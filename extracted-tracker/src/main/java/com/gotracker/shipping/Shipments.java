@@ -49,7 +49,7 @@ class Shipments {
   }
 
   /** Locks the shipments that are due; what another clock has locked is left to it. */
-  List<Shipment> lockDue(ShipmentStatus status, Instant now, int most) {
+  List<Shipment> lockDue(ShipmentStatus status, Instant now, int limit) {
     return jdbc.query(
         SELECT
             + """
@@ -62,7 +62,7 @@ class Shipments {
         Shipments::shipment,
         status.name(),
         utc(now),
-        most);
+        limit);
   }
 
   /**

@@ -65,11 +65,11 @@ class Dispatch {
             });
   }
 
-  /** Ships what is packed, at most so many parcels; returns how many. */
+  /** Ships what is packed, at most {@code limit} parcels; returns how many. */
   @Transactional
-  public int ship(int most) {
+  public int ship(int limit) {
     Instant now = clock.instant();
-    List<UUID> due = shipments.lockDue(ShipmentStatus.PREPARING, now, most);
+    List<UUID> due = shipments.lockDue(ShipmentStatus.PREPARING, now, limit);
     if (!due.isEmpty()) {
       shipments
           .move(due, ShipmentStatus.SHIPPED, now.plus(times.transit()))
@@ -81,11 +81,11 @@ class Dispatch {
     return due.size();
   }
 
-  /** Delivers what has travelled long enough, at most so many parcels; returns how many. */
+  /** Delivers what has travelled long enough, at most {@code limit} parcels; returns how many. */
   @Transactional
-  public int deliver(int most) {
+  public int deliver(int limit) {
     Instant now = clock.instant();
-    List<UUID> due = shipments.lockDue(ShipmentStatus.SHIPPED, now, most);
+    List<UUID> due = shipments.lockDue(ShipmentStatus.SHIPPED, now, limit);
     if (!due.isEmpty()) {
       shipments
           .move(due, ShipmentStatus.DELIVERED, null)

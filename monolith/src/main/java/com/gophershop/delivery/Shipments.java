@@ -80,7 +80,7 @@ class Shipments {
   }
 
   /** Locks the shipments that are due; what another clock has locked is left to it. */
-  List<UUID> lockDue(ShipmentStatus status, Instant now, int most) {
+  List<UUID> lockDue(ShipmentStatus status, Instant now, int limit) {
     return jdbc.sql(
             """
             SELECT order_id
@@ -88,12 +88,12 @@ class Shipments {
             WHERE due_at <= :now
             AND status = :status
             ORDER BY due_at
-            LIMIT :most
+            LIMIT :limit
             FOR UPDATE SKIP LOCKED
             """)
         .param("now", utc(now))
         .param("status", status.name())
-        .param("most", most)
+        .param("limit", limit)
         .query(UUID.class)
         .list();
   }
