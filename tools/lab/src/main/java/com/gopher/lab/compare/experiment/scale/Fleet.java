@@ -9,13 +9,12 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * What one fleet of processes that ship did.
  *
  * @param megabytes of all processes of the shape
- * @param copies what each process that ships holds for itself
+ * @param copies what each further process that ships holds for itself
  * @param accepted how long customers waited for the shop's answer while shipping was busy, in
  *     microseconds
  */
@@ -32,16 +31,16 @@ record Fleet(
    */
   record Copy(double megabytes, double connections, double cpuSecondsToStart) {}
 
-  /** Processor time of each process that ships so far, in their order. */
+  /** Processor time of each further process that ships so far, in their order. */
   static List<Double> cpuSeconds(RunningSystem system) {
-    return shippers(system).stream().map(Fleet::cpuSeconds).toList();
+    return furtherShippers(system).stream().map(Fleet::cpuSeconds).toList();
   }
 
   /**
    * @param started what {@link #cpuSeconds} said when the system was ready
    */
   static List<Copy> copies(RunningSystem system, List<Double> started) throws IOException {
-    List<RunningProcess> shippers = shippers(system);
+    List<RunningProcess> shippers = furtherShippers(system);
     var copies = new ArrayList<Copy>();
     for (int number = 0; number < shippers.size(); number++) {
       RunningProcess process = shippers.get(number);
@@ -54,9 +53,11 @@ record Fleet(
     return copies;
   }
 
-  private static List<RunningProcess> shippers(RunningSystem system) {
+  /** Without the first, which is there anyway and may serve customers besides. */
+  private static List<RunningProcess> furtherShippers(RunningSystem system) {
     return system.processes().stream()
         .filter(process -> ShippingSabotage.ships(process.name(), system.shape()))
+        .filter(process -> !process.name().equals(system.shape().shipping()))
         .toList();
   }
 
@@ -68,14 +69,8 @@ record Fleet(
         / 1e9;
   }
 
-  /** A single process that ships has no server, and so holds none. */
   private static double connections(RunningProcess process, RunningSystem system)
       throws IOException {
-    Optional<Integer> server =
-        system.processes().stream()
-            .filter(each -> each.name().equals(DATABASE))
-            .map(each -> each.url().getPort())
-            .findFirst();
-    return server.isEmpty() ? 0 : DatabaseConnections.of(process, server.get());
+    return DatabaseConnections.of(process, system.process(DATABASE).url().getPort());
   }
 }

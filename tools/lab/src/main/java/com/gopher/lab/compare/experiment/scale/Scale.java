@@ -127,12 +127,7 @@ public final class Scale implements Experiment {
     var copies = new LinkedHashMap<String, List<Copy>>();
     fleets.forEach(
         (shape, all) ->
-            copies.put(
-                shape,
-                all.stream()
-                    .filter(fleet -> fleet.shippers() > 1)
-                    .flatMap(fleet -> fleet.copies().stream())
-                    .toList()));
+            copies.put(shape, all.stream().flatMap(fleet -> fleet.copies().stream()).toList()));
     var along = new ArrayList<Comparison>();
     for (Figure<Copy> figure : copied) {
       if (copies.values().stream().flatMap(List::stream).allMatch(figure::isKnown)) {

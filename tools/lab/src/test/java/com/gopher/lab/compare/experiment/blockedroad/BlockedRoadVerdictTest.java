@@ -61,6 +61,14 @@ class BlockedRoadVerdictTest {
     assertThat(verdict().because()).endsWith("Lost: 12.");
   }
 
+  @Test
+  void aWaitThatIsShortBesideTheFaultShowsNothingUnlessItIsOfInterest() {
+    recordEachStop(new Fared(1, 3, 0, 0));
+    assertThat(verdict().verdict()).isEqualTo(Verdict.NOT_SHOWN);
+    assertThat(new BlockedRoadVerdict(Set.of("city"), 10, fared, 0.2).verdict())
+        .isEqualTo(Verdict.SHOWN);
+  }
+
   private BlockedRoadVerdict verdict() {
     return new BlockedRoadVerdict(Set.of("city"), 10, fared, 0.5);
   }

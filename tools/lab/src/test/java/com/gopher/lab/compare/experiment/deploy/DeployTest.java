@@ -31,6 +31,15 @@ class DeployTest {
     assertThat(verdict(FLEET, ONE_FILE)).isEqualTo(Verdict.CONTRARY);
   }
 
+  @Test
+  void twoOfEachAreAFleetOnlyIfTwoAreOfInterest() {
+    var two = new Footprint(2, 70_000_000, 2, 4, 6);
+
+    assertThat(verdict(ONE_FILE, two)).isEqualTo(Verdict.SHOWN);
+    assertThat(Deploy.verdict("castle", Map.of("castle", ONE_FILE, "city", two), 3))
+        .isEqualTo(Verdict.NOT_SHOWN);
+  }
+
   private static Verdict verdict(Footprint castle, Footprint city) {
     return Deploy.verdict("castle", Map.of("castle", castle, "city", city), 2);
   }

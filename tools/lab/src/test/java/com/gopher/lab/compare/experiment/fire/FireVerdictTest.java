@@ -54,6 +54,15 @@ class FireVerdictTest {
     assertThat(verdict().because()).contains("not only the fires did harm");
   }
 
+  @Test
+  void aDentIsNoFireUnlessADentIsOfInterest() {
+    for (FireKind fire : List.of(FireKind.CPU, FireKind.DEATH, FireKind.HEAP)) {
+      record(fire, List.of(0.6), List.of(1.0));
+    }
+    assertThat(verdict().verdict()).isEqualTo(Verdict.NOT_SHOWN);
+    assertThat(new FireVerdict("castle", shares, 0.3).verdict()).isEqualTo(Verdict.SHOWN);
+  }
+
   private FireVerdict verdict() {
     return new FireVerdict("castle", shares, 0.45);
   }

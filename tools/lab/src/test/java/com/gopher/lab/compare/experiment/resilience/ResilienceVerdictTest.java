@@ -52,6 +52,15 @@ class ResilienceVerdictTest {
     assertThat(verdict(OPEN, SHUT)).isEqualTo(Verdict.CONTRARY);
   }
 
+  @Test
+  void aDoorAjarIsNotShutUnlessThatIsOfInterest() {
+    var ajar = of(new Fared(0.6, 0, 9), OPEN);
+
+    assertThat(ajar.verdict()).isEqualTo(Verdict.NOT_SHOWN);
+    assertThat(new ResilienceVerdict("castle", ajar.shapes(), 0.3).verdict())
+        .isEqualTo(Verdict.SHOWN);
+  }
+
   private static Verdict verdict(Fared castle, Fared city) {
     return of(castle, city).verdict();
   }

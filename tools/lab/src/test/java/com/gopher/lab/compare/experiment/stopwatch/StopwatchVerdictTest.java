@@ -38,6 +38,17 @@ class StopwatchVerdictTest {
         .isEqualTo(Verdict.CONTRARY);
   }
 
+  @Test
+  void aSmallPartOfTheFreezeShowsNothingUnlessItIsOfInterest() {
+    var open = orders(300, 60);
+    double none = 1.2;
+
+    assertThat(new StopwatchVerdict(open, orders(240, 1), FREEZE, none).verdict())
+        .isEqualTo(Verdict.NOT_SHOWN);
+    assertThat(new StopwatchVerdict(open, orders(240, 1), FREEZE, 0.5).verdict())
+        .isEqualTo(Verdict.SHOWN);
+  }
+
   /** Orders of 5 ms, and some that met the freeze. */
   private static Histogram orders(int all, int frozen) {
     var histogram = new Histogram(60_000_000, 3);

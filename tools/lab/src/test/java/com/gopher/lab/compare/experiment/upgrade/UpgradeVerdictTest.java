@@ -56,6 +56,13 @@ class UpgradeVerdictTest {
   }
 
   @Test
+  void oneRefusedOrderIsNoneIfOneIsOfNoInterest() {
+    var deployments = List.of(castle(90, 6.5), city(1, false, 5.0));
+
+    assertThat(UpgradeVerdict.on(deployments, BUILDS, 2).verdict()).isEqualTo(Verdict.SHOWN);
+  }
+
+  @Test
   void aBehaviourThatWasNeverSeenShowsNothing() {
     assertThat(verdict(castle(90, 6.5), city(0, false, null)).verdict())
         .isEqualTo(Verdict.NOT_SHOWN);
