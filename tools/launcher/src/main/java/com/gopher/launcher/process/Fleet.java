@@ -20,20 +20,19 @@ import java.util.stream.Collectors;
 /** The processes of one data directory: brings them up, keeps them up, takes them down. */
 public final class Fleet {
 
-  private static final long POLL_MILLIS = 100;
-  private static final Duration PROGRESS_EVERY = Duration.ofSeconds(15);
-
   /** For one that has answered before; one that is still starting gets the time to start. */
   private static final Duration PATIENCE_WITH_SILENCE = Duration.ofSeconds(10);
 
   private final DataDirectory data;
   private final Console console;
-  private final Duration readyWithin;
+  private final Readiness readiness;
+  private final Obstacles obstacles;
 
   public Fleet(DataDirectory data, Console console, Duration readyWithin) {
     this.data = data;
     this.console = console;
-    this.readyWithin = readyWithin;
+    this.readiness = new Readiness(console, readyWithin);
+    this.obstacles = new Obstacles(data);
   }
 
   /**
@@ -56,11 +55,7 @@ public final class Fleet {
   public List<RunningProcess> bringUp(Supplier<List<ProcessSpec>> specs, Runnable whenReady)
       throws InterruptedException {
     data.create();
-    try (Closeable lock =
-        data.lock(
-            () ->
-                console.narrate(
-                    "Another ./shop works on this data directory; waiting for it ..."))) {
+    try (Closeable lock = lock()) {
       List<ProcessSpec> wanted = specs.get();
       if (!wanted.isEmpty()) {
         bringUpLocked(wanted);
@@ -76,14 +71,14 @@ public final class Fleet {
     var missing = new ArrayList<ProcessSpec>();
     var changed = new ArrayList<ProcessSpec>();
     for (ProcessSpec spec : specs) {
-      refuseToMove(spec);
+      obstacles.refuseToMove(spec);
       if (!isLeftRunning(spec)) {
         missing.add(spec);
       } else if (!spec.settings().equals(data.running(spec.name()).orElseThrow().settings())) {
         changed.add(spec);
       }
     }
-    missing.forEach(this::refuseIfObstructed);
+    missing.forEach(obstacles::refuseIfObstructed);
     List<RunningProcess> before = data.running();
     var started = new ArrayList<RunningProcess>();
     var logStarts = new HashMap<String, Long>();
@@ -91,7 +86,7 @@ public final class Fleet {
       for (ProcessSpec spec : missing) {
         start(spec, started, logStarts);
         if (spec.isAwaited()) {
-          awaitReady(data.running(spec.name()).orElseThrow(), logStarts);
+          readiness.await(data.running(spec.name()).orElseThrow(), logStarts);
         }
       }
       for (ProcessSpec spec : specs) {
@@ -130,7 +125,7 @@ public final class Fleet {
 
   private void start(ProcessSpec spec, List<RunningProcess> started, Map<String, Long> logStarts) {
     Path log = data.log(spec.name());
-    logStarts.put(spec.name(), size(log));
+    logStarts.put(spec.name(), Readiness.size(log));
     RunningProcess process = ProcessControl.start(spec, log);
     started.add(process);
     data.add(process);
@@ -139,7 +134,7 @@ public final class Fleet {
   private void awaitAndNote(ProcessSpec spec, Map<String, Long> logStarts)
       throws InterruptedException {
     RunningProcess process = data.running(spec.name()).orElseThrow();
-    awaitReady(process, logStarts);
+    readiness.await(process, logStarts);
     data.add(process.ready());
     data.rememberPorts(
         spec.ports().stream().collect(Collectors.toMap(Port::purpose, Port::number)));
@@ -155,17 +150,6 @@ public final class Fleet {
     surplus.forEach(this::endAndForget);
   }
 
-  private void refuseToMove(ProcessSpec spec) {
-    data.running(spec.name())
-        .filter(process -> process.isAlive() && !process.url().equals(spec.url()))
-        .ifPresent(
-            process -> {
-              throw new CouldNotRun(
-                  "The %s already runs at %s. Nothing was changed. To move it: ./shop down, then ./shop up with the new port."
-                      .formatted(spec.name(), process.url()));
-            });
-  }
-
   /** Decides whether what the list says about this process may stay as it is; ends what may not. */
   private boolean isLeftRunning(ProcessSpec spec) throws InterruptedException {
     Optional<RunningProcess> known = data.running(spec.name());
@@ -177,7 +161,7 @@ public final class Fleet {
       ProcessControl.awaitDeath(process, PATIENCE_WITH_SILENCE);
       return false;
     }
-    if (answersWithin(process, process.wasReady() ? PATIENCE_WITH_SILENCE : readyWithin)) {
+    if (readiness.answers(process, PATIENCE_WITH_SILENCE)) {
       return true;
     }
     if (process.isAlive()) {
@@ -189,81 +173,12 @@ public final class Fleet {
     return false;
   }
 
-  private static boolean answersWithin(RunningProcess process, Duration patience)
-      throws InterruptedException {
-    long end = System.nanoTime() + patience.toNanos();
-    while (process.isAlive() && System.nanoTime() < end) {
-      if (process.probe().isAnswering()) {
-        return true;
-      }
-      Thread.sleep(POLL_MILLIS);
-    }
-    return false;
-  }
-
-  private void refuseIfObstructed(ProcessSpec spec) {
-    for (Port port : spec.ports()) {
-      if (Ports.isTaken(port.number())) {
-        throw new CouldNotRun(
-            "Port %s is in use%s. Nothing was started. End that process, or choose another port%s"
-                .formatted(
-                    port.number(),
-                    Ports.owner(port.number()).map(owner -> " by " + owner).orElse(""),
-                    port.option() == null ? "." : ": " + port.option() + " PORT"));
-      }
-    }
-    if (spec.exclusiveFile() != null) {
-      DatabaseLock.holder(spec.exclusiveFile())
-          .ifPresent(
-              holder -> {
-                throw new CouldNotRun(
-                    "The database %s is locked: %s has it open. Nothing was started. End that process, or choose another directory: --data-dir DIR"
-                        .formatted(spec.exclusiveFile(), holder));
-              });
-    }
-  }
-
-  private void awaitReady(RunningProcess process, Map<String, Long> logStarts)
-      throws InterruptedException {
-    long begin = System.nanoTime();
-    long nextWord = PROGRESS_EVERY.toNanos();
-    while (!process.probe().isReady()) {
-      long waited = System.nanoTime() - begin;
-      long logStart = logStarts.getOrDefault(process.name(), size(process.logFile()));
-      if (!process.isAlive()) {
-        throw new CouldNotRun(
-            "The %s ended before it was ready. %s\nNothing was left running that this command started. Its log: %s"
-                .formatted(
-                    process.name(), LastWords.in(process.logFile(), logStart), process.logFile()));
-      }
-      if (waited > readyWithin.toNanos()) {
-        throw new CouldNotRun(
-            "The %s was not ready after %s s. %s\nNothing was left running that this command started. Its log: %s"
-                .formatted(
-                    process.name(),
-                    readyWithin.toSeconds(),
-                    LastWords.in(process.logFile(), logStart),
-                    process.logFile()));
-      }
-      if (waited > nextWord) {
-        console.narrate(
-            "Still waiting for the " + process.name() + " (" + waited / 1_000_000_000 + " s) ...");
-        nextWord += PROGRESS_EVERY.toNanos();
-      }
-      Thread.sleep(POLL_MILLIS);
-    }
-  }
-
   /** Ends everything in the list, the last started first; returns what was ended, in that order. */
   public List<RunningProcess> takeDown() {
     if (!Files.isDirectory(data.root())) {
       return List.of();
     }
-    try (Closeable lock =
-        data.lock(
-            () ->
-                console.narrate(
-                    "Another ./shop works on this data directory; waiting for it ..."))) {
+    try (Closeable lock = lock()) {
       var processes = new ArrayList<>(data.running());
       Collections.reverse(processes);
       List<RunningProcess> alive = processes.stream().filter(RunningProcess::isAlive).toList();
@@ -279,11 +194,8 @@ public final class Fleet {
     data.remove(process);
   }
 
-  private static long size(Path log) {
-    try {
-      return Files.exists(log) ? Files.size(log) : 0;
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+  private Closeable lock() {
+    return data.lock(
+        () -> console.narrate("Another ./shop works on this data directory; waiting for it ..."));
   }
 }

@@ -2,15 +2,12 @@ package com.gopher.launcher.shape;
 
 import com.gopher.launcher.console.CouldNotRun;
 import com.gopher.launcher.process.DataDirectory;
-import com.gopher.launcher.process.Port;
 import com.gopher.launcher.process.Probe;
 import com.gopher.launcher.process.ProcessSpec;
 import com.gopher.launcher.process.RunningProcess;
 import java.net.URI;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -23,12 +20,11 @@ import java.util.Optional;
  */
 public final class City {
 
-  public static final String TRACKER = "tracker";
+  public static final String TRACKER = TrackerProcess.NAME;
   public static final String KAFKA = BrokerProcess.NAME;
   public static final String SHOP = ShopProcess.NAME;
   public static final String DATABASE = DatabaseServer.NAME;
 
-  private static final int STANDARD_TRACKER_PORT = 8081;
   private static final int TRACKER_LIMIT = 6;
 
   private final DataDirectory data;
@@ -62,6 +58,8 @@ public final class City {
       plan.noteIn(data);
     }
     var ports = new PortChoice(data);
+    var trackers =
+        new TrackerProcess(data, programs.tracker(), settings, ports, wishes.trackerPort());
     var processes = new ArrayList<ProcessSpec>();
     String kafka = plan.kafka();
     if (kafka == null) {
@@ -76,20 +74,20 @@ public final class City {
           DatabaseServer.of(
               programs.java(),
               programs.trackerJar(),
-              trackerDirectory(),
-              trackerDatabaseFile(),
+              trackers.directory(),
+              trackers.databaseFile(),
               ports);
       processes.add(server);
       database = "jdbc:h2:" + server.url() + "/tracker";
     } else if (database == null) {
-      database = "jdbc:h2:file:" + trackerDirectory().resolve("tracker");
+      database = "jdbc:h2:file:" + trackers.directory().resolve("tracker");
     }
     var shopSettings = new LinkedHashMap<>(settings);
     shopSettings.put("SHOP_DELIVERY", plan.delivery().toString());
     shopSettings.put("SPRING_KAFKA_BOOTSTRAP_SERVERS", kafka);
     processes.add(ShopProcess.of(data, programs.shop(), shopSettings, ports, wishes.shopPort()));
     for (int number = 1; number <= plan.trackers(); number++) {
-      processes.add(tracker(number, kafka, database, plan, ports));
+      processes.add(trackers.number(number, kafka, database, plan));
     }
     return new Shape("city", processes);
   }
@@ -187,51 +185,5 @@ public final class City {
     }
     throw new CouldNotRun(
         address + " is no address of a Kafka. Nothing was started. Write --kafka HOST:PORT");
-  }
-
-  private ProcessSpec tracker(
-      int number, String kafka, String database, CityPlan plan, PortChoice ports) {
-    String name = number == 1 ? TRACKER : TRACKER + "-" + number;
-    int port =
-        number == 1
-            ? ports.known(name, wishes.trackerPort(), STANDARD_TRACKER_PORT)
-            : ports.any(name, name);
-    int management = ports.any(PortChoice.management(name), name);
-    boolean ownDatabase = plan.trackerDatabase() == null;
-    var environment = new LinkedHashMap<>(settings);
-    environment.put("SERVER_PORT", "" + port);
-    environment.put("MANAGEMENT_SERVER_PORT", "" + management);
-    environment.put("TRACKER_DATA_DIR", trackerDirectory().toString());
-    environment.put("SPRING_KAFKA_BOOTSTRAP_SERVERS", kafka);
-    // Never left to chance: the environment may name the shop's database and its login.
-    environment.put("SPRING_DATASOURCE_URL", database);
-    environment.put(
-        "SPRING_DATASOURCE_USERNAME",
-        ownDatabase ? "admin" : fromEnvironment("TRACKER_DATABASE_USERNAME", "admin"));
-    environment.put(
-        "SPRING_DATASOURCE_PASSWORD",
-        ownDatabase ? "" : fromEnvironment("TRACKER_DATABASE_PASSWORD", ""));
-    return ProcessSpec.of(
-        name,
-        programs.tracker(),
-        environment,
-        URI.create("http://127.0.0.1:" + port),
-        URI.create("http://127.0.0.1:" + management),
-        List.of(
-            new Port(name, port, number == 1 ? "--tracker-port" : null),
-            new Port(PortChoice.management(name), management, null)),
-        plan.needsDatabaseServer() ? null : trackerDatabaseFile());
-  }
-
-  private static String fromEnvironment(String name, String standard) {
-    return System.getenv().getOrDefault(name, standard);
-  }
-
-  private Path trackerDirectory() {
-    return data.root().resolve("tracker");
-  }
-
-  private Path trackerDatabaseFile() {
-    return trackerDirectory().resolve("tracker.mv.db");
   }
 }
