@@ -63,7 +63,7 @@ class MishapsTest {
   private Path temporary;
   private Launcher launcher;
   private ShopCommand command;
-  private Topics topics;
+  private CityTopics topics;
 
   @BeforeAll
   void startACity(@TempDir Path directory) throws Exception {
@@ -84,7 +84,7 @@ class MishapsTest {
             "--ready-within",
             "300");
     assertThat(up.exit()).as(up.err()).isZero();
-    topics = new Topics(url("kafka").getAuthority());
+    topics = new CityTopics(url("kafka").getAuthority());
   }
 
   @AfterAll
@@ -139,7 +139,7 @@ class MishapsTest {
     assertThat(second.topic()).isEqualTo("shop.orders");
     assertThat(sentBack.value()).isEqualTo(CUT_OFF);
     assertThat(sentBack.key()).isEqualTo("still-bad".getBytes(UTF_8));
-    assertThat(Topics.headers(sentBack))
+    assertThat(CityTopics.headers(sentBack))
         .containsExactlyInAnyOrderEntriesOf(Map.of("ce_type", "test", "dlt_replayed_from", letter));
 
     assertThat(letterFrom(second).path("cameBackFrom").asString()).isEqualTo(letter);

@@ -34,9 +34,9 @@ public final class FaultPage {
   }
 
   private static String section(FaultSummary result) {
+    FaultTexts.Text text = FaultTexts.of(result.fault());
     return "\n### %s\n\n%s Proof: %s In the run above: %s.\n"
-        .formatted(
-            result.fault(), result.how(), result.proof(), String.join("; ", result.evidence()));
+        .formatted(result.fault(), text.how(), text.proof(), String.join("; ", result.evidence()));
   }
 
   private static String control(FaultSummary result) {

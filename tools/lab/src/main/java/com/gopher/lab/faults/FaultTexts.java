@@ -27,6 +27,10 @@ final class FaultTexts {
   }
 
   static Text of(String fault) {
-    return TEXTS.get(fault);
+    Text text = TEXTS.get(fault);
+    if (text == null) {
+      throw new IllegalArgumentException("faults.md says nothing about " + fault);
+    }
+    return text;
   }
 }

@@ -16,7 +16,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
@@ -139,7 +138,6 @@ public final class FastStart {
                 "extract",
                 "--destination",
                 directory.toString()),
-            Map.of(),
             log);
     if (exit != 0) {
       throw new IOException("extracting it failed, see " + log);
@@ -165,7 +163,7 @@ public final class FastStart {
               "--management.server.port=0",
               "--shop.data-dir=" + data,
               "--tracker.data-dir=" + data));
-      int exit = run(command, Map.of(), log);
+      int exit = run(command, log);
       if (exit != 0 || !Files.exists(archive(directory))) {
         Files.deleteIfExists(archive(directory));
         console.narrate(
@@ -176,15 +174,13 @@ public final class FastStart {
     }
   }
 
-  private int run(List<String> command, Map<String, String> environment, Path log)
-      throws IOException {
+  private int run(List<String> command, Path log) throws IOException {
     var builder =
         new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile());
     builder
         .environment()
         .keySet()
         .removeIf(name -> HIDDEN_FROM_TRAINING.stream().anyMatch(name::startsWith));
-    builder.environment().putAll(environment);
     Process process = builder.start();
     process.getOutputStream().close();
     try {

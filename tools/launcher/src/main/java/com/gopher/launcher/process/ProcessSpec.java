@@ -47,6 +47,12 @@ public record ProcessSpec(
         name, null, command, environment, url, managementUrl, ports, exclusiveFile, false);
   }
 
+  /** The same process, and those that follow it cannot start before it is ready. */
+  public ProcessSpec awaited() {
+    return new ProcessSpec(
+        name, preparation, command, environment, url, managementUrl, ports, exclusiveFile, true);
+  }
+
   /** The same process by another command. */
   public ProcessSpec with(List<String> otherCommand) {
     return with(otherCommand, Map.of());

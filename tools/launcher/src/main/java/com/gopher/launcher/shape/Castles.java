@@ -54,22 +54,9 @@ public final class Castles {
     for (int shop = 1; shop <= number; shop++) {
       String name = shop == 1 ? ShopProcess.NAME : ShopProcess.NAME + "-" + shop;
       ProcessSpec spec = ShopProcess.oneOfMany(name, data, shopCommand, onTheServer, ports);
-      processes.add(shop == 1 ? awaited(spec) : spec);
+      // Two that create the same tables at once would get in each other's way.
+      processes.add(shop == 1 ? spec.awaited() : spec);
     }
     return new Shape("castles", processes);
-  }
-
-  /** Two that create the same tables at once would get in each other's way. */
-  private static ProcessSpec awaited(ProcessSpec spec) {
-    return new ProcessSpec(
-        spec.name(),
-        spec.preparation(),
-        spec.command(),
-        spec.environment(),
-        spec.url(),
-        spec.managementUrl(),
-        spec.ports(),
-        spec.exclusiveFile(),
-        true);
   }
 }

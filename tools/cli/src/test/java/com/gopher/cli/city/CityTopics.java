@@ -19,7 +19,7 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 
 /** Puts records into the city's topics past its applications, and looks at single ones. */
-final class Topics implements AutoCloseable {
+final class CityTopics implements AutoCloseable {
 
   private static final Duration PATIENCE = Duration.ofSeconds(30);
   private static final int LARGEST_DEAD_LETTER = 4 << 20;
@@ -27,7 +27,7 @@ final class Topics implements AutoCloseable {
   private final KafkaProducer<byte[], byte[]> producer;
   private final KafkaConsumer<byte[], byte[]> consumer;
 
-  Topics(String kafka) {
+  CityTopics(String kafka) {
     Map<String, Object> connection =
         Map.of("bootstrap.servers", kafka, "max.request.size", LARGEST_DEAD_LETTER);
     this.producer =
