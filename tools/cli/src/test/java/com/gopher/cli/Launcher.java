@@ -14,7 +14,7 @@ import java.util.concurrent.TimeUnit;
 public final class Launcher {
 
   static final Path JAR =
-      Path.of("..", "monolith", "target", "gopher-shop.jar").toAbsolutePath().normalize();
+      Path.of("..", "..", "monolith", "target", "gopher-shop.jar").toAbsolutePath().normalize();
 
   static final Map<String, String> FAST_SHIPPING =
       Map.of("SHIPPING_PREPARING", "300ms", "SHIPPING_TRANSIT", "300ms");

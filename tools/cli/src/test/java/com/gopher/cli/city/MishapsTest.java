@@ -262,7 +262,7 @@ class MishapsTest {
   }
 
   private ProcessSpec specOfTheTracker() {
-    Path jar = Path.of("..", "extracted-tracker", "target", "gotracker.jar").toAbsolutePath();
+    Path jar = Path.of("..", "..", "extracted-tracker", "target", "gotracker.jar").toAbsolutePath();
     var silent = new PrintStream(OutputStream.nullOutputStream(), true, UTF_8);
     List<String> command =
         new FastStart(Jdk.current(), new Console(silent, silent, false)).command(jar.normalize());
