@@ -58,7 +58,8 @@ class MishapsTest {
   /** "An internal software error has been detected", BSD's sysexits.h. */
   private static final int EXIT_STATUS_OF_A_DEAF_PROCESS = 70;
 
-  private static final Path BROKER = Path.of("broker", "target", "lib").toAbsolutePath();
+  private static final Path BROKER =
+      Path.of("..", "broker", "target", "lib").toAbsolutePath().normalize();
 
   private Path temporary;
   private Launcher launcher;
