@@ -51,8 +51,17 @@ public record ClaimText(
 
   /** How long it takes on a quiet machine. */
   public Duration takes(Depth depth) {
-    String fact = depth == Depth.FULL ? "seconds" : "seconds with --quick";
-    return Duration.ofSeconds(Long.parseLong(value(fact, facts)));
+    return Duration.ofSeconds(Long.parseLong(depth == Depth.FULL ? seconds() : secondsQuick()));
+  }
+
+  /** At {@link Depth#FULL}. */
+  public String seconds() {
+    return value("seconds", facts);
+  }
+
+  /** At {@link Depth#QUICK}. */
+  public String secondsQuick() {
+    return value("seconds with --quick", facts);
   }
 
   /** True if {@link Depth#QUICK} includes it. */

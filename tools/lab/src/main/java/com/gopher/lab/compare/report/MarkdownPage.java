@@ -1,15 +1,15 @@
 package com.gopher.lab.compare.report;
 
-import com.gopher.lab.compare.claim.ClaimText;
-import com.gopher.lab.compare.claim.Depth;
 import com.gopher.lab.compare.claim.Experiment;
+import com.gopher.lab.text.TextResource;
 import com.gopher.launcher.console.CouldNotRun;
+import com.samskivert.mustache.Mustache;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.stream.Collectors;
+import java.util.Map;
 
 /**
  * The verdicts of a report and the texts of the experiments, in a page of Markdown between marks,
@@ -78,85 +78,36 @@ public final class MarkdownPage {
     return "<!-- /" + block + " -->";
   }
 
-  static String verdicts(Report report) {
-    var table =
-        new StringBuilder(
-            """
-            | experiment | claim | verdict | what was found |
-            |---|---|---|---|
-            """);
-    for (Result result : report.experiments()) {
-      table.append(
-          "| `%s` | %s | **%s** | %s |\n"
-              .formatted(
-                  result.name(), cell(result.claim()), result.word(), cell(result.because())));
-    }
-    table.append(
-        """
-
-        Measured %s at commit %s on %d processors (%s), Java %s, %s. %s%s
-        """
-            .formatted(
-                report.started().atOffset(ZoneOffset.UTC).toLocalDate(),
-                report.commit(),
-                report.machine().processors(),
-                report.machine().cpu(),
-                report.java(),
-                report.rough() ? "`--quick` and so rough" : "full depth",
-                Words.noise(report.aa()),
-                caution(report)));
-    return table.toString();
+  private static String verdicts(Report report) {
+    return filled(
+        "verdicts.mustache",
+        Map.of(
+            "experiments", report.experiments(),
+            "day", report.started().atOffset(ZoneOffset.UTC).toLocalDate(),
+            "commit", report.commit(),
+            "processors", report.machine().processors(),
+            "cpu", "" + report.machine().cpu(),
+            "java", report.java(),
+            "depth", report.rough() ? "`--quick` and so rough" : "full depth",
+            "noise", Words.noise(report.aa()),
+            "load", report.load() == null ? "" : " " + Words.load(report.load()),
+            "busy", report.busy().marked()));
   }
 
-  static String experiments(List<Experiment> experiments) {
-    return experiments.stream()
-        .map(MarkdownPage::experiment)
-        .collect(Collectors.joining("\n", "\n", "\n"));
+  private static String experiments(List<Experiment> experiments) {
+    return filled(
+        "experiments.mustache",
+        Map.of("experiments", experiments.stream().map(Experiment::text).toList()));
   }
 
-  private static String experiment(Experiment experiment) {
-    ClaimText text = experiment.text();
-    return """
-        ### `%s`: %s
-
-        Takes about %d s%s.
-
-        **Hypothesis.** %s
-
-        **Smallest effect of interest**
-
-        %s
-        **Method**
-
-        %s
-        **It cannot show**
-
-        %s"""
-        .formatted(
-            experiment.name(),
-            text.claim(),
-            text.takes(Depth.FULL).toSeconds(),
-            text.isQuick()
-                ? ", with `--quick` %d s".formatted(text.takes(Depth.QUICK).toSeconds())
-                : "",
-            text.hypothesis(),
-            list(text.smallestEffects()),
-            list(text.method()),
-            list(text.cannotShow()));
+  private static String filled(String template, Map<String, Object> values) {
+    return Mustache.compiler()
+        .withEscaper(MarkdownPage::cell)
+        .compile(TextResource.read(MarkdownPage.class, template))
+        .execute(values);
   }
 
-  private static String list(List<String> sentences) {
-    return sentences.stream()
-        .map(sentence -> "- " + sentence.replace("<", "&lt;") + "\n")
-        .collect(Collectors.joining());
-  }
-
-  private static String caution(Report report) {
-    var load = report.load();
-    return (load == null ? "" : " " + Words.load(load))
-        + (report.busy().marked() ? " **The machine was busy**: take the figures as rough." : "");
-  }
-
+  /** Of one line, and no table's or tag's begin. */
   private static String cell(String text) {
     return text.replaceAll("\\s+", " ").replace("|", "\\|").replace("<", "&lt;");
   }
