@@ -1,5 +1,6 @@
 package com.gopher.database;
 
+import com.gopher.Api;
 import java.nio.file.Path;
 import java.time.Duration;
 
@@ -17,6 +18,7 @@ import java.time.Duration;
  * @param passwordSeed mixed into the passwords of the logins; never changed, or the logins of
  *     existing databases get other passwords while another instance still uses the old ones
  */
+@Api
 public record DatabaseSettings(
     String program,
     Path dataDir,

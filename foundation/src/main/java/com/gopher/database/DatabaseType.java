@@ -33,11 +33,12 @@ interface DatabaseType {
   List<String> letAppend(SchemaOwner module, String schema, String table);
 
   /**
-   * Sees to it that what is acknowledged from now on survives a killed process.
-   *
-   * @return whether that holds only as long as the administrator's connection is open
+   * Whether what is acknowledged survives a killed process by itself; otherwise only while an
+   * administrator stays connected that has made it durable.
    */
-  boolean makeDurable(Connection administrator) throws SQLException;
+  boolean isDurableByItself();
+
+  void makeDurable(Connection administrator) throws SQLException;
 
   /**
    * @throws UnusableDatabaseException if acknowledged commits could be lost

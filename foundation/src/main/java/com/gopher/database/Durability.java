@@ -2,7 +2,7 @@ package com.gopher.database;
 
 import java.sql.Connection;
 import java.sql.SQLException;
-import org.jspecify.annotations.Nullable;
+import java.util.concurrent.atomic.AtomicReference;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.jdbc.support.JdbcUtils;
 
@@ -16,8 +16,7 @@ class Durability implements DisposableBean {
   private static final int ANSWER_SECONDS = 2;
 
   private final Database database;
-  private @Nullable Connection administrator;
-  private boolean staysConnected = true;
+  private final AtomicReference<Connection> administrator = new AtomicReference<>();
 
   Durability(Database database) {
     this.database = database;
@@ -25,21 +24,22 @@ class Durability implements DisposableBean {
 
   /** Called before each new connection of an app login. */
   synchronized void ensure() throws SQLException {
-    if (!staysConnected || (administrator != null && administrator.isValid(ANSWER_SECONDS))) {
+    if (database.type().isDurableByItself() || isConnected()) {
       return;
     }
     Connection opened = database.openAsAdministrator();
-    staysConnected = database.type().makeDurable(opened);
-    if (staysConnected) {
-      administrator = opened;
-    } else {
-      opened.close();
-    }
+    database.type().makeDurable(opened);
+    administrator.set(opened);
+  }
+
+  private boolean isConnected() throws SQLException {
+    Connection open = administrator.get();
+    return open != null && open.isValid(ANSWER_SECONDS);
   }
 
   @Override
   public synchronized void destroy() {
     // Quietly: if the database went away first there is nothing left to close.
-    JdbcUtils.closeConnection(administrator);
+    JdbcUtils.closeConnection(administrator.get());
   }
 }

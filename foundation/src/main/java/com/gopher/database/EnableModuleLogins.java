@@ -1,5 +1,6 @@
 package com.gopher.database;
 
+import com.gopher.Api;
 import java.lang.annotation.Documented;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
@@ -11,6 +12,7 @@ import java.lang.annotation.Target;
  * reads and writes its rows. The app's login is chosen by the transaction, so that the database
  * itself refuses one module the tables of another.
  */
+@Api
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @Documented

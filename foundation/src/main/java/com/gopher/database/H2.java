@@ -70,10 +70,14 @@ final class H2 implements DatabaseType {
   }
 
   @Override
-  public boolean makeDurable(Connection administrator) throws SQLException {
+  public boolean isDurableByItself() {
+    return false;
+  }
+
+  @Override
+  public void makeDurable(Connection administrator) throws SQLException {
     try (var statement = administrator.createStatement()) {
       statement.execute("SET WRITE_DELAY 0");
-      return true;
     }
   }
 

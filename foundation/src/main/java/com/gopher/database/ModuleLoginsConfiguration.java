@@ -17,7 +17,7 @@ import org.springframework.jdbc.support.SQLExceptionTranslator;
  * lazily, at the first statement, because only then is it known whose transaction it is for.
  *
  * <p>Several data sources with a transaction manager each would be the obvious way and do not work:
- * the event publication registry would then commit by itself, and an order that is rolled back
+ * the event publication registry would then commit by itself, and a change that is rolled back
  * would leave its publication behind.
  */
 @Configuration(proxyBeanMethods = false)

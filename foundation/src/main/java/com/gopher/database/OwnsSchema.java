@@ -1,5 +1,6 @@
 package com.gopher.database;
 
+import com.gopher.Api;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
@@ -10,6 +11,7 @@ import java.lang.annotation.Target;
  * declaration creates the schema and its logins at start and tells the architecture tests who owns
  * a table.
  */
+@Api
 @Target(ElementType.PACKAGE)
 @Retention(RetentionPolicy.RUNTIME)
 public @interface OwnsSchema {

@@ -64,15 +64,20 @@ final class PostgreSql implements DatabaseType {
         "GRANT INSERT ON %s.%s TO %s".formatted(schema, table, module.app()));
   }
 
+  /** It writes before it acknowledges, unless its own configuration says otherwise. */
   @Override
-  public boolean makeDurable(Connection administrator) {
-    // It writes before it acknowledges, unless its own configuration says otherwise.
-    return false;
+  public boolean isDurableByItself() {
+    return true;
+  }
+
+  @Override
+  public void makeDurable(Connection administrator) {
+    // It is, see above.
   }
 
   @Override
   public void assertDurable(Connection administrator) {
-    // See above.
+    // It is, see above.
   }
 
   @Override

@@ -1,5 +1,6 @@
 package com.gopher.database;
 
+import com.gopher.Api;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -13,6 +14,7 @@ import java.util.stream.Stream;
  * @param app the login that reads and writes rows
  * @param migrations Flyway's locations
  */
+@Api
 public record SchemaOwner(
     String name, String schema, String owner, String app, List<String> migrations) {
 

@@ -1,5 +1,6 @@
 package com.gopher.database;
 
+import com.gopher.Api;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param appendable tables of the common schema that every module may add rows to, and no more
  * @param modules who owns what, by the package whose transactions use it
  */
+@Api
 public record Schemas(
     @Nullable SchemaOwner common, List<String> appendable, Map<String, SchemaOwner> modules) {
 

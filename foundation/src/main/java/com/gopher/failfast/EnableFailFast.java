@@ -1,5 +1,6 @@
 package com.gopher.failfast;
 
+import com.gopher.Api;
 import java.lang.annotation.Documented;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
@@ -12,6 +13,7 @@ import org.springframework.context.annotation.Import;
  * {@link Error}: what starts it again is better at recovering than the process itself. An
  * application may declare a {@link ProcessEnd}.
  */
+@Api
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @Documented

@@ -1,5 +1,6 @@
 package com.gopher.failfast;
 
+import com.gopher.Api;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.availability.AvailabilityChangeEvent;
@@ -10,6 +11,7 @@ import org.springframework.context.ApplicationContext;
  * Ends the process when a part of it that works by itself has met an {@link Error}. Otherwise the
  * process would live on, look healthy, and do only the rest of its work.
  */
+@Api
 public final class FailFast {
 
   private static final Logger LOG = LoggerFactory.getLogger(FailFast.class);

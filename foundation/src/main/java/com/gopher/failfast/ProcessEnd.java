@@ -1,6 +1,9 @@
 package com.gopher.failfast;
 
-/** Ends the process. An application may declare a bean of its own. */
+import com.gopher.Api;
+
+/** Ends the process. An application may declare another one as a bean. */
+@Api
 @FunctionalInterface
 public interface ProcessEnd {
 

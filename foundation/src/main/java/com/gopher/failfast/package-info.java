@@ -1,4 +1,4 @@
-/** What a process does that is out of its mind: it ends, so that it can be started afresh. */
+/** Ends a process that met an error it cannot recover from, so that it can be started afresh. */
 @NullMarked
 package com.gopher.failfast;
 

@@ -1,5 +1,6 @@
 package com.gopher.http;
 
+import com.gopher.Api;
 import java.lang.annotation.Documented;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
@@ -8,12 +9,13 @@ import java.lang.annotation.Target;
 import org.springframework.context.annotation.Import;
 
 /** Strict JSON, a limit for bodies, and a problem detail (RFC 9457) for every failure. */
+@Api
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @Documented
-@Import(HttpConfiguration.class)
+@Import({HttpConfiguration.class, ProblemsRegistrar.class})
 public @interface EnableHttp {
 
-  /** What the application calls itself in what it answers, such as {@code shop}. */
+  /** What the application calls itself in its answers: a noun behind {@code the}. */
   String program();
 }

@@ -6,27 +6,13 @@ import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
-import org.springframework.context.annotation.ImportAware;
-import org.springframework.core.type.AnnotationMetadata;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 /** What all endpoints share: strict JSON, a limit for bodies, problem details for every failure. */
 @Configuration(proxyBeanMethods = false)
 @Import({BodyLimit.class, ProblemErrorController.class, StrictJson.class, TraceOfTheRequest.class})
-class HttpConfiguration implements ImportAware {
-
-  private String program = "application";
-
-  @Override
-  public void setImportMetadata(AnnotationMetadata application) {
-    program = application.getAnnotations().get(EnableHttp.class).getString("program");
-  }
-
-  @Bean
-  Problems problems() {
-    return new Problems(program);
-  }
+class HttpConfiguration {
 
   @Bean
   WebServerFactoryCustomizer<TomcatServletWebServerFactory> problemsFromTheContainerToo() {

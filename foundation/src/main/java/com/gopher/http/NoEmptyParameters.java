@@ -8,7 +8,7 @@ import org.springframework.web.ErrorResponseException;
 import org.springframework.web.servlet.HandlerInterceptor;
 
 /**
- * Refuses {@code ?customerId=}: taken for no filter at all, a variable that a client forgot to set
+ * Refuses {@code ?ownerId=}: taken for no filter at all, a variable that a client forgot to set
  * would list what belongs to everybody.
  */
 class NoEmptyParameters implements HandlerInterceptor {

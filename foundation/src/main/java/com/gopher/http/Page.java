@@ -1,5 +1,6 @@
 package com.gopher.http;
 
+import com.gopher.Api;
 import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -9,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param next the cursor to pass as {@code after} for the following page, null on the last one
  */
+@Api
 public record Page<T>(List<T> items, @Nullable String next) {
 
   /**

@@ -1,5 +1,6 @@
 package com.gopher.http;
 
+import com.gopher.Api;
 import io.swagger.v3.oas.annotations.Parameter;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -14,6 +15,7 @@ import org.springframework.web.bind.annotation.BindParam;
  * @param limit the most items wanted, 1 to 100, 20 if not said
  * @param cursor the {@code next} of the page before, null for the first page
  */
+@Api
 public record Paging(
     @Parameter(description = "The most items wanted, 1 to 100", example = "20") @Min(1) @Max(100)
         Integer limit,

@@ -9,7 +9,10 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 
-/** What Tomcat itself refuses, such as an unreadable request line, in the same form as the rest. */
+/**
+ * What Tomcat itself refuses, such as an unreadable request line, in the same form as the rest.
+ * Public, as Tomcat makes it by its name; no application uses it.
+ */
 public class ProblemErrorValve extends ErrorReportValve {
 
   @Override

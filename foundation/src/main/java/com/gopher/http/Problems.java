@@ -58,7 +58,7 @@ class Problems extends ResponseEntityExceptionHandler {
     return invalid(e, errors, headers, status, request);
   }
 
-  /** The same as above for a handler with a constraint on a header or parameter of its own. */
+  /** The same as above for a handler with a constraint on a single header or parameter. */
   @Override
   protected @Nullable ResponseEntity<Object> handleHandlerMethodValidationException(
       HandlerMethodValidationException e,

@@ -75,7 +75,7 @@ final class DeadLetters {
             original.value(),
             original.headers());
     Headers headers = dead.headers();
-    // Whoever wrote the record has no say in whether letters are settled.
+    // The writer of the record has no say in whether letters are settled.
     for (Header header : original.headers()) {
       if (header.key().startsWith("dlt_settle")) {
         headers.remove(header.key());

@@ -1,5 +1,6 @@
 package com.gopher.inbound;
 
+import com.gopher.Api;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -19,11 +20,12 @@ import org.springframework.transaction.TransactionException;
  * Takes in batches. One is acknowledged when all of it is settled: dealt with, set aside because it
  * cannot be read, or none of this reader's business. Otherwise it is asked for again after a pause,
  * for as long as it takes: nothing is skipped because a database is away. The pause is the
- * container's, which stays in touch with the broker meanwhile and keeps its partitions.
+ * container's, which stays in touch with the broker and keeps its partitions.
  *
  * <p>Called by a batch listener with manual acknowledgement and {@code autoStartup = "false"}: it
  * is started when the topics exist.
  */
+@Api
 public final class Inbound {
 
   private static final Logger LOG = LoggerFactory.getLogger(Inbound.class);
@@ -56,7 +58,7 @@ public final class Inbound {
     } catch (RuntimeException e) {
       boolean isFirst = backoff.state().inARow() == 0;
       Duration pause = backoff.another(e);
-      tell(batch, pause, e, isFirst);
+      log(batch, pause, e, isFirst);
       counters.redelivered();
       acknowledgment.nack(0, pause);
     }
@@ -64,10 +66,10 @@ public final class Inbound {
 
   /**
    * Names keys and traces, so that the request behind a failure can be found. A database that is
-   * away is told in one line; anything else is a bug, and whoever looks for it needs its stack
+   * away is logged in one line; anything else is a bug, and the search for it needs its stack
    * trace, once.
    */
-  private static void tell(
+  private static void log(
       List<ConsumerRecord<byte[], byte[]>> batch,
       Duration pause,
       RuntimeException failure,
@@ -101,7 +103,7 @@ public final class Inbound {
     return trace == null || trace.value() == null ? key : key + " " + printable(trace.value());
   }
 
-  /** Whoever writes to the topic shall not write to the log. */
+  /** The writers of the topic shall not write to the log. */
   private static String printable(byte[] text) {
     return new String(text, StandardCharsets.UTF_8).replaceAll("\\p{Cntrl}", "?");
   }

@@ -9,8 +9,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *
  * @param enabled {@code false}: as if the application had not said {@link EnableInbound}
  * @param reader who reads here, as dead letters are to say
- * @param topics the topics of the contract, whoever writes and reads them; each of them has dead
- *     letters beside it, under its name with {@code -dlt} behind it
+ * @param topics the topics of the contract, written or read here; each of them has dead letters
+ *     beside it, under its name with {@code -dlt} behind it
  * @param partitions how many each of them gets if it has to be made
  */
 @ConfigurationProperties("inbound")

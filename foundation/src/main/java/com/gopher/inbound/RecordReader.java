@@ -1,5 +1,6 @@
 package com.gopher.inbound;
 
+import com.gopher.Api;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.jspecify.annotations.Nullable;
 
@@ -8,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param <T> what is made of a record
  */
+@Api
 @FunctionalInterface
 public interface RecordReader<T> {
 

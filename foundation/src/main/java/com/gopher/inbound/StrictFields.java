@@ -1,5 +1,6 @@
 package com.gopher.inbound;
 
+import com.gopher.Api;
 import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * <p>Each method throws {@link UnreadableRecordException} if the field is missing or not what the
  * method's name says.
  */
+@Api
 public final class StrictFields {
 
   private static final long LARGEST_SEQUENCE = (1L << 53) - 1;

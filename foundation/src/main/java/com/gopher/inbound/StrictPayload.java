@@ -1,5 +1,6 @@
 package com.gopher.inbound;
 
+import com.gopher.Api;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadFeature;
@@ -19,6 +20,7 @@ import tools.jackson.databind.type.LogicalType;
  *
  * @param <T> a record class of which everything may be null; {@link StrictFields} checks the rest
  */
+@Api
 public final class StrictPayload<T> {
 
   private final ObjectReader json;

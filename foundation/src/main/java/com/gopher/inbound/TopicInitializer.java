@@ -18,9 +18,8 @@ import org.springframework.kafka.core.KafkaAdmin;
 
 /**
  * Makes the topics that are missing, then starts the listeners. A broker that is away is waited
- * for, for as long as it takes: the application does the rest of its work meanwhile. Topics that
- * exist are left as they are: their operator may have had reasons, and more partitions would tear
- * keys apart.
+ * for, for as long as it takes: the application does the rest of its work. Topics that exist are
+ * left as they are: their operator may have had reasons, and more partitions would tear keys apart.
  */
 final class TopicInitializer implements SmartLifecycle {
 
@@ -60,10 +59,10 @@ final class TopicInitializer implements SmartLifecycle {
   }
 
   private void work() {
-    boolean told = false;
+    boolean logged = false;
     try {
-      while (running && !topicsExist(told)) {
-        told = true;
+      while (running && !topicsExist(logged)) {
+        logged = true;
         Thread.sleep(PAUSE.toMillis());
       }
       if (running) {
@@ -74,14 +73,14 @@ final class TopicInitializer implements SmartLifecycle {
     }
   }
 
-  private boolean topicsExist(boolean told) throws InterruptedException {
+  private boolean topicsExist(boolean logged) throws InterruptedException {
     try (Admin admin = Admin.create(connection)) {
       for (NewTopic topic : topics) {
         make(topic, admin);
       }
       return true;
     } catch (ExecutionException | TimeoutException | RuntimeException e) {
-      if (!told) {
+      if (!logged) {
         LOG.warn(
             "Kafka at {} does not answer; waiting for it",
             connection.get(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG));

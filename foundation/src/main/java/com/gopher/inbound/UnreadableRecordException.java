@@ -1,8 +1,9 @@
 package com.gopher.inbound;
 
-/**
- * A record breaks the contract. The message is one sentence for whoever looks into dead letters.
- */
+import com.gopher.Api;
+
+/** A record breaks the contract. The message is one sentence, for the reader of dead letters. */
+@Api
 public class UnreadableRecordException extends Exception {
 
   private static final long serialVersionUID = 1;

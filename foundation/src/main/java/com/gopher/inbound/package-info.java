@@ -1,6 +1,6 @@
 /**
- * The other end of the road: batches of Kafka records that are taken in whole or asked for again,
- * and a place for what cannot be read.
+ * From Kafka into a transaction: batches of Kafka records that are taken in whole or asked for
+ * again, and a place for what cannot be read.
  */
 @NullMarked
 package com.gopher.inbound;

@@ -10,8 +10,8 @@ import java.time.Duration;
  * @param age how long the oldest of them has been lying there; zero if there is none
  * @param parked records that were refused for ever
  */
-public record Backlog(long size, Duration age, long parked) {
+record Backlog(long size, Duration age, long parked) {
 
   /** Counting is bounded, so that asking stays cheap when the outbox is at its fullest. */
-  public static final int LIMIT = 100_000;
+  static final int LIMIT = 100_000;
 }

@@ -1,5 +1,6 @@
 package com.gopher.outbox;
 
+import com.gopher.Api;
 import java.lang.annotation.Documented;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
@@ -12,6 +13,7 @@ import org.springframework.context.annotation.Import;
  * Kafka, unless {@code outbox.enabled=false}. The application declares an {@link Outbound} for each
  * type of event, and migrates a schema by {@code classpath:db/outbox}.
  */
+@Api
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @Documented

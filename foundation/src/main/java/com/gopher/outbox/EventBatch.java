@@ -1,5 +1,6 @@
 package com.gopher.outbox;
 
+import com.gopher.Api;
 import java.util.List;
 
 /**
@@ -9,6 +10,7 @@ import java.util.List;
  *
  * @param <E> the type of the events; an {@link Outbound} bean maps each of them
  */
+@Api
 public interface EventBatch<E> {
 
   /** The events, those of the same key in the order in which they happened. */

@@ -1,5 +1,6 @@
 package com.gopher.outbox;
 
+import com.gopher.Api;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -8,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param <E> the type of the events
  */
+@Api
 public interface Outbound<E> {
 
   /** The type of events this bean maps, sub-types included. */

@@ -11,7 +11,7 @@ import org.springframework.boot.actuate.endpoint.annotation.WriteOperation;
  * outbox}.
  */
 @Endpoint(id = "outbox")
-public class OutboxEndpoint {
+class OutboxEndpoint {
 
   private static final int SHOWN = 1_000;
 
@@ -25,7 +25,7 @@ public class OutboxEndpoint {
 
   /** The backlog, and the first thousand of the parked records. */
   @ReadOperation
-  public State list() {
+  State list() {
     var backlog = tables.backlog();
     return new State(
         backlog.size(), backlog.age().toSeconds(), backlog.parked(), tables.parked(SHOWN));
@@ -33,9 +33,9 @@ public class OutboxEndpoint {
 
   /** Puts the parked record with the given id, or all of them, back into the line. */
   @WriteOperation
-  public Retried retry(@Nullable Long id) {
+  Retried retry(@Nullable Long id) {
     int records = tables.unpark(id);
-    wakeup.ring();
+    wakeup.signal();
     return new Retried(records);
   }
 
@@ -45,11 +45,10 @@ public class OutboxEndpoint {
    * @param parked how many are parked
    * @param parkedRecords the oldest of the parked
    */
-  public record State(
-      long backlog, long oldestSeconds, long parked, List<ParkedRecord> parkedRecords) {}
+  record State(long backlog, long oldestSeconds, long parked, List<ParkedRecord> parkedRecords) {}
 
   /**
    * @param records how many records will be sent again; zero if nothing is parked (under the id)
    */
-  public record Retried(int records) {}
+  record Retried(int records) {}
 }

@@ -46,7 +46,7 @@ final class OutboxListener {
         new TransactionSynchronization() {
           @Override
           public void afterCommit() {
-            wakeup.ring();
+            wakeup.signal();
           }
         });
   }

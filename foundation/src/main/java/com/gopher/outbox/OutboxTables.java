@@ -78,7 +78,7 @@ final class OutboxTables {
   /**
    * The oldest records that do not wait behind a parked one. The search always begins at the very
    * first row: ids are given at insert and rows appear at commit, so a remembered position would
-   * skip whoever commits late. The parked ones are asked for from the inside out: as a join, H2
+   * skip what is committed late. The parked ones are asked for from the inside out: as a join, H2
    * would begin with the outbox and compare each record with all before it.
    */
   List<StoredRecord> oldest(int limit) {
@@ -96,7 +96,7 @@ final class OutboxTables {
     }
   }
 
-  /** Sets the record aside, unless somebody has sent or parked it meanwhile. */
+  /** Sets the record aside, unless it was sent or parked since. */
   void park(long id, String reason) {
     sql("""
             INSERT INTO %1$s.outbox_parked (id, reason)

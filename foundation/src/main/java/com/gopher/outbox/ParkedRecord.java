@@ -12,7 +12,7 @@ import java.time.Instant;
  * @param reason what the broker said
  * @param parkedAt when it was refused
  */
-public record ParkedRecord(
+record ParkedRecord(
     long id,
     String topic,
     String key,

@@ -62,7 +62,7 @@ final class RelayThread implements SmartLifecycle {
     }
     stopBy = System.nanoTime() + shutdown.toNanos();
     stopping = true;
-    wakeup.ring();
+    wakeup.signal();
     try {
       stopped.join(shutdown.plusSeconds(2).toMillis());
     } catch (InterruptedException hurried) {

@@ -5,21 +5,21 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Wakes the relay. However often it rings while the relay is busy, the relay looks once more and
+ * Wakes the relay. However many signals come while the relay is busy, the relay looks once more and
  * not more often.
  */
 final class RelayWakeup {
 
-  private final Semaphore rung = new Semaphore(0);
+  private final Semaphore signals = new Semaphore(0);
 
-  void ring() {
-    rung.release();
+  void signal() {
+    signals.release();
   }
 
-  /** Waits until it rings or the time is over. */
+  /** Waits until there is a signal or the time is over. */
   void await(Duration atMost) throws InterruptedException {
-    if (rung.tryAcquire(atMost.toMillis(), TimeUnit.MILLISECONDS)) {
-      rung.drainPermits();
+    if (signals.tryAcquire(atMost.toMillis(), TimeUnit.MILLISECONDS)) {
+      signals.drainPermits();
     }
   }
 }

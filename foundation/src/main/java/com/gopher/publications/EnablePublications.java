@@ -1,5 +1,6 @@
 package com.gopher.publications;
 
+import com.gopher.Api;
 import java.lang.annotation.Documented;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
@@ -14,6 +15,7 @@ import org.springframework.context.annotation.Import;
  *
  * <p>Stands on the class that starts the application, or on a configuration found by its scan.
  */
+@Api
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @Documented

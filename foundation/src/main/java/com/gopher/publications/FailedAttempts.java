@@ -9,8 +9,8 @@ import org.springframework.dao.DataAccessException;
 import org.springframework.transaction.TransactionException;
 
 /**
- * Tells of each attempt of a listener that failed, and on what. A database that is away or slow is
- * told in one line; anything else is a bug, and whoever looks for it needs its stack trace.
+ * Logs each attempt of a listener that failed, and on what. A database that is away or slow is
+ * logged in one line; anything else is a bug, and the search for it needs its stack trace.
  */
 class FailedAttempts implements AsyncUncaughtExceptionHandler {
 

@@ -6,8 +6,8 @@ import org.springframework.kafka.listener.BatchInterceptor;
 
 /**
  * Lets the listeners catch up before another batch comes in from Kafka. What waits there is safe
- * and in no hurry; without this, the news of a whole outage would fill the queue at once, and the
- * customers would be turned away meanwhile.
+ * and in no hurry; without this, the records of a whole outage would fill the queue at once, and
+ * clients would be turned away.
  */
 class InboundPause implements BatchInterceptor<Object, Object> {
 
@@ -19,7 +19,7 @@ class InboundPause implements BatchInterceptor<Object, Object> {
 
   /**
    * Of any type, as Spring Boot looks for it. Goes on after two seconds all the same: listeners
-   * that hang must not stop the news.
+   * that hang must not stop the records.
    */
   @Override
   public ConsumerRecords<Object, Object> intercept(

@@ -1,6 +1,7 @@
 package com.gopher.publications;
 
 import java.util.Arrays;
+import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.BeanFactoryAware;
@@ -18,11 +19,12 @@ final class RegistrySwitch implements AutoConfigurationImportFilter, BeanFactory
 
   private static final String REGISTRY = "org.springframework.modulith.events.";
 
-  private @Nullable ConfigurableListableBeanFactory beans;
+  private final AtomicReference<ConfigurableListableBeanFactory> application =
+      new AtomicReference<>();
 
   @Override
   public void setBeanFactory(BeanFactory beanFactory) {
-    beans = (ConfigurableListableBeanFactory) beanFactory;
+    application.set((ConfigurableListableBeanFactory) beanFactory);
   }
 
   @Override
@@ -38,6 +40,7 @@ final class RegistrySwitch implements AutoConfigurationImportFilter, BeanFactory
   }
 
   private boolean isSwitchedOn() {
+    ConfigurableListableBeanFactory beans = application.get();
     return beans != null
         && Arrays.stream(beans.getBeanDefinitionNames())
             .map(beans::getBeanDefinition)

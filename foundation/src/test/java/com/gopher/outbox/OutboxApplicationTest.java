@@ -221,7 +221,7 @@ class OutboxApplicationTest {
   void whoRetriesNeedNotGiveAnId() throws Exception {
     var retry =
         new OperationMethod(
-            OutboxEndpoint.class.getMethod("retry", Long.class), OperationType.WRITE);
+            OutboxEndpoint.class.getDeclaredMethod("retry", Long.class), OperationType.WRITE);
 
     assertThat(retry.getParameters())
         .singleElement()

@@ -11,7 +11,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 
-/** What somebody tells the shop to become a customer. */
+/** What somebody enters to become a customer. */
 record Registration(
     @Schema(example = "Ada Gopher")
         @NotBlank

@@ -42,7 +42,7 @@ class Dispatch {
     }
   }
 
-  /** Stops the parcel if it has not left; if it has, that news settles the matter. */
+  /** Stops the parcel if it has not left; if it has, that event settles the matter. */
   @Transactional
   public void cancel(UUID orderId) {
     var known = shipments.findForUpdate(orderId);

@@ -5,7 +5,7 @@ import java.util.UUID;
 /**
  * The parcel of one order.
  *
- * @param version rises with every change; it is the sequence of the events that tell of it
+ * @param version rises with every change; it is the sequence of the events about it
  */
 record Shipment(UUID orderId, String trackingNumber, ShipmentStatus status, long version) {
 

@@ -35,7 +35,7 @@ class ShippingClock {
       while (dispatch.ship(BATCH) == BATCH) {}
       failing = false;
     } catch (DataAccessException | TransactionException e) {
-      // Told once, and not ten times a second.
+      // Said once, and not ten times a second.
       if (!failing) {
         LOG.warn("The shipping clock cannot move parcels, trying again: {}", e.getMessage());
       }

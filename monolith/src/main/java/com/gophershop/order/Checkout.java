@@ -24,19 +24,19 @@ class Checkout {
   private final NoArgGenerator ids = Generators.timeBasedEpochGenerator();
   private final Catalog catalog;
   private final Customers customers;
-  private final OrderManagement book;
+  private final OrderManagement orders;
   private final FulfillmentPolicy deciders;
   private final Clock clock;
 
   Checkout(
       Catalog catalog,
       Customers customers,
-      OrderManagement book,
+      OrderManagement orders,
       FulfillmentPolicy deciders,
       Clock clock) {
     this.catalog = catalog;
     this.customers = customers;
-    this.book = book;
+    this.orders = orders;
     this.deciders = deciders;
     this.clock = clock;
   }
@@ -77,17 +77,17 @@ class Checkout {
             deciders.decider(),
             lines,
             clock.instant());
-    book.enter(order, key);
+    orders.enter(order, key);
     return new Placement(order, true);
   }
 
   private Optional<Placement> replay(IdempotencyKey key) {
-    Optional<KeyedOrder> earlier = book.findByKey(key);
+    Optional<KeyedOrder> earlier = orders.findByKey(key);
     if (earlier.isPresent() && !earlier.get().digest().equals(key.digest())) {
       throw new RefusedOrderException(
           "The Idempotency-Key was used before for another order; use a new key.");
     }
-    return earlier.flatMap(it -> book.find(it.id())).map(order -> new Placement(order, false));
+    return earlier.flatMap(it -> orders.find(it.id())).map(order -> new Placement(order, false));
   }
 
   private List<OrderLine> price(List<OrderRequest.Line> lines) {

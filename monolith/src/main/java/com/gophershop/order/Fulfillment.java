@@ -1,7 +1,7 @@
 package com.gophershop.order;
 
 /**
- * Whoever in this process decides about the parcels of orders, if anybody does. Told here and not
+ * What in this process decides about the parcels of orders, if anything does. Said here and not
  * asked there: nothing refers to the module that ships, so that it can be removed.
  */
 public interface Fulfillment {

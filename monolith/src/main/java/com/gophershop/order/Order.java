@@ -44,9 +44,11 @@ record Order(
     return become(OrderStatus.CANCELLING);
   }
 
-  /** The order as it is after news of its shipment; news that comes too late changes nothing. */
-  Order after(OrderStatus news) {
-    return status.mayBecome(news) ? become(news) : this;
+  /**
+   * The order as it is after an update of its shipment; one that comes too late changes nothing.
+   */
+  Order after(OrderStatus next) {
+    return status.mayBecome(next) ? become(next) : this;
   }
 
   Order with(List<OrderLine> readLines) {

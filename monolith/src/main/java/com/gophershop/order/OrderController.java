@@ -34,11 +34,11 @@ import org.springframework.web.bind.annotation.RestController;
 class OrderController {
 
   private final Checkout checkout;
-  private final OrderManagement book;
+  private final OrderManagement orders;
 
-  OrderController(Checkout checkout, OrderManagement book) {
+  OrderController(Checkout checkout, OrderManagement orders) {
     this.checkout = checkout;
-    this.book = book;
+    this.orders = orders;
   }
 
   @Operation(
@@ -69,7 +69,7 @@ class OrderController {
   @Operation(summary = "Follow an order")
   @GetMapping("/{id}")
   OrderView get(@PathVariable UUID id) {
-    return book.find(new OrderId(id)).map(OrderView::of).orElseThrow(() -> unknown(id));
+    return orders.find(new OrderId(id)).map(OrderView::of).orElseThrow(() -> unknown(id));
   }
 
   @Operation(summary = "List orders, the newest first")
@@ -78,7 +78,7 @@ class OrderController {
       @RequestParam Optional<UUID> customerId, @Valid @ParameterObject Paging paging) {
     Optional<OrderId> after = paging.after(UUID::fromString).map(OrderId::new);
     return Page.of(
-        book.list(customerId.map(CustomerId::new), after, paging.rowsToRead()),
+        orders.list(customerId.map(CustomerId::new), after, paging.rowsToRead()),
         paging,
         order -> order.id().toString(),
         OrderView::of);
@@ -91,7 +91,8 @@ class OrderController {
   @ApiResponse(responseCode = "409", description = "It is too late, or the order is cancelled")
   @PostMapping("/{id}/cancel")
   ResponseEntity<OrderView> cancel(@PathVariable UUID id) {
-    return book.requestCancellation(new OrderId(id))
+    return orders
+        .requestCancellation(new OrderId(id))
         .map(order -> ResponseEntity.accepted().body(OrderView.of(order)))
         .orElseThrow(() -> unknown(id));
   }

@@ -183,7 +183,7 @@ class Orders {
             .update();
     if (changed == 0) {
       throw new OptimisticLockingFailureException(
-          "The order %s was changed by somebody else meanwhile".formatted(order.id()));
+          "The order %s was changed by somebody else in between".formatted(order.id()));
     }
   }
 

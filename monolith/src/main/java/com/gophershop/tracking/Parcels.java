@@ -14,7 +14,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The shop's copy of the parcels. News may come late, twice and in any order. */
+/** The shop's copy of the parcels. Events may come late, twice and in any order. */
 @Repository
 class Parcels {
 
@@ -25,16 +25,16 @@ class Parcels {
   }
 
   @Transactional
-  public void record(ShipmentEvent news, Instant heardAt) {
-    if (!noteInHistory(news)) {
+  public void record(ShipmentEvent event, Instant heardAt) {
+    if (!noteInHistory(event)) {
       return;
     }
-    if (!moveForward(news, heardAt)) {
-      addIfUnknown(news, heardAt);
+    if (!moveForward(event, heardAt)) {
+      addIfUnknown(event, heardAt);
     }
   }
 
-  /** The sequences of the newest news of these orders; unknown ones are missing. */
+  /** The sequences of the newest events of these orders; unknown ones are missing. */
   Map<UUID, Long> sequences(Collection<UUID> orderIds) {
     return jdbc
         .sql(
@@ -87,7 +87,7 @@ class Parcels {
         .optional();
   }
 
-  private boolean noteInHistory(ShipmentEvent news) {
+  private boolean noteInHistory(ShipmentEvent event) {
     int added =
         jdbc.sql(
                 """
@@ -99,15 +99,15 @@ class Parcels {
                   WHERE order_id = :orderId
                   AND status = :status)
                 """)
-            .param("orderId", news.orderId())
-            .param("sequence", news.sequence())
-            .param("status", news.status().name())
-            .param("at", news.at().atOffset(ZoneOffset.UTC))
+            .param("orderId", event.orderId())
+            .param("sequence", event.sequence())
+            .param("status", event.status().name())
+            .param("at", event.at().atOffset(ZoneOffset.UTC))
             .update();
     return added == 1;
   }
 
-  private boolean moveForward(ShipmentEvent news, Instant heardAt) {
+  private boolean moveForward(ShipmentEvent event, Instant heardAt) {
     int moved =
         jdbc.sql(
                 """
@@ -117,25 +117,25 @@ class Parcels {
                     as_of = :heardAt
                 WHERE order_id = :orderId
                 """)
-            .param("orderId", news.orderId())
-            .param("sequence", news.sequence())
-            .param("status", news.status().name())
+            .param("orderId", event.orderId())
+            .param("sequence", event.sequence())
+            .param("status", event.status().name())
             .param("heardAt", heardAt.atOffset(ZoneOffset.UTC))
             .update();
     return moved == 1;
   }
 
   /** Two listeners may get here at once: the key lets one of them win, the other is retried. */
-  private void addIfUnknown(ShipmentEvent news, Instant heardAt) {
+  private void addIfUnknown(ShipmentEvent event, Instant heardAt) {
     jdbc.sql(
             """
             INSERT INTO tracking.parcel (order_id, tracking_number, status, sequence, as_of)
             VALUES (:orderId, :trackingNumber, :status, :sequence, :heardAt)
             """)
-        .param("orderId", news.orderId())
-        .param("trackingNumber", news.trackingNumber())
-        .param("status", news.status().name())
-        .param("sequence", news.sequence())
+        .param("orderId", event.orderId())
+        .param("trackingNumber", event.trackingNumber())
+        .param("status", event.status().name())
+        .param("sequence", event.sequence())
         .param("heardAt", heardAt.atOffset(ZoneOffset.UTC))
         .update();
   }

@@ -14,7 +14,7 @@ record ShipmentState(
 
   record Step(ParcelStatus status, long sequence, Instant at) {}
 
-  /** What happened since a sequence, as {@code delivery} would have told it. */
+  /** What happened since a sequence, as {@code delivery} would have announced it. */
   List<ShipmentEvent> eventsSince(long known) {
     return history.stream().filter(step -> step.sequence() > known).map(this::event).toList();
   }

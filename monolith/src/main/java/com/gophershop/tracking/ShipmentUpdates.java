@@ -11,8 +11,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Takes in what the tracker tells of its shipments, and passes it on as the same events that the
- * module {@code delivery} publishes of its own: the rest of the shop does not know the difference.
+ * Takes in what the tracker announces of its shipments, and passes it on as the same events that
+ * the module {@code delivery} publishes: the rest of the shop does not know the difference.
  */
 @Service
 class ShipmentUpdates {
@@ -28,7 +28,7 @@ class ShipmentUpdates {
   }
 
   /**
-   * @return how many were news; the others had been taken in before, or newer ones had
+   * @return how many were new; the others had been taken in before, or newer ones had
    * @throws org.springframework.dao.DataAccessException if the database did not store them; then
    *     none was taken in, and the same ones may be tried again
    */
@@ -40,12 +40,12 @@ class ShipmentUpdates {
     Instant now = clock.instant();
     int applied = 0;
     for (ShipmentState shipment : shipments) {
-      var news = shipment.eventsSince(known.getOrDefault(shipment.orderId(), 0L));
-      for (ShipmentEvent step : news) {
+      var steps = shipment.eventsSince(known.getOrDefault(shipment.orderId(), 0L));
+      for (ShipmentEvent step : steps) {
         parcels.record(step, now);
         events.publishEvent(step);
       }
-      applied += news.isEmpty() ? 0 : 1;
+      applied += steps.isEmpty() ? 0 : 1;
     }
     return applied;
   }
