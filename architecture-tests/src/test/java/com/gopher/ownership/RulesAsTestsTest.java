@@ -171,6 +171,17 @@ class RulesAsTestsTest {
   }
 
   @Test
+  void aPatternForASchemaIsRefusedWithItsLine() throws IOException {
+    Path owners = directory.resolve("owners.yml");
+    Files.writeString(owners, "modules:\n  order: {schemas: [\"ord*\"]}\n");
+
+    assertThatThrownBy(() -> DataOwnership.of(workshop.ground()).ownershipFile(owners).inspect())
+        .isInstanceOf(CannotInspect.class)
+        .hasMessageContaining("owners.yml:2")
+        .hasMessageContaining("ord*");
+  }
+
+  @Test
   void aBaselineNeedsLinksAndFailsWhenStale() throws IOException {
     Report report = workshop.inspect(OFFENDER);
     Path file = directory.resolve("baseline.txt");

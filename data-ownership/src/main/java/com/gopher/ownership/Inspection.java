@@ -59,11 +59,17 @@ final class Inspection {
   Report run() {
     Judge.Knowledge known = know();
     Owners owners = known.owners();
-    if (owners.isEmpty()) {
+    if (owners.isEmpty() && !OwnersFinder.seesTables(application.resources(), sql)) {
       throw new CannotInspect(
-          "No owner of any table was found (no "
+          "No owner of any table was found in "
+              + known.code().classes().size()
+              + " classes and "
+              + application.resources().size()
+              + " resources of the modules "
+              + known.modules().all().stream().map(Module::name).toList()
+              + " (no "
               + OwnershipFile.NAME
-              + ", annotation, migration or entity); declare owners in "
+              + ", annotation, script that creates tables, or entity); declare owners in "
               + OwnershipFile.NAME
               + " and name it: --ownership FILE.");
     }
@@ -114,9 +120,9 @@ final class Inspection {
 
   private Judge.Knowledge know() {
     Codebase code = Codebase.read(application.classes());
-    Modules modules =
+    Modules found =
         given.isEmpty() ? new ModuleDetector(code).detect(basePackage) : new Modules(given);
-    Entities entities = Entities.find(code, modules, application.resources());
+    Entities entities = Entities.find(code, found, application.resources());
     List<ResourceFile> scripts =
         application.resources().stream()
             .map(
@@ -125,6 +131,7 @@ final class Inspection {
                         ? new ResourceFile(resource.path(), placeholders.resolve(resource.text()))
                         : resource)
             .toList();
+    Modules modules = found.withCentral(OwnersFinder.centralFolders(found, scripts, entities, sql));
     Owners owners =
         new OwnersFinder(modules, sql)
             .find(file, code, scripts, JavaMigrations.texts(code, modules), entities);

@@ -17,6 +17,7 @@ final class Gallery {
             new ResourceSamples(),
             new TypeSamples(),
             new AccessSamples(),
+            new LegacySamples(),
             new InnocentSamples())
         .flatMap((Samples room) -> room.all().stream())
         .toList();

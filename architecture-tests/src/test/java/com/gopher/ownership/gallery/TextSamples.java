@@ -91,12 +91,16 @@ final class TextSamples implements Samples {
                 inBilling(
                     "void go() { jdbc.execute(\"SELECT ~~ FROM orders WITH (NOLOCK) OPTION RECOMPILE !\"); }"))
             .possible("sql", "billing", "orders.orders"),
-        Sample.violation("a table that nobody is known to own")
+        Sample.violation("a table that nobody is known to own and that two modules name")
             .source(
                 PROBE,
                 inBilling(
                     "void go() { jdbc.queryForList(\"SELECT * FROM mystery WHERE id = 1\"); }"))
-            .possible("sql", "billing", "mystery"),
+            .source(
+                "com/acme/order/Also.java",
+                "package com.acme.order; class Also { org.springframework.jdbc.core.JdbcTemplate jdbc; void go() { jdbc.update(\"DELETE FROM mystery WHERE id = 1\"); } }")
+            .possible("sql", "billing", "mystery")
+            .possible("sql", "order", "mystery"),
         Sample.violation("a text that only a running program knows")
             .source(PROBE, inBilling("void go() { jdbc.execute(System.getenv(\"REPORT\")); }"))
             .possible("sql", "billing", "?"));

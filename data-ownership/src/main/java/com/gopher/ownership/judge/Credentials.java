@@ -3,6 +3,7 @@ package com.gopher.ownership.judge;
 import com.gopher.ownership.owner.Module;
 import com.gopher.ownership.owner.Modules;
 import com.gopher.ownership.owner.Owners;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
@@ -54,15 +55,9 @@ final class Credentials {
    *     transaction manager does
    */
   String ownerOf(String name, String module, boolean isAccess) {
-    List<String> words = words(name);
-    Set<String> joined = new HashSet<>(words);
-    for (int i = 0; i + 1 < words.size(); i++) {
-      joined.add(words.get(i) + words.get(i + 1));
-      if (i + 2 < words.size()) {
-        joined.add(words.get(i) + words.get(i + 1) + words.get(i + 2));
-      }
-    }
-    boolean access = isAccess || joined.stream().anyMatch(ACCESS::contains);
+    List<String> words = new ArrayList<>(words(name));
+    boolean access = takeAccess(words) || isAccess;
+    Set<String> joined = joined(words);
     if (!access || mentions(joined, module)) {
       return "";
     }
@@ -71,6 +66,32 @@ final class Credentials {
         .filter(other -> !other.equals(module) && mentions(joined, other))
         .findFirst()
         .orElse("");
+  }
+
+  /** Takes the words out that say what it is: what they mean is no module's name. */
+  private static boolean takeAccess(List<String> words) {
+    boolean found = false;
+    for (int length = 3; length > 0; length--) {
+      for (int i = 0; i + length <= words.size(); i++) {
+        if (ACCESS.contains(String.join("", words.subList(i, i + length)))) {
+          words.subList(i, i + length).clear();
+          words.add(i, "");
+          found = true;
+        }
+      }
+    }
+    return found;
+  }
+
+  private static Set<String> joined(List<String> words) {
+    Set<String> joined = new HashSet<>(words);
+    for (int i = 0; i + 1 < words.size(); i++) {
+      joined.add(words.get(i) + words.get(i + 1));
+      if (i + 2 < words.size()) {
+        joined.add(words.get(i) + words.get(i + 1) + words.get(i + 2));
+      }
+    }
+    return joined;
   }
 
   private boolean mentions(Set<String> words, String module) {

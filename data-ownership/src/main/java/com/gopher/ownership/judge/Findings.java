@@ -10,6 +10,8 @@ import com.gopher.ownership.owner.Resolution;
 import com.gopher.ownership.owner.TableName;
 import com.gopher.ownership.sql.SqlText;
 import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
@@ -17,10 +19,13 @@ import java.util.Set;
 /** Keeps one finding for each rule, class and table, the surest. */
 final class Findings {
 
+  private static final Set<String> EVERYBODY = Set.of("one", "another");
+
   private final Set<Rule> rules;
   private final Acceptances acceptances;
   private final Advice advice;
   private final Trace trace;
+  private final Map<String, Set<String>> unowned = new HashMap<>();
   private final Map<String, Finding> kept = new LinkedHashMap<>();
   private final Map<String, Finding> accepted = new LinkedHashMap<>();
   private final Map<String, String> reasons = new LinkedHashMap<>();
@@ -32,8 +37,14 @@ final class Findings {
     this.trace = trace;
   }
 
+  /** All but tables without an owner that one module alone names: they are presumed its own. */
   Collection<Finding> kept() {
-    return kept.values();
+    return kept.values().stream()
+        .filter(
+            finding ->
+                unowned.getOrDefault(finding.table(), EVERYBODY).size() > 1
+                    || !finding.owner().isEmpty())
+        .toList();
   }
 
   /** What was accepted on purpose, with the reason. */
@@ -60,6 +71,9 @@ final class Findings {
     if (place.module().equals(Modules.APPLICATION)) {
       trace.say("no finding: outside the modules, and nobody is known to own it");
       return;
+    }
+    if (table.schema().isEmpty()) {
+      unowned.computeIfAbsent(table.toString(), name -> new HashSet<>()).add(place.module());
     }
     add(
         place,

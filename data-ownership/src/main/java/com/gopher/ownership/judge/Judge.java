@@ -109,7 +109,7 @@ public final class Judge {
   }
 
   private void table(Mention.Table mention) {
-    Place place = mention.place();
+    Place place = texts.actingFor(mention.place(), mention.target());
     Resolution resolution = owners.resolve(mention.table(), place.module());
     trace.say(resolution.line());
     switch (resolution.kind()) {

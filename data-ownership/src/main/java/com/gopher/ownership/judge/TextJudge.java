@@ -14,7 +14,6 @@ import com.gopher.ownership.sql.SqlReader;
 import com.gopher.ownership.sql.SqlText;
 import com.gopher.ownership.sql.TableUse;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
@@ -76,7 +75,7 @@ final class TextJudge {
     String shown = Marking.of(reading.text(), use);
     Place at =
         place.type() == null ? place.atLine(place.line() + reading.line(use.start()) - 1) : place;
-    at = actingFor(at, use);
+    at = actingFor(at, TableName.of(use.target().isEmpty() ? use.parts() : use.target()));
     if (context.language() != Context.Language.SQL
         && entityNames.judge(at, use, reading, context, shown)) {
       return;
@@ -203,13 +202,12 @@ final class TextJudge {
    * A script of the whole application acts, in each statement, for the owner of the table that the
    * statement changes.
    */
-  private Place actingFor(Place place, TableUse use) {
+  Place actingFor(Place place, TableName target) {
     boolean common = place.module().equals(Modules.APPLICATION) && place.type() == null;
     if (!common) {
       return place;
     }
-    List<String> target = use.target().isEmpty() ? use.parts() : use.target();
-    Resolution owner = owners.resolve(TableName.of(target), Modules.APPLICATION);
+    Resolution owner = owners.resolve(target, Modules.APPLICATION);
     return owner.owner().isEmpty()
         ? place
         : new Place(owner.owner(), place.type(), place.member(), place.file(), place.line());

@@ -25,9 +25,11 @@ public sealed interface Mention {
   /**
    * A name that is a table's by its place, such as in a mapping annotation.
    *
+   * @param target the table that is changed where this one is named, often the same
    * @param shown the place's text, with the name marked
    */
-  record Table(Place place, Rule rule, TableName table, String shown) implements Mention {}
+  record Table(Place place, Rule rule, TableName table, TableName target, String shown)
+      implements Mention {}
 
   /** The name of a whole schema. */
   record Schema(Place place, Rule rule, String schema, String shown) implements Mention {}

@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** The modules of the application, and to which of them a class or a path belongs. */
@@ -18,9 +19,20 @@ public final class Modules {
   private static final Set<String> MIGRATIONS =
       Set.of("migration", "migrations", "changelog", "callback", "callbacks");
 
+  private static final Pattern FLYWAY = Pattern.compile("(?i)(?:[VUB][0-9][0-9._]*|R)__.+\\.sql");
+
   private final List<Module> modules;
+  private final Set<String> central;
 
   public Modules(Collection<Module> modules) {
+    this(modules, Set.of());
+  }
+
+  /**
+   * @param central folders inside a module whose scripts are the whole application's
+   */
+  private Modules(Collection<Module> modules, Set<String> central) {
+    this.central = Set.copyOf(central);
     this.modules =
         modules.stream()
             .sorted(
@@ -59,6 +71,9 @@ public final class Modules {
 
   /** The module that a path names by its package or by one of its folders, else the application. */
   public String ofPath(String path) {
+    if (central.contains(path.substring(0, path.lastIndexOf('/') + 1))) {
+      return APPLICATION;
+    }
     for (Module module : modules) {
       if (path.startsWith(module.packageName().replace('.', '/') + "/")) {
         return module.name();
@@ -75,10 +90,25 @@ public final class Modules {
     return APPLICATION;
   }
 
+  /** The same modules, where the scripts in these folders belong to none of them. */
+  public Modules withCentral(Set<String> folders) {
+    return new Modules(modules, folders);
+  }
+
+  /** The module whose package a path lies in, or empty. */
+  String ofPackage(String path) {
+    return modules.stream()
+        .filter(module -> path.startsWith(module.packageName().replace('.', '/') + "/"))
+        .map(Module::name)
+        .findFirst()
+        .orElse("");
+  }
+
   /** Whether a path lies where migrations lie. */
   public static boolean isMigration(String path) {
     String[] segments = path.toLowerCase(Locale.ROOT).split("/");
     return Arrays.stream(segments, 0, Math.max(0, segments.length - 1))
-        .anyMatch(MIGRATIONS::contains);
+            .anyMatch(MIGRATIONS::contains)
+        || FLYWAY.matcher(path.substring(path.lastIndexOf('/') + 1)).matches();
   }
 }

@@ -45,6 +45,7 @@ public final class Owners {
 
   private final Map<String, Fact> schemas = new LinkedHashMap<>();
   private final Map<String, List<Owned>> tables = new HashMap<>();
+  private final Map<TableName, Fact> patterns = new LinkedHashMap<>();
   private final Set<String> shared = new HashSet<>();
   private final Set<String> external = new HashSet<>();
 
@@ -62,6 +63,10 @@ public final class Owners {
 
   /** Adds a table, unless its schema or the very table is known to be another's. */
   public void addTable(TableName table, String module, String why) {
+    if (table.toString().contains("*")) {
+      patterns.putIfAbsent(table, new Fact(module, why));
+      return;
+    }
     Fact schemaOwner = schemas.get(table.schema());
     List<Owned> known = tables.computeIfAbsent(table.name(), name -> new ArrayList<>());
     boolean taken =
@@ -99,7 +104,7 @@ public final class Owners {
   }
 
   public boolean isEmpty() {
-    return schemas.isEmpty() && tableCount() == 0 && shared.isEmpty();
+    return schemas.isEmpty() && tableCount() == 0 && patterns.isEmpty() && shared.isEmpty();
   }
 
   /** Names that make a text suspicious: schemas and tables, whoever owns them. */
@@ -166,16 +171,28 @@ public final class Owners {
     List<Owned> withoutSchema =
         owned(table.name()).stream().filter(owned -> owned.table().schema().isEmpty()).toList();
     return withoutSchema.isEmpty()
-        ? new Resolution(Resolution.Kind.UNKNOWN, table, "", "")
+        ? resolveByPattern(table, module)
         : unsure(withoutSchema, table, module);
   }
 
   private Resolution resolveUnqualified(TableName table, String module) {
     List<Owned> named = owned(table.name());
     if (named.isEmpty()) {
-      return new Resolution(Resolution.Kind.UNKNOWN, table, "", "");
+      return resolveByPattern(table, module);
     }
     return decide(named, table, module);
+  }
+
+  /** Tables that were declared by a pattern, such as {@code gds_*}. */
+  private Resolution resolveByPattern(TableName table, String module) {
+    List<Owned> declared =
+        patterns.entrySet().stream()
+            .filter(entry -> entry.getKey().covers(table))
+            .map(entry -> new Owned(table, entry.getValue()))
+            .toList();
+    return declared.isEmpty()
+        ? new Resolution(Resolution.Kind.UNKNOWN, table, "", "")
+        : decide(declared, table, module);
   }
 
   private Resolution decide(List<Owned> candidates, TableName table, String module) {
@@ -219,6 +236,8 @@ public final class Owners {
   private static boolean matches(Collection<String> patterns, TableName table) {
     return patterns.contains(table.toString())
         || patterns.contains(table.name())
+        || patterns.stream()
+            .anyMatch(each -> each.contains("*") && TableName.parse(each).covers(table))
         || !table.schema().isEmpty()
             && (patterns.contains(table.schema() + ".*") || patterns.contains(table.schema()));
   }

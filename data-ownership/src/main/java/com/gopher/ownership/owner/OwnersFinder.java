@@ -10,6 +10,12 @@ import com.gopher.ownership.sql.TableUse;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * Gathers the evidence of ownership in the order of its strength: the ownership file, annotations
@@ -17,6 +23,9 @@ import java.util.Locale;
  * module's own name, or its plural, breaks a tie.
  */
 public final class OwnersFinder {
+
+  private static final Pattern DEFINING =
+      Pattern.compile("(?i)(?:schema|ddl|create|tables?)(?:[-_.].*)?\\.(?:sql|ddl)|schema.*");
 
   private final Modules modules;
   private final SqlReader sql;
@@ -55,6 +64,47 @@ public final class OwnersFinder {
     return owners;
   }
 
+  /**
+   * The folders inside a module's package whose scripts create mapped tables of at least two other
+   * modules: they hold the migrations of the whole application.
+   */
+  public static Set<String> centralFolders(
+      Modules modules, Collection<ResourceFile> resources, Entities entities, SqlReader sql) {
+    Map<String, Set<String>> others = new TreeMap<>();
+    for (ResourceFile script : resources) {
+      String home = modules.ofPackage(script.path());
+      if (home.isEmpty() || !definesTables(script)) {
+        continue;
+      }
+      for (TableUse use : sql.read(script.text()).uses()) {
+        entities.all().stream()
+            .filter(entity -> use.kind() == TableUse.Kind.CREATE)
+            .filter(entity -> entity.table().equals(TableName.of(use.parts())))
+            .map(Entity::module)
+            .filter(module -> !module.equals(home))
+            .forEach(
+                module ->
+                    others.computeIfAbsent(folder(script), key -> new TreeSet<>()).add(module));
+      }
+    }
+    return others.entrySet().stream()
+        .filter(entry -> entry.getValue().size() > 1)
+        .map(Map.Entry::getKey)
+        .collect(Collectors.toSet());
+  }
+
+  /** Whether any script creates a table, whoever owns it. */
+  public static boolean seesTables(Collection<ResourceFile> resources, SqlReader sql) {
+    return resources.stream()
+        .filter(OwnersFinder::definesTables)
+        .flatMap(script -> sql.read(script.text()).uses().stream())
+        .anyMatch(use -> use.kind() == TableUse.Kind.CREATE);
+  }
+
+  private static String folder(ResourceFile script) {
+    return script.path().substring(0, script.path().lastIndexOf('/') + 1);
+  }
+
   /** A statement run by a Java migration. */
   public record JavaMigrationText(String module, String place, String text) {}
 
@@ -87,7 +137,8 @@ public final class OwnersFinder {
   private static boolean definesTables(ResourceFile resource) {
     boolean script = resource.hasExtension("sql", "ddl");
     return script
-        && (Modules.isMigration(resource.path()) || resource.fileName().startsWith("schema"));
+        && (Modules.isMigration(resource.path())
+            || DEFINING.matcher(resource.fileName()).matches());
   }
 
   private void readSchemas(String module, String place, String text) {

@@ -1,6 +1,7 @@
 package com.gopher.ownership.owner;
 
 import com.gopher.ownership.finding.CannotInspect;
+import com.gopher.ownership.locate.Lines;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -51,6 +52,7 @@ public record OwnershipFile(
       if (top.get("modules") instanceof Map<?, ?> declared) {
         declared.forEach((module, value) -> modules.put(String.valueOf(module), declared(value)));
       }
+      refuseSchemaPatterns(name, text, modules);
       Object base = top.get("base-package");
       return new OwnershipFile(
           name,
@@ -60,6 +62,25 @@ public record OwnershipFile(
           list(top.get("external")));
     } catch (YAMLException e) {
       throw new CannotInspect(name + " is not readable YAML; correct it: " + e.getMessage(), e);
+    }
+  }
+
+  /** A schema has one owner by its full name; a pattern would only seem to be understood. */
+  private static void refuseSchemaPatterns(
+      String name, String text, Map<String, Declared> modules) {
+    for (Declared declared : modules.values()) {
+      for (String schema : declared.schemas()) {
+        if (schema.contains("*")) {
+          int line = new Lines(text).of(Math.max(0, text.indexOf(schema)));
+          throw new CannotInspect(
+              name
+                  + ":"
+                  + line
+                  + " has a pattern for a schema, "
+                  + schema
+                  + "; write the schema's name, or a pattern below tables.");
+        }
+      }
     }
   }
 

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.Type;
 import org.objectweb.asm.tree.MethodNode;
 
@@ -81,9 +82,21 @@ public final class StoredTypes {
       addRow(type, module, code, modules);
     } else if (superTypes.stream().anyMatch(GENERATED::contains)) {
       put(type, module, "generated table", type.simpleName(), true);
-    } else if (type.simpleName().matches(".+(Row|Entity|Dao|DAO|Repository|RowMapper)")) {
+    } else if (!isBase(type)
+        && type.simpleName().matches(".+(Row|Entity|Dao|DAO|Repository|RowMapper)")) {
       put(type, module, "row type or repository by its name", type.simpleName(), false);
     }
+  }
+
+  /** What is only there to be extended maps no table. */
+  private static boolean isBase(CodeClass type) {
+    boolean isAbstract = (type.node().access & Opcodes.ACC_ABSTRACT) != 0;
+    boolean generic = type.node().signature != null && type.node().signature.startsWith("<");
+    boolean marker = type.isInterface() && type.simpleName().matches(".+(Row|Entity)");
+    return type.isNoted("MappedSuperclass")
+        || generic
+        || marker
+        || isAbstract && !type.isInterface();
   }
 
   /**

@@ -28,6 +28,16 @@ public record TableName(String schema, String name) {
     return of(List.of(text.replace("\"", "").replace("`", "").split("\\.")));
   }
 
+  /** Whether this name, where it has stars, stands for the other one, too. */
+  boolean covers(TableName other) {
+    boolean anySchema = schema.isEmpty() && other.schema.isEmpty() || covers(schema, other.schema);
+    return anySchema && covers(name, other.name);
+  }
+
+  private static boolean covers(String pattern, String text) {
+    return text.matches(("\\Q" + pattern + "\\E").replace("*", "\\E.*\\Q"));
+  }
+
   /** Spring's and Spring Data's implicit name for what is called {@code OrderLine} in Java. */
   public static String snakeCase(String javaName) {
     return javaName

@@ -103,6 +103,11 @@ final class Apis {
         && JPQL_CALLS.contains(callee);
   }
 
+  /** Criteria are built of types and attributes; the names of functions in them are no tables. */
+  static boolean isCriteria(String owner) {
+    return owner.contains("/persistence/criteria/");
+  }
+
   /** Whether a call's text argument is the name of a table or of something alike. */
   static boolean takesName(String callee) {
     String lower = callee.toLowerCase(Locale.ROOT);

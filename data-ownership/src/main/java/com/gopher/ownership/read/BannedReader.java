@@ -35,6 +35,9 @@ final class BannedReader {
           "oracle/jdbc/pool/OracleDataSource",
           "com/mchange/v2/c3p0/ComboPooledDataSource");
 
+  private static final Set<String> BEAN_CALLS =
+      Set.of("getBean", "getBeanProvider", "getBeansOfType", "getBeansWithAnnotation");
+
   private final Mentions mentions;
 
   BannedReader(Mentions mentions) {
@@ -94,7 +97,7 @@ final class BannedReader {
             && (owner.endsWith("Context")
                 || owner.endsWith("BeanFactory")
                 || owner.endsWith("BeanFactoryUtils"))
-            && (name.startsWith("getBean") || name.startsWith("beansOf"));
+            && (BEAN_CALLS.contains(name) || name.startsWith("beansOf"));
     boolean metamodel =
         name.equals("getMetamodel")
             || owner.endsWith("/metamodel/Metamodel") && !name.equals("<init>")

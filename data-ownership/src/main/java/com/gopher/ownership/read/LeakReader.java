@@ -29,7 +29,8 @@ final class LeakReader {
           "Controller",
           "RestController",
           "ControllerAdvice",
-          "SpringBootApplication");
+          "SpringBootApplication",
+          "StaticMetamodel");
 
   private final Codebase code;
   private final Modules modules;

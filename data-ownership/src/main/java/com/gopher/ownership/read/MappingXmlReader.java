@@ -141,11 +141,16 @@ final class MappingXmlReader {
             element.attribute(
                 plain ? "schemaName" : key.replaceFirst("[tT]ableName$", "TableSchemaName"));
         var table = Entities.qualified(schema, attribute.getValue());
-        mentions.table(
-            Place.in(module, path, element.line()),
-            Rule.MIGRATION,
-            table,
-            element.name() + " >>" + table + "<<");
+        String base = element.attribute("baseTableName");
+        mentions.add(
+            new Mention.Table(
+                Place.in(module, path, element.line()),
+                Rule.MIGRATION,
+                table,
+                base.isEmpty()
+                    ? table
+                    : Entities.qualified(element.attribute("baseTableSchemaName"), base),
+                element.name() + " >>" + table + "<<"));
       }
     }
   }

@@ -117,7 +117,12 @@ final class TextReader {
 
   private void handedToDatabase(TextUse use, Place place, String text, boolean migration) {
     boolean name = NAME.matcher(text).matches();
-    if (name && Apis.takesSchema(use.callee())) {
+    if (Apis.isCriteria(use.owner())) {
+      return;
+    }
+    if (use.owner().equals("java/sql/DatabaseMetaData")) {
+      metadata(use, place, text);
+    } else if (name && Apis.takesSchema(use.callee())) {
       mentions.schema(place, Rule.SQL, text.replace("\"", ""), use.callee() + "(>>" + text + "<<)");
     } else if (name && Apis.takesName(use.callee())) {
       mentions.table(place, Rule.SQL, TableName.parse(text), use.callee() + "(>>" + text + "<<)");
@@ -144,6 +149,17 @@ final class TextReader {
         && text.indexOf(SqlText.HOLE) >= 0
         && !callers.has(use.method())) {
       mentions.add(new Mention.UnknownText(place, use.callee()));
+    }
+  }
+
+  /** Catalog, schema and table come in this order; what follows are columns and kinds. */
+  private void metadata(TextUse use, Place place, String text) {
+    boolean all = text.isEmpty() || text.contains("%");
+    String shown = use.callee() + "(>>" + text + "<<)";
+    if (use.argument() == 1 && !all) {
+      mentions.schema(place, Rule.SQL, text.replace("\"", ""), shown);
+    } else if (use.argument() == 2 && !all && Apis.takesName(use.callee())) {
+      mentions.table(place, Rule.SQL, TableName.parse(text), shown);
     }
   }
 

@@ -62,7 +62,13 @@ final class Definitions {
       case "owned", "column" -> ownedColumn(i, word);
       case "on" -> on(i);
       case "schema", "schemas" -> schema(i);
-      case "search_path", "current_schema" -> searchPath(i + 1);
+      case "search_path", "current_schema" -> {
+        if (cursor.verb().equals("set")
+            || cursor.verb().equals("alter")
+            || cursor.is(i + 1, "=", "to")) {
+          searchPath(i + 1);
+        }
+      }
       case "for" -> {
         boolean sequence = cursor.before(i, "value", "nextval", "prevval");
         if (sequence || cursor.verb().equals("create") && cursor.hasWordBefore("synonym", "for")) {

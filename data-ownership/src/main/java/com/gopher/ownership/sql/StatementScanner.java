@@ -92,7 +92,7 @@ final class StatementScanner {
       case "update" -> {
         if (!cursor.before(
             i, "for", "on", "do", "key", "then", "or", "before", "after", "of", "no", "grant",
-            "revoke", ",")) {
+            "revoke", "keep", ",")) {
           found.tables(i + 1, Kind.WRITE, true);
         }
       }
