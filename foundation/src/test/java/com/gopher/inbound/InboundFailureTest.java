@@ -18,28 +18,28 @@ import org.slf4j.LoggerFactory;
 import org.springframework.dao.QueryTimeoutException;
 import org.springframework.kafka.support.Acknowledgment;
 
-/** What is told of a batch that could not be settled. */
+/** What is logged of a batch that could not be settled. */
 class InboundFailureTest {
 
   private static final String TRACE = "00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01";
 
   private final Logger logger = (Logger) LoggerFactory.getLogger(Inbound.class);
-  private final ListAppender<ILoggingEvent> told = new ListAppender<>();
+  private final ListAppender<ILoggingEvent> logged = new ListAppender<>();
   private final Answers answers = new Answers();
   // Nothing is unreadable here, so there are no letters to send.
   private final Inbound inbound = new Inbound(null, new RetryBackoff(), new Counters());
 
   @BeforeEach
   void listen() {
-    told.start();
+    logged.start();
     logger.setLevel(Level.WARN);
     logger.setAdditive(false);
-    logger.addAppender(told);
+    logger.addAppender(logged);
   }
 
   @AfterEach
   void leave() {
-    logger.detachAppender(told);
+    logger.detachAppender(logged);
     logger.setAdditive(true);
     logger.setLevel(null);
   }
@@ -49,12 +49,12 @@ class InboundFailureTest {
     takeFailingWith(new NullPointerException("no depot"), "order-7");
     takeFailingWith(new NullPointerException("no depot"), "order-7");
 
-    assertThat(told.list)
+    assertThat(logged.list)
         .extracting(ILoggingEvent::getFormattedMessage)
         .hasSize(2)
         .allSatisfy(line -> assertThat(line).contains("no depot", "order-7", TRACE));
-    assertThat(told.list.get(0).getThrowableProxy()).isNotNull();
-    assertThat(told.list.get(1).getThrowableProxy()).isNull();
+    assertThat(logged.list.get(0).getThrowableProxy()).isNotNull();
+    assertThat(logged.list.get(1).getThrowableProxy()).isNull();
     assertThat(answers.given).containsExactly("again", "again");
   }
 
@@ -62,15 +62,15 @@ class InboundFailureTest {
   void aDatabaseThatIsAwayIsToldWithoutStackTrace() {
     takeFailingWith(new QueryTimeoutException("the database is away"), "order-7");
 
-    assertThat(told.list).hasSize(1);
-    assertThat(told.list.get(0).getThrowableProxy()).isNull();
+    assertThat(logged.list).hasSize(1);
+    assertThat(logged.list.get(0).getThrowableProxy()).isNull();
   }
 
   @Test
   void aKeyCannotForgeALineOfTheLog() {
     takeFailingWith(new NullPointerException("no depot"), "order-7\n2026-01-01 all is well");
 
-    assertThat(told.list.get(0).getFormattedMessage()).doesNotContain("\n").contains("order-7?");
+    assertThat(logged.list.get(0).getFormattedMessage()).doesNotContain("\n").contains("order-7?");
   }
 
   private void takeFailingWith(RuntimeException failure, String key) {

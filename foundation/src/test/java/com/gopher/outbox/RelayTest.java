@@ -217,7 +217,7 @@ class RelayTest {
       change("a", 200);
 
       assertThat(Duration.ofNanos(System.nanoTime() - started)).isLessThan(Duration.ofSeconds(10));
-      assertThat(backlog().size()).as("nothing arrived meanwhile").isGreaterThanOrEqualTo(200);
+      assertThat(backlog().size()).as("nothing arrived until now").isGreaterThanOrEqualTo(200);
       broker.thaw();
       Topic.assertInOrder(topic.after("a", 250), "a", 250);
     }

@@ -74,7 +74,9 @@ class SendResultsTest {
     return batch;
   }
 
-  /** A broker that acknowledges when it is asked for the answer, unless told otherwise. */
+  /**
+   * A broker that acknowledges when it is asked for the answer, unless a test decides otherwise.
+   */
   private static final class Answers implements RecordSender {
 
     private final Map<Long, CompletableFuture<?>> said = new HashMap<>();

@@ -18,19 +18,19 @@ class FailedAttemptsTest {
 
   private final Logger logger =
       (Logger) LoggerFactory.getLogger("com.gopher.publications.Listeners");
-  private final ListAppender<ILoggingEvent> told = new ListAppender<>();
+  private final ListAppender<ILoggingEvent> logged = new ListAppender<>();
 
   @BeforeEach
   void listen() {
-    told.start();
+    logged.start();
     logger.setLevel(Level.WARN);
     logger.setAdditive(false);
-    logger.addAppender(told);
+    logger.addAppender(logged);
   }
 
   @AfterEach
   void leave() {
-    logger.detachAppender(told);
+    logger.detachAppender(logged);
     logger.setAdditive(true);
     logger.setLevel(null);
   }
@@ -60,7 +60,7 @@ class FailedAttemptsTest {
   /** Of ours: another test's application may still be alive and fail beside this one. */
   private ILoggingEvent theOnlyLine() {
     List<ILoggingEvent> ours =
-        List.copyOf(told.list).stream()
+        List.copyOf(logged.list).stream()
             .filter(line -> line.getFormattedMessage().contains("FailedAttemptsTest.listener"))
             .toList();
     assertThat(ours).hasSize(1);

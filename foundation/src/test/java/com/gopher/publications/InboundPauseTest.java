@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.springframework.scheduling.concurrent.ThreadPoolTaskExecutor;
 
-/** News from Kafka wait while the listeners are behind. */
+/** Records from Kafka wait while the listeners are behind. */
 @Timeout(value = 30, unit = TimeUnit.SECONDS)
 class InboundPauseTest {
 

@@ -86,7 +86,7 @@ class OrderController {
 
   @Operation(
       summary = "Ask for an order to be cancelled",
-      description = "Whoever holds the shipment decides; follow the order to learn the outcome.")
+      description = "The holder of the shipment decides; follow the order to learn the outcome.")
   @ApiResponse(responseCode = "202", description = "The request was taken")
   @ApiResponse(responseCode = "409", description = "It is too late, or the order is cancelled")
   @PostMapping("/{id}/cancel")

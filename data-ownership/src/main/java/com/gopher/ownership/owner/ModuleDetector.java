@@ -14,7 +14,7 @@ import java.util.TreeSet;
 
 /**
  * Finds the modules: the direct sub-packages of the base package, as Spring Modulith does, and any
- * package that says it is one. The base package is told, or is where the application's main
+ * package that says it is one. The base package is given, or is where the application's main
  * annotation stands.
  */
 public final class ModuleDetector {

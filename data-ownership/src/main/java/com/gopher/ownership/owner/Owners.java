@@ -107,7 +107,7 @@ public final class Owners {
     return schemas.isEmpty() && tableCount() == 0 && patterns.isEmpty() && shared.isEmpty();
   }
 
-  /** Names that make a text suspicious: schemas and tables, whoever owns them. */
+  /** Names that make a text suspicious: schemas and tables, no matter who owns them. */
   public Set<String> knownNames() {
     Set<String> names = new LinkedHashSet<>(tables.keySet());
     names.addAll(schemas.keySet());
