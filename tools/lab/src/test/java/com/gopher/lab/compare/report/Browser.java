@@ -24,7 +24,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** A real browser without a window, and what it saw. */
 final class Browser implements AutoCloseable {
 
-  /** Which of the browser's own protocols it speaks is no news: only what is in all is used. */
+  /** Which of its protocols the browser speaks does not matter: only what is in all is used. */
   private static final Logger PROTOCOLS = Logger.getLogger("org.openqa.selenium.devtools");
 
   private final ChromeDriver driver;

@@ -161,7 +161,7 @@ class PageInBrowserTest {
     assertThat(violations(new AxeBuilder())).isEmpty();
   }
 
-  /** The control: whoever finds nothing in the report does find something elsewhere. */
+  /** The control: what finds nothing in the report does find something elsewhere. */
   @Test
   void aPictureWithoutWordsWouldBeFound() throws IOException {
     String report = browser.driver().getWindowHandle();
