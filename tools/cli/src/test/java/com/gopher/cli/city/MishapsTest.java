@@ -252,7 +252,7 @@ class MishapsTest {
 
   /** As {@code ./shop} would start it, but as a child of this test, which is told how it ends. */
   private Process start(ProcessSpec tracker, String sabotage) throws IOException {
-    Path jar = Path.of("sabotage", "target", "sabotage.jar").toAbsolutePath();
+    Path jar = Path.of("..", "sabotage", "target", "sabotage.jar").toAbsolutePath().normalize();
     var builder =
         new ProcessBuilder(new Sabotaged(jar).command(tracker.command()))
             .redirectErrorStream(true)
