@@ -52,6 +52,7 @@ class HouseTest {
   void theFoundationHasOnePackageForEachConcern() throws IOException {
     assertThat(Sources.of("foundation").packages())
         .containsExactlyInAnyOrder(
+            "com.gopher",
             "com.gopher.database",
             "com.gopher.failfast",
             "com.gopher.http",
