@@ -1,12 +1,13 @@
-package com.gopher.database;
+package com.gophershop;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.assertj.core.api.Assertions.tuple;
 
-import com.gophershop.GopherShop;
-import com.gophershop.Money;
+import com.gopher.database.AccessRefusedException;
+import com.gopher.database.SchemaOwner;
+import com.gopher.database.Schemas;
 import com.gophershop.customer.CustomerId;
 import com.gophershop.customer.Customers;
 import com.gophershop.order.Decider;
@@ -46,9 +47,7 @@ abstract class DatabaseRefusals {
   private static final int H2_NOT_ENOUGH_RIGHTS = 90096;
   private static final String POSTGRES_INSUFFICIENT_PRIVILEGE = "42501";
 
-  @Autowired Database database;
   @Autowired Schemas schemas;
-  @Autowired ModuleLogins logins;
   @Autowired JdbcClient jdbc;
   @Autowired PlatformTransactionManager transactions;
   @Autowired ApplicationEventPublisher events;
@@ -244,14 +243,28 @@ abstract class DatabaseRefusals {
   }
 
   Connection appOf(ModuleTable table) throws SQLException {
-    return logins.pools().get(schemas.ownerOf(table.schema()).orElseThrow()).getConnection();
+    return loggedInAs(ownerOf(table.schema()).app());
   }
 
   Connection ownerOf(ModuleTable table) throws SQLException {
-    String owner = schemas.ownerOf(table.schema()).orElseThrow().owner();
-    return DriverManager.getConnection(
-        database.url(), owner, new LoginPasswords("gopher-shop", database.password()).of(owner));
+    return loggedInAs(ownerOf(table.schema()).owner());
   }
+
+  private SchemaOwner ownerOf(String schema) {
+    return schemas.modules().values().stream()
+        .filter(it -> it.schema().equals(schema))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private Connection loggedInAs(String login) throws SQLException {
+    return DriverManager.getConnection(
+        url(), login, DerivedPasswords.of(login, administratorPassword()));
+  }
+
+  abstract String url();
+
+  abstract String administratorPassword();
 
   static void assertRefused(Connection connection, String sql) {
     SQLException refusal = catchThrowableOfType(SQLException.class, () -> execute(connection, sql));

@@ -1,4 +1,4 @@
-package com.gopher.database;
+package com.gophershop;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
@@ -16,15 +17,30 @@ import org.springframework.test.context.DynamicPropertySource;
 @Tag("seconds")
 class PostgresRefusalsTest extends DatabaseRefusals {
 
+  @Value("${spring.datasource.url}")
+  String url;
+
   @DynamicPropertySource
   static void onARealServer(DynamicPropertyRegistry registry) throws IOException {
     // Ends with the JVM: the application context is closed later than any callback of this class.
     EmbeddedPostgres server = EmbeddedPostgres.start();
-    registry.add(
-        "spring.datasource.url",
-        () -> "jdbc:postgresql://127.0.0.1:%d/postgres".formatted(server.getPort()));
+    registry.add("spring.datasource.url", () -> url(server));
     registry.add("spring.datasource.username", () -> "postgres");
     registry.add("spring.datasource.password", () -> "postgres");
+  }
+
+  @Override
+  String url() {
+    return url;
+  }
+
+  private static String url(EmbeddedPostgres server) {
+    return "jdbc:postgresql://127.0.0.1:%d/postgres".formatted(server.getPort());
+  }
+
+  @Override
+  String administratorPassword() {
+    return "postgres";
   }
 
   @ParameterizedTest(name = "{0} on {1}")

@@ -1,4 +1,4 @@
-package com.gopher.database;
+package com.gophershop;
 
 import java.util.List;
 

@@ -1,4 +1,4 @@
-package com.gopher.database;
+package com.gophershop;
 
 import java.nio.file.Path;
 import org.junit.jupiter.api.io.TempDir;
@@ -12,5 +12,15 @@ class H2RefusalsTest extends DatabaseRefusals {
   @DynamicPropertySource
   static void inAFileOfItsOwn(DynamicPropertyRegistry registry) {
     registry.add("shop.data-dir", () -> dataDir);
+  }
+
+  @Override
+  String url() {
+    return "jdbc:h2:file:" + dataDir.resolve("shop");
+  }
+
+  @Override
+  String administratorPassword() {
+    return "";
   }
 }
