@@ -23,7 +23,7 @@ import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * The stored invoices: one for each order, however often it is told of, and one credit note. A
+ * The stored invoices: one for each order, however often it is announced, and one credit note. A
  * credit note may be stored before its invoice; the invoice finds it when it comes.
  */
 @Repository

@@ -71,16 +71,18 @@ class OrderManagement {
 
   /** Takes note of what happened to the shipment. */
   @Transactional
-  public void follow(OrderId id, OrderStatus news) {
+  public void follow(OrderId id, OrderStatus next) {
     orders
         .findForUpdate(id)
         .ifPresentOrElse(
-            order -> follow(order, news),
-            () -> LOG.warn("There is {} news of the order {}, which is not ours", news, id));
+            order -> follow(order, next),
+            () ->
+                LOG.warn(
+                    "The shipment of the order {} says {}, and there is no such order", id, next));
   }
 
-  private void follow(Order order, OrderStatus news) {
-    Order changed = order.after(news);
+  private void follow(Order order, OrderStatus next) {
+    Order changed = order.after(next);
     if (changed == order) {
       return;
     }

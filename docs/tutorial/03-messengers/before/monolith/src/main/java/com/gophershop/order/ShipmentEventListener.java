@@ -6,28 +6,28 @@ import com.gophershop.tracking.ShipmentShipped;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-/** Lets the order follow its shipment, whoever holds it. */
+/** Lets the order follow its shipment, in whichever program that is. */
 @Component
 class ShipmentEventListener {
 
-  private final OrderManagement book;
+  private final OrderManagement orders;
 
-  ShipmentEventListener(OrderManagement book) {
-    this.book = book;
+  ShipmentEventListener(OrderManagement orders) {
+    this.orders = orders;
   }
 
   @EventListener
   void on(ShipmentShipped event) {
-    book.follow(new OrderId(event.orderId()), OrderStatus.SHIPPED);
+    orders.follow(new OrderId(event.orderId()), OrderStatus.SHIPPED);
   }
 
   @EventListener
   void on(ShipmentDelivered event) {
-    book.follow(new OrderId(event.orderId()), OrderStatus.DELIVERED);
+    orders.follow(new OrderId(event.orderId()), OrderStatus.DELIVERED);
   }
 
   @EventListener
   void on(ShipmentCancelled event) {
-    book.follow(new OrderId(event.orderId()), OrderStatus.CANCELLED);
+    orders.follow(new OrderId(event.orderId()), OrderStatus.CANCELLED);
   }
 }

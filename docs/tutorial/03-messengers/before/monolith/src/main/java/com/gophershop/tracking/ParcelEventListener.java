@@ -4,7 +4,7 @@ import java.time.Clock;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-/** Keeps the shop's copy up to date with what whoever holds the shipments tells. */
+/** Keeps the shop's copy up to date with the events of shipments. */
 @Component
 class ParcelEventListener {
 

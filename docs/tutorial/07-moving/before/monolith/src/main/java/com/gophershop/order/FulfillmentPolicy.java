@@ -16,16 +16,16 @@ import org.springframework.stereotype.Component;
 class FulfillmentPolicy implements SmartLifecycle {
 
   private final DeliveryMode mode;
-  private final OrderManagement book;
+  private final OrderManagement orders;
   private final ObjectProvider<Fulfillment> here;
   private volatile boolean running;
 
   FulfillmentPolicy(
       @Value("${shop.delivery:in-process}") DeliveryMode mode,
-      OrderManagement book,
+      OrderManagement orders,
       ObjectProvider<Fulfillment> here) {
     this.mode = mode;
-    this.book = book;
+    this.orders = orders;
     this.here = here;
   }
 
@@ -72,7 +72,7 @@ class FulfillmentPolicy implements SmartLifecycle {
           "Start it with shop.delivery=extracted and a tracker (./shop up city --delivery"
               + " extracted), or start a build that has the module; no order was changed.");
     }
-    long open = book.countOpen(Decider.SHOP);
+    long open = orders.countOpen(Decider.SHOP);
     if (open > 0) {
       throw new NobodyDecidesException(
           "The shop itself still has to ship %s, and this build of it has no module that ships: it was removed."
@@ -83,7 +83,7 @@ class FulfillmentPolicy implements SmartLifecycle {
   }
 
   private void refuseToForgetTheTracker() {
-    long open = book.countOpen(Decider.TRACKER);
+    long open = orders.countOpen(Decider.TRACKER);
     if (open > 0) {
       throw new NobodyDecidesException(
           "The tracker still holds %s, which a shop with shop.delivery=in-process would never see delivered."
