@@ -170,6 +170,20 @@ class RulesAsTestsTest {
         .hasMessageContaining("No owner of any table");
   }
 
+  /** Who owns them may be unknown; that there are tables is enough to be read. */
+  @Test
+  void anApplicationWithTablesAndNoOwnersIsRead() throws IOException {
+    Path bare = Files.createDirectories(directory.resolve("bare/com/acme/billing"));
+    Files.copy(
+        workshop.ground().resolve("com/acme/billing/Invoices.class"),
+        bare.resolve("Invoices.class"));
+    Files.writeString(directory.resolve("bare/install.sql"), "CREATE TABLE invoice (id INT);\n");
+
+    Report report = DataOwnership.of(directory.resolve("bare")).basePackage("com.acme").inspect();
+
+    assertThat(report.modules()).containsExactly("billing");
+  }
+
   @Test
   void aPatternForASchemaIsRefusedWithItsLine() throws IOException {
     Path owners = directory.resolve("owners.yml");

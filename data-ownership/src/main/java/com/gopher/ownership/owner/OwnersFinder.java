@@ -25,7 +25,8 @@ import java.util.stream.Collectors;
 public final class OwnersFinder {
 
   private static final Pattern DEFINING =
-      Pattern.compile("(?i)(?:schema|ddl|create|tables?)(?:[-_.].*)?\\.(?:sql|ddl)|schema.*");
+      Pattern.compile(
+          "(?i)(?:.*[-_.])?(?:schema|ddl|create|tables?)(?:[-_.].*)?\\.(?:sql|ddl)|schema.*");
 
   private final Modules modules;
   private final SqlReader sql;
@@ -96,7 +97,7 @@ public final class OwnersFinder {
   /** Whether any script creates a table, whoever owns it. */
   public static boolean seesTables(Collection<ResourceFile> resources, SqlReader sql) {
     return resources.stream()
-        .filter(OwnersFinder::definesTables)
+        .filter(resource -> resource.hasExtension("sql", "ddl"))
         .flatMap(script -> sql.read(script.text()).uses().stream())
         .anyMatch(use -> use.kind() == TableUse.Kind.CREATE);
   }
