@@ -39,10 +39,10 @@ public final class MadeUpCourse {
         docs/contract/ from last
         """);
     course.write(SHOP + "Secret.java", "class Secret {}\n");
-    course.checkpoint("01-first", "The first", "");
+    course.checkpoint("01-first", "The first", BELL);
     course.write(
         "docs/tutorial/01-first/before/" + BELL, "class Bell {\n  // first\n\n  // rings\n}\n");
-    course.checkpoint("02-second", "The second", "given:\n  - " + SHOP + "Window.java\n");
+    course.checkpoint("02-second", "The second", BELL + ", " + DOOR);
     course.write(
         "docs/tutorial/02-second/before/" + BELL, "class Bell {\n  // second\n\n  // rings\n}\n");
     course.write("docs/tutorial/02-second/absent.txt", DOOR + "\n");
@@ -59,12 +59,12 @@ public final class MadeUpCourse {
     return course;
   }
 
-  private void checkpoint(String folder, String title, String more) {
+  private void checkpoint(String folder, String title, String edit) {
     String base = "docs/tutorial/" + folder + "/";
     write(
         base + "checkpoint.yml",
-        "title: %s\nminutes: 5\nedit: [%s]\nneeds: [castle]\nquestion: Why?\n%s"
-            .formatted(title, BELL, more));
+        "title: %s\nminutes: 5\nedit: [%s]\nneeds: [castle]\nquestion: Why?\n"
+            .formatted(title, edit));
     write(base + "README.md", "# " + title + "\n\nDo it.\n");
     write(base + "why.md", "Because.\n");
     write(base + "hints.md", "## Hint 1\n\nGentle.\n\n## Hint 2\n\nClear.\n\n## Hint 3\n\nAll.\n");
@@ -79,8 +79,8 @@ public final class MadeUpCourse {
     }
   }
 
-  public Home home() {
-    return new Home(root);
+  public CourseHome home() {
+    return new CourseHome(root);
   }
 
   public void write(String path, String text) {

@@ -35,6 +35,7 @@ final class Checks {
           new Entry("walls", "", Check.Kind.STRUCTURE, new ModulesCheck()),
           new Entry("messengers", "", Check.Kind.OPERATION, new BrokenBillingCheck()),
           new Entry("locks", "", Check.Kind.STRUCTURE, new OwnershipCheck()),
+          new Entry("locks", "", Check.Kind.STRUCTURE, new TransactionsCheck()),
           new Entry("locks", "", Check.Kind.OPERATION, new LocksCheck()));
 
   private Checks() {}

@@ -41,7 +41,9 @@ final class JourneyCheck implements Check {
   }
 
   private void travel(ShopClient shop) throws Failed, InterruptedException {
+    shop.register("Grace Mole", ShopClient.address("Tunnel Road 1", "20095", "Hamburg", "DE"));
     String customer = shop.register(NAME);
+    shop.register("Linus Vole", ShopClient.address("Root Square 9", "80331", "Munich", "DE"));
     String order = shop.order(customer);
     theInvoiceIsWritten(shop, order);
     String regretted = shop.order(customer);

@@ -1,6 +1,6 @@
 package com.gopher.course.check;
 
-import com.gopher.course.Home;
+import com.gopher.course.CourseHome;
 import com.gopher.course.state.Checkpoint;
 import com.gopher.course.state.Tree;
 import java.net.URISyntaxException;
@@ -12,13 +12,13 @@ import java.util.function.Consumer;
 /** Judges a learner's files at a checkpoint. Nothing is written into the learner's tree. */
 public final class Judge {
 
-  private final Home home;
+  private final CourseHome home;
   private final Consumer<String> narrator;
 
   /**
    * @param narrator hears of each step before it begins
    */
-  public Judge(Home home, Consumer<String> narrator) {
+  public Judge(CourseHome home, Consumer<String> narrator) {
     this.home = home;
     this.narrator = narrator;
   }

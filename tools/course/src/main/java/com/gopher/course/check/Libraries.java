@@ -1,6 +1,6 @@
 package com.gopher.course.check;
 
-import com.gopher.course.Home;
+import com.gopher.course.CourseHome;
 import com.gopher.launcher.console.CouldNotRun;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -18,9 +18,9 @@ final class Libraries {
 
   private static final String INSIDE = "BOOT-INF/lib/";
 
-  private final Home home;
+  private final CourseHome home;
 
-  Libraries(Home home) {
+  Libraries(CourseHome home) {
     this.home = home;
   }
 

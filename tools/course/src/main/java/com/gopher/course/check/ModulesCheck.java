@@ -4,6 +4,7 @@ import com.gopher.course.runner.ModulesReader;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** Each module says which others it may use, keeps to it, and there is no circle. */
 final class ModulesCheck implements Check {
@@ -78,12 +79,17 @@ final class ModulesCheck implements Check {
   }
 
   private static Failure circle(String violations) {
-    String cycle =
-        violations.lines().filter(line -> line.contains("Cycle detected")).findFirst().orElse("");
+    String first = violations.substring(violations.indexOf("Cycle detected"));
+    String modules =
+        first
+            .lines()
+            .takeWhile(line -> line.contains("Slice ") && !line.strip().startsWith("1."))
+            .map(line -> line.replaceAll(".*Slice |\\s|->", ""))
+            .collect(Collectors.joining(" -> "));
     return new Failure(
         "No module uses, even through others, a module that uses it.",
-        cycle.strip() + ".",
-        null,
+        "There is a circle: " + modules + ".",
+        SourcePlace.lastInArchUnit(first),
         "Let one side publish what happened, and the other one listen; then remove the call.",
         violations);
   }
@@ -99,7 +105,7 @@ final class ModulesCheck implements Check {
     return new Failure(
         "Each module uses only those on its list.",
         first.replaceFirst("^- ", ""),
-        null,
+        SourcePlace.lastInArchUnit(violations),
         "Add the module to the list if the use is wanted, or stop using it.",
         violations);
   }

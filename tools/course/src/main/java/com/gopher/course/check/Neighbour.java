@@ -75,13 +75,18 @@ final class Neighbour implements AutoCloseable {
       for (String line = lines.readLine(); line != null; line = lines.readLine()) {
         if (line.startsWith(Answers.MARK)) {
           answers.add(Answers.unfold(line.substring(Answers.MARK.length())));
-        } else {
+        } else if (!isNoHelp(line)) {
           remember(line);
         }
       }
     } catch (IOException e) {
       remember("The output ended: " + e.getMessage());
     }
+  }
+
+  /** What went well, and the frames of stack traces. */
+  private static boolean isNoHelp(String line) {
+    return line.contains(" INFO ") || line.startsWith("\tat ") || line.startsWith("\t... ");
   }
 
   private void remember(String line) {
@@ -93,7 +98,7 @@ final class Neighbour implements AutoCloseable {
     }
   }
 
-  /** The last lines that the learner's code printed. */
+  /** The last lines that the learner's code printed, but for those that are no help. */
   String log() {
     synchronized (log) {
       return String.join("\n", log);

@@ -23,8 +23,8 @@ final class OwnershipCheck implements Check {
     return Optional.of(
         new Failure(
             "Each module reads and writes its own tables, and asks the owner for the rest.",
-            first.message(),
-            null,
+            first.message().lines().findFirst().orElseThrow(),
+            SourcePlace.inRules(first.message()),
             "Ask the module that owns the data, through one of its public classes, before you open a transaction of your own.",
             report.text()));
   }

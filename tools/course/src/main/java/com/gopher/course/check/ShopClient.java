@@ -6,6 +6,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import tools.jackson.databind.JsonNode;
@@ -14,8 +15,8 @@ import tools.jackson.databind.json.JsonMapper;
 /** What a customer can do, over HTTP. */
 final class ShopClient {
 
-  static final Map<String, String> ADDRESS =
-      Map.of("street", "Burrow Lane 7", "postalCode", "10115", "city", "Berlin", "country", "DE");
+  /** Street, postal code, city and country, in this order. */
+  static final Map<String, String> ADDRESS = address("Burrow Lane 7", "10115", "Berlin", "DE");
 
   /**
    * @param body an empty object where the answer had no JSON
@@ -32,12 +33,26 @@ final class ShopClient {
     this.url = url;
   }
 
-  /** The id of a new customer of this name. */
+  static Map<String, String> address(
+      String street, String postalCode, String city, String country) {
+    var address = new LinkedHashMap<String, String>();
+    address.put("street", street);
+    address.put("postalCode", postalCode);
+    address.put("city", city);
+    address.put("country", country);
+    return address;
+  }
+
+  /** The id of a new customer of this name, at {@link #ADDRESS}. */
   String register(String name) throws InterruptedException, Failed {
+    return register(name, ADDRESS);
+  }
+
+  String register(String name, Map<String, String> address) throws InterruptedException, Failed {
     Answer answer =
         post(
             "/api/customers",
-            Map.of("name", name, "email", "reader@gopher.example", "address", ADDRESS));
+            Map.of("name", name, "email", "reader@gopher.example", "address", address));
     return created("A customer registers.", answer);
   }
 

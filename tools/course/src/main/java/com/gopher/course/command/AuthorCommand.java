@@ -18,12 +18,12 @@ import picocli.CommandLine.Parameters;
     description = "For the author of the course: makes overlays and keeps them up to date.",
     mixinStandardHelpOptions = true,
     synopsisSubcommandLabel = "COMMAND")
-final class AuthorCommand implements Runnable {
+public final class AuthorCommand implements Runnable {
 
   private final Console console;
   private final Place place;
 
-  AuthorCommand(Console console) {
+  public AuthorCommand(Console console) {
     this(console, Place.ofThisProcess());
   }
 

@@ -15,12 +15,12 @@ import picocli.CommandLine.Option;
     mixinStandardHelpOptions = true,
     exitCodeListHeading = "Exit codes:%n",
     exitCodeList = {"0:passed", "1:failed", "2:could not run"})
-final class CheckCommand extends CourseCommand {
+public final class CheckCommand extends CourseCommand {
 
   @Option(names = "--all", description = "Run every earlier check that holds here, too.")
   private boolean all;
 
-  CheckCommand(Console console) {
+  public CheckCommand(Console console) {
     this(console, Place.ofThisProcess());
   }
 

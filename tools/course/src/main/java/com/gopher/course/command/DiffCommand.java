@@ -19,7 +19,7 @@ import picocli.CommandLine.Parameters;
       "with one checkpoint its solution, with two what differs between their starts."
     },
     mixinStandardHelpOptions = true)
-final class DiffCommand extends CourseCommand {
+public final class DiffCommand extends CourseCommand {
 
   @Parameters(
       arity = "0..2",
@@ -27,7 +27,7 @@ final class DiffCommand extends CourseCommand {
       description = "Checkpoints that you have begun.")
   private List<String> checkpoints = List.of();
 
-  DiffCommand(Console console) {
+  public DiffCommand(Console console) {
     this(console, Place.ofThisProcess());
   }
 

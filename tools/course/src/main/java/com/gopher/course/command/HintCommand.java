@@ -16,7 +16,7 @@ import picocli.CommandLine.Parameters;
     name = "hint",
     description = "Gives the next of three hints, from gentle to explicit.",
     mixinStandardHelpOptions = true)
-final class HintCommand extends CourseCommand {
+public final class HintCommand extends CourseCommand {
 
   @Parameters(
       arity = "0..1",
@@ -24,7 +24,7 @@ final class HintCommand extends CourseCommand {
       description = "A certain one instead of the next.")
   private @Nullable Integer number;
 
-  HintCommand(Console console) {
+  public HintCommand(Console console) {
     this(console, Place.ofThisProcess());
   }
 

@@ -13,11 +13,11 @@ import picocli.CommandLine.Command;
     name = "list",
     description = "Shows all checkpoints, and how far you are.",
     mixinStandardHelpOptions = true)
-final class ListCommand extends CourseCommand {
+public final class ListCommand extends CourseCommand {
 
   record Row(int number, String slug, String title, int minutes, String state) {}
 
-  ListCommand(Console console) {
+  public ListCommand(Console console) {
     this(console, Place.ofThisProcess());
   }
 

@@ -14,9 +14,9 @@ import picocli.CommandLine.Command;
     mixinStandardHelpOptions = true,
     exitCodeListHeading = "Exit codes:%n",
     exitCodeList = {"0:went on", "1:the check fails, nothing was changed", "2:could not run"})
-final class NextCommand extends CourseCommand {
+public final class NextCommand extends CourseCommand {
 
-  NextCommand(Console console) {
+  public NextCommand(Console console) {
     this(console, Place.ofThisProcess());
   }
 

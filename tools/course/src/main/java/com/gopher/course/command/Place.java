@@ -1,12 +1,12 @@
 package com.gopher.course.command;
 
-import com.gopher.course.Home;
+import com.gopher.course.CourseHome;
 import java.nio.file.Path;
 
 /** Where a command runs: the clone that holds the course, and the current directory. */
-record Place(Home home, Path directory) {
+record Place(CourseHome home, Path directory) {
 
   static Place ofThisProcess() {
-    return new Place(Home.ofThisProcess(), Path.of("").toAbsolutePath());
+    return new Place(CourseHome.ofThisProcess(), Path.of("").toAbsolutePath());
   }
 }

@@ -10,9 +10,9 @@ import picocli.CommandLine.Command;
     name = "prepare",
     description = "Makes this machine ready for the course without a network.",
     mixinStandardHelpOptions = true)
-final class PrepareCommand extends CourseCommand {
+public final class PrepareCommand extends CourseCommand {
 
-  PrepareCommand(Console console) {
+  public PrepareCommand(Console console) {
     this(console, Place.ofThisProcess());
   }
 

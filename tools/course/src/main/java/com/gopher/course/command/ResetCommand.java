@@ -12,9 +12,9 @@ import picocli.CommandLine.Command;
     name = "reset",
     description = "Goes back to the start of the checkpoint; what you have stays on a branch.",
     mixinStandardHelpOptions = true)
-final class ResetCommand extends CourseCommand {
+public final class ResetCommand extends CourseCommand {
 
-  ResetCommand(Console console) {
+  public ResetCommand(Console console) {
     this(console, Place.ofThisProcess());
   }
 

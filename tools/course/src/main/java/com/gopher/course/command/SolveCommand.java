@@ -10,9 +10,9 @@ import picocli.CommandLine.Command;
     name = "solve",
     description = "Applies the solution as a commit and goes on; your work stays on a branch.",
     mixinStandardHelpOptions = true)
-final class SolveCommand extends CourseCommand {
+public final class SolveCommand extends CourseCommand {
 
-  SolveCommand(Console console) {
+  public SolveCommand(Console console) {
     this(console, Place.ofThisProcess());
   }
 

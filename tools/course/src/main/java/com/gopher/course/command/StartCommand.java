@@ -21,7 +21,7 @@ import picocli.CommandLine.Parameters;
     name = "start",
     description = "Writes the project of a checkpoint into a directory of your own.",
     mixinStandardHelpOptions = true)
-final class StartCommand extends CourseCommand {
+public final class StartCommand extends CourseCommand {
 
   @Parameters(
       index = "0",
@@ -42,7 +42,7 @@ final class StartCommand extends CourseCommand {
       description = "In a clone or a copy of a learner's tree: put back what is not committed.")
   private boolean here;
 
-  StartCommand(Console console) {
+  public StartCommand(Console console) {
     this(console, Place.ofThisProcess());
   }
 

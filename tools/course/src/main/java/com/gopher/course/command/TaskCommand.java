@@ -11,9 +11,9 @@ import picocli.CommandLine.Command;
     name = "task",
     description = "Prints the task of the checkpoint you are at.",
     mixinStandardHelpOptions = true)
-final class TaskCommand extends CourseCommand {
+public final class TaskCommand extends CourseCommand {
 
-  TaskCommand(Console console) {
+  public TaskCommand(Console console) {
     this(console, Place.ofThisProcess());
   }
 

@@ -7,14 +7,8 @@ import java.util.List;
  *
  * @param minutes how long a learner needs, about
  * @param edit the paths in the learner's tree that the task is about
- * @param given the paths that are new at its start and no part of the solution before
  * @param needs what must be built: {@code castle}, {@code city}
  * @param question to discuss after it is solved
  */
 public record CheckpointFacts(
-    String title,
-    int minutes,
-    List<String> edit,
-    List<String> given,
-    List<String> needs,
-    String question) {}
+    String title, int minutes, List<String> edit, List<String> needs, String question) {}

@@ -15,8 +15,7 @@ import org.yaml.snakeyaml.constructor.SafeConstructor;
 /** Reads {@code checkpoint.yml}, strictly: a misspelt key is an error and not a default. */
 final class FactsReader {
 
-  private static final Set<String> KEYS =
-      Set.of("title", "minutes", "edit", "given", "needs", "question");
+  private static final Set<String> KEYS = Set.of("title", "minutes", "edit", "needs", "question");
 
   private final Path file;
   private final Map<?, ?> values;
@@ -42,7 +41,6 @@ final class FactsReader {
         reader.text("title"),
         reader.number("minutes"),
         reader.list("edit"),
-        reader.list("given"),
         reader.list("needs"),
         reader.text("question"));
   }

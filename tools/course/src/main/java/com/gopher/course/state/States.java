@@ -50,7 +50,7 @@ public final class States {
   public Tree solutionOf(Checkpoint checkpoint) {
     int next = checkpoint.number() + 1;
     Tree solved = selection.at(checkpoint.number(), before(next)).with(templates);
-    return solved.without(givenAfter(checkpoint));
+    return solved.without(givenAfter(checkpoint, solved));
   }
 
   /** The files that the start of a checkpoint adds to the solution before. */
@@ -68,11 +68,21 @@ public final class States {
     return selection.at(LAST, files).without(templates.paths());
   }
 
-  private Set<String> givenAfter(Checkpoint checkpoint) {
-    return course
-        .after(checkpoint)
-        .map(next -> new HashSet<>(next.facts().given()))
-        .orElseGet(HashSet::new);
+  /** What is absent before, but no matter of the task: the next start gives it. */
+  private Set<String> givenAfter(Checkpoint checkpoint, Tree solved) {
+    Overlay overlay =
+        overlays.stream()
+            .filter(it -> numberOf(it) == checkpoint.number())
+            .findFirst()
+            .orElseThrow();
+    var given = new HashSet<String>();
+    for (String path : solved.paths()) {
+      if (overlay.isAbsent(path)
+          && checkpoint.facts().edit().stream().noneMatch(it -> Overlay.covers(it, path))) {
+        given.add(path);
+      }
+    }
+    return given;
   }
 
   /** The project before the checkpoint with this number, of all files that any state has. */

@@ -1,6 +1,6 @@
 package com.gopher.course.tree;
 
-import com.gopher.course.Home;
+import com.gopher.course.CourseHome;
 import com.gopher.course.git.LearnerRepository;
 import com.gopher.course.git.Step;
 import com.gopher.course.state.Checkpoint;
@@ -20,17 +20,17 @@ import java.util.Set;
 public final class LearnerTree implements AutoCloseable {
 
   private final Path root;
-  private final Home home;
+  private final CourseHome home;
   private final LearnerRepository repository;
 
-  private LearnerTree(Path root, Home home, LearnerRepository repository) {
+  private LearnerTree(Path root, CourseHome home, LearnerRepository repository) {
     this.root = root;
     this.home = home;
     this.repository = repository;
   }
 
   /** Finds the tree that holds the directory. */
-  public static Optional<LearnerTree> around(Path directory, Home home) {
+  public static Optional<LearnerTree> around(Path directory, CourseHome home) {
     for (Path at = directory.toAbsolutePath().normalize(); at != null; at = at.getParent()) {
       if (Files.isDirectory(at.resolve(".git"))) {
         LearnerRepository repository = LearnerRepository.open(at);
@@ -44,7 +44,7 @@ public final class LearnerTree implements AutoCloseable {
   }
 
   /** Writes the tree of a checkpoint's start into an empty directory, with its history. */
-  public static LearnerTree write(Path root, Home home, Checkpoint checkpoint) {
+  public static LearnerTree write(Path root, CourseHome home, Checkpoint checkpoint) {
     States states = home.states();
     var steps = new ArrayList<Step>();
     for (Checkpoint each : home.course().upTo(checkpoint)) {

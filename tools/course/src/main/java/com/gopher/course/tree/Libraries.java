@@ -1,6 +1,6 @@
 package com.gopher.course.tree;
 
-import com.gopher.course.Home;
+import com.gopher.course.CourseHome;
 import com.gopher.launcher.console.CouldNotRun;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -21,7 +21,7 @@ public final class Libraries {
 
   private Libraries() {}
 
-  public static void write(Home home, Path tree) {
+  public static void write(CourseHome home, Path tree) {
     for (String name : NAMES) {
       Path module = home.root().resolve(name);
       Path jar = module.resolve("target").resolve(name + "-" + VERSION + ".jar");

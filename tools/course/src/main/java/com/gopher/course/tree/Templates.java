@@ -1,6 +1,6 @@
 package com.gopher.course.tree;
 
-import com.gopher.course.Home;
+import com.gopher.course.CourseHome;
 import com.gopher.course.state.Directory;
 import com.gopher.course.state.Tree;
 import java.io.IOException;
@@ -14,7 +14,7 @@ public final class Templates {
 
   private Templates() {}
 
-  public static Tree of(Home home) {
+  public static Tree of(CourseHome home) {
     return Directory.read(home.course().root().resolve("tree"))
         .with("pom.xml", pom(home.root().resolve("pom.xml")))
         .with("shop", bytes(resource("shop")))

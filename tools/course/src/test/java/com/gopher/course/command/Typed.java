@@ -1,6 +1,6 @@
 package com.gopher.course.command;
 
-import com.gopher.course.Home;
+import com.gopher.course.CourseHome;
 import com.gopher.launcher.console.Console;
 import com.gopher.launcher.console.CouldNotRun;
 import java.io.ByteArrayOutputStream;
@@ -17,7 +17,7 @@ import picocli.CommandLine;
  */
 record Typed(int exit, String out, String err) {
 
-  static Typed in(Path directory, Home home, String... words) {
+  static Typed in(Path directory, CourseHome home, String... words) {
     var out = new ByteArrayOutputStream();
     var err = new ByteArrayOutputStream();
     var console =

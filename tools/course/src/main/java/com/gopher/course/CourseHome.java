@@ -10,15 +10,15 @@ import java.nio.file.Path;
  *
  * @param root its directory
  */
-public record Home(Path root) {
+public record CourseHome(Path root) {
 
-  public Home {
+  public CourseHome {
     root = root.toAbsolutePath().normalize();
   }
 
   /** The clone that this program was started from. */
-  public static Home ofThisProcess() {
-    return new Home(Path.of(System.getProperty("shop.home", ".")));
+  public static CourseHome ofThisProcess() {
+    return new CourseHome(Path.of(System.getProperty("shop.home", ".")));
   }
 
   public Course course() {
