@@ -4,6 +4,9 @@ rem The work is done by the PowerShell lines below the mark; every Windows has i
 setlocal
 set "SHOP_SCRIPT=%~f0"
 set "SHOP_ROOT=%~dp0."
+set "SHOP_COMMAND=%~1"
+set "SHOP_APPLICATION=%SHOP_ROOT%"
+if defined GOPHER_COURSE_TREE set "SHOP_APPLICATION=%GOPHER_COURSE_TREE%"
 set "SHOP_JAVA_FILE=%TEMP%\shop-java-%RANDOM%%RANDOM%.txt"
 powershell -NoProfile -ExecutionPolicy Bypass -Command "$text = [IO.File]::ReadAllText($env:SHOP_SCRIPT); Invoke-Expression $text.Substring($text.LastIndexOf('#' + 'POWERSHELL'))"
 if errorlevel 1 exit /b 2
@@ -11,10 +14,11 @@ set /p SHOP_JDK=<"%SHOP_JAVA_FILE%"
 del "%SHOP_JAVA_FILE%"
 set "SHOP_FLAGS=-XX:TieredStopAtLevel=1 -XX:+UseSerialGC -Xmx128m"
 if "%~1"=="inspect" set "SHOP_FLAGS=-XX:TieredStopAtLevel=1 -XX:+UseSerialGC -Xmx1g"
+if "%~1"=="tutorial" set "SHOP_FLAGS=-XX:TieredStopAtLevel=1 -XX:+UseSerialGC -Xmx320m"
 if "%~1"=="bench" set "SHOP_FLAGS=-Xshare:auto"
 if "%~1"=="compare" set "SHOP_FLAGS=-Xshare:auto"
 if "%~1"=="faults" set "SHOP_FLAGS=-Xshare:auto"
-"%SHOP_JDK%\bin\java.exe" %SHOP_FLAGS% "-Dshop.home=%SHOP_ROOT%" -jar "%SHOP_ROOT%\tools\cli\target\shop.jar" %*
+"%SHOP_JDK%\bin\java.exe" %SHOP_FLAGS% "-Dshop.home=%SHOP_ROOT%" "-Dshop.application.home=%SHOP_APPLICATION%" -jar "%SHOP_ROOT%\tools\cli\target\shop.jar" %*
 exit /b %errorlevel%
 
 #POWERSHELL
@@ -67,7 +71,7 @@ foreach ($product in 'monolith\target\gopher-shop.jar', 'extracted-tracker\targe
 }
 if (-not $stale) {
   $built = (Get-Item $stamp).LastWriteTimeUtc
-  foreach ($module in 'foundation', 'data-ownership', 'monolith', 'extracted-tracker', 'tools\launcher', 'tools\lab', 'tools\cli', 'tools\broker', 'tools\sabotage') {
+  foreach ($module in 'foundation', 'data-ownership', 'monolith', 'extracted-tracker', 'tools\launcher', 'tools\lab', 'tools\course', 'tools\cli', 'tools\broker', 'tools\sabotage') {
     $sources = @(Get-Item (Join-Path $root 'pom.xml'), (Join-Path $root "$module\pom.xml") -ErrorAction SilentlyContinue)
     $sources += Get-ChildItem -Recurse (Join-Path $root "$module\src\main") -ErrorAction SilentlyContinue
     if ($sources | Where-Object { $_.LastWriteTimeUtc -gt $built } | Select-Object -First 1) { $stale = $true }
@@ -82,6 +86,12 @@ if ($stale) {
   if ($LASTEXITCODE -ne 0) { Refuse 'The build failed: the reason is above. Nothing was started.' }
   Set-Content $stamp 'built'
   (Get-Item $stamp).LastWriteTime = $begin
+}
+if ($env:GOPHER_COURSE_TREE -and $env:SHOP_COMMAND -in 'up', 'bench', 'compare', 'faults') {
+  [Console]::Error.WriteLine('Building your shop ...')
+  $env:JAVA_HOME = $jdk
+  & mvn -q -B -f (Join-Path $env:GOPHER_COURSE_TREE 'pom.xml') package '-Dmaven.test.skip=true' | ForEach-Object { [Console]::Error.WriteLine($_) }
+  if ($LASTEXITCODE -ne 0) { Refuse 'The build of your shop failed: the reason is above. Nothing was started.' }
 }
 [IO.File]::WriteAllText($env:SHOP_JAVA_FILE, $jdk)
 exit 0

@@ -12,6 +12,7 @@ import com.gopher.cli.command.PublicationsCommand;
 import com.gopher.cli.command.StatusCommand;
 import com.gopher.cli.command.UpCommand;
 import com.gopher.cli.inspect.InspectCommand;
+import com.gopher.course.command.TutorialCommand;
 import com.gopher.launcher.console.Console;
 import com.gopher.launcher.console.CouldNotRun;
 import java.util.Locale;
@@ -39,7 +40,8 @@ import picocli.CommandLine.Help.Ansi;
       InspectCommand.class,
       BenchCommand.class,
       CompareCommand.class,
-      FaultsCommand.class
+      FaultsCommand.class,
+      TutorialCommand.class
     })
 public final class Shop {
 

@@ -108,6 +108,15 @@ class MessengersTest extends CheckpointTest {
         fromSolution()
             .edit(
                 BOOKKEEPER,
+                LISTENER,
+                """
+                  @ApplicationModuleListener(
+                      id = "billing.order-placed",
+                      propagation =
+                          org.springframework.transaction.annotation.Propagation.NOT_SUPPORTED)
+                """)
+            .edit(
+                BOOKKEEPER,
                 WRITE,
                 "try {\n      "
                     + WRITE
