@@ -72,6 +72,7 @@ public final class Overlays {
     Tree overlay = before.differingFrom(under);
     var absent = new TreeSet<>(states.visibleAt(number, under).paths());
     absent.removeAll(before.paths());
+    absent.removeAll(states.templates());
     var hashes = new TreeMap<String, String>();
     overlay
         .paths()

@@ -94,6 +94,10 @@ public final class States {
     return tree;
   }
 
+  Set<String> templates() {
+    return templates.paths();
+  }
+
   Tree visibleAt(int number, Tree files) {
     return selection.at(number, files);
   }

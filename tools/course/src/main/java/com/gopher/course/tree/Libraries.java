@@ -17,14 +17,20 @@ import java.util.zip.ZipOutputStream;
 public final class Libraries {
 
   private static final List<String> NAMES = List.of("foundation", "data-ownership");
-  private static final String VERSION = "1.0.0-SNAPSHOT";
+
+  /**
+   * Not the repository's own: what Maven keeps of them must not be taken for a module of the clone.
+   */
+  static final String VERSION = "1.0.0-course-SNAPSHOT";
+
+  private static final String BUILT = "1.0.0-SNAPSHOT";
 
   private Libraries() {}
 
   public static void write(CourseHome home, Path tree) {
     for (String name : NAMES) {
       Path module = home.root().resolve(name);
-      Path jar = module.resolve("target").resolve(name + "-" + VERSION + ".jar");
+      Path jar = module.resolve("target").resolve(name + "-" + BUILT + ".jar");
       if (!Files.exists(jar)) {
         throw new CouldNotRun(
             jar + " is missing. Nothing was changed. ./shop builds it when started as a script.");

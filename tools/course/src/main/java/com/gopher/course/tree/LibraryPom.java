@@ -27,7 +27,7 @@ final class LibraryPom {
         <modelVersion>4.0.0</modelVersion>
         <groupId>com.gopher</groupId>
         <artifactId>%s</artifactId>
-        <version>1.0.0-SNAPSHOT</version>
+        <version>%s</version>
         %s
         %s
         <dependencies>
@@ -36,6 +36,7 @@ final class LibraryPom {
       """
           .formatted(
               name,
+              Libraries.VERSION,
               section(versions, "properties"),
               managed(versions),
               neededBy(Files.readString(module)));

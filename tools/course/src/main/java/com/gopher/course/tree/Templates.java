@@ -12,11 +12,14 @@ import java.nio.file.Path;
 /** The files of a learner's tree that are in no state of the shop: the same at each checkpoint. */
 public final class Templates {
 
+  private static final String MODULE = "monolith/pom.xml";
+
   private Templates() {}
 
   public static Tree of(CourseHome home) {
     return Directory.read(home.course().root().resolve("tree"))
         .with("pom.xml", pom(home.root().resolve("pom.xml")))
+        .with(MODULE, module(home.root().resolve(MODULE)))
         .with("shop", bytes(resource("shop")))
         .with("shop.cmd", bytes(resource("shop.cmd").replace("\r\n", "\n").replace("\n", "\r\n")))
         .with(".gitignore", bytes(resource("gitignore")))
@@ -32,6 +35,18 @@ public final class Templates {
         pom = pom.replace("<!--@" + element + "@-->", section(original, element));
       }
       return bytes(pom);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static byte[] module(Path original) {
+    try {
+      return bytes(
+          Files.readString(original)
+              .replaceFirst(
+                  "<version>1\\.0\\.0-SNAPSHOT</version>",
+                  "<version>" + Libraries.VERSION + "</version>"));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -120,4 +120,12 @@ class HallTest extends CheckpointTest {
         "The shop compiles",
         "billing/Invoices.java:");
   }
+
+  @Test
+  void testsPomAndLauncherOfTheLearnerChangeNoVerdict() throws Exception {
+    assertWrong(
+        new Attempt(start().only(path -> path.startsWith("monolith/src/main/"))),
+        "carries the customer's name",
+        "name is empty");
+  }
 }

@@ -105,7 +105,7 @@ class StartTest {
     assertThat(Directory.read(copy).without(committed.paths()).paths())
         .contains(
             ".course/home",
-            "lib/com/gopher/foundation/1.0.0-SNAPSHOT/foundation-1.0.0-SNAPSHOT.jar");
+            "lib/com/gopher/foundation/1.0.0-course-SNAPSHOT/foundation-1.0.0-course-SNAPSHOT.jar");
     assertThat(committed.differingFrom(Directory.read(copy)).paths()).isEmpty();
   }
 

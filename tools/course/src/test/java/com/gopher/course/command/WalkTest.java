@@ -1,0 +1,90 @@
+package com.gopher.course.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.gopher.course.CourseHome;
+import com.gopher.course.MadeUpCourse;
+import com.gopher.course.git.QuietGit;
+import com.gopher.course.state.Checkpoint;
+import com.gopher.course.state.Directory;
+import com.gopher.course.state.States;
+import com.gopher.course.state.Tree;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import org.eclipse.jgit.lib.Repository;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The whole course of this repository, typed as a learner types it. */
+@Tag("minutes")
+class WalkTest {
+
+  private static final CourseHome HOME = new CourseHome(MadeUpCourse.repository());
+
+  @TempDir Path directory;
+  private final States states = HOME.states();
+
+  @Test
+  void eachCheckFailsUntilTheTaskIsDoneAndThenTheNextBegins() throws IOException {
+    Path tree = directory.resolve("a läarner's course");
+    List<Checkpoint> checkpoints = HOME.course().checkpoints();
+    assertExit(0, Typed.in(directory, HOME, "start", "1", tree.getFileName().toString()));
+    for (Checkpoint checkpoint : checkpoints) {
+      Tree before = filesOf(tree);
+      Typed check = Typed.in(tree, HOME, "check");
+      assertExit(1, check);
+      assertThat(check.out()).contains("Expected:", "Found:", "Try:");
+      assertExit(1, Typed.in(tree, HOME, "next"));
+      assertThat(filesOf(tree)).as("a refused next changes nothing").isEqualTo(before);
+      assertThat(Typed.in(tree, HOME, "hint").out()).isNotBlank();
+
+      writeTheSolution(tree, checkpoint);
+      Typed solved = Typed.in(tree, HOME, "check", "--all");
+      assertExit(0, solved);
+      assertThat(solved.out()).contains("Solved", "To discuss:");
+      Typed next = Typed.in(tree, HOME, "next");
+      assertExit(0, next);
+      assertThat(next.out())
+          .contains(
+              HOME.course()
+                  .after(checkpoint)
+                  .map(Pages::task)
+                  .orElse("That was the last checkpoint"));
+    }
+    assertThat(Typed.in(tree, HOME, "list").out().lines()).allMatch(line -> line.endsWith("done"));
+  }
+
+  @Test
+  void solvingAllTheWayIsTheHistoryThatAStartWrites() throws IOException {
+    List<Checkpoint> checkpoints = HOME.course().checkpoints();
+    Checkpoint last = checkpoints.get(checkpoints.size() - 1);
+    assertExit(0, Typed.in(directory, HOME, "start", "1", "solved"));
+    for (int solved = 0; solved < checkpoints.size(); solved++) {
+      assertExit(0, Typed.in(directory.resolve("solved"), HOME, "solve"));
+    }
+    assertExit(0, Typed.in(directory, HOME, "start", last.slug(), "started"));
+
+    assertThat(idOf("solved", "start/" + last.slug()))
+        .isEqualTo(idOf("started", "start/" + last.slug()));
+  }
+
+  private void writeTheSolution(Path tree, Checkpoint checkpoint) {
+    Directory.write(states.solutionOf(checkpoint).differingFrom(states.startOf(checkpoint)), tree);
+  }
+
+  private static Tree filesOf(Path tree) {
+    return Directory.read(tree).only(path -> !path.startsWith(".git/"));
+  }
+
+  private String idOf(String tree, String tag) throws IOException {
+    try (Repository git = QuietGit.open(directory.resolve(tree))) {
+      return git.resolve("refs/tags/" + tag).name();
+    }
+  }
+
+  private static void assertExit(int expected, Typed typed) {
+    assertThat(typed.exit()).as(typed.out() + typed.err()).isEqualTo(expected);
+  }
+}

@@ -1,0 +1,96 @@
+package com.gopher.course.state;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.gopher.course.CourseHome;
+import com.gopher.course.MadeUpCourse;
+import com.gopher.course.command.PagesOf;
+import com.gopher.course.git.TextDiff;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** The rules that this repository's own course keeps to. */
+class CourseTest {
+
+  private static final int LINES_OF_ALL_OVERLAYS = 2500;
+  private static final int LINES_OF_A_SOLUTION = 60;
+
+  private static final States STATES = new CourseHome(MadeUpCourse.repository()).states();
+
+  static List<Checkpoint> checkpoints() {
+    return STATES.course().checkpoints();
+  }
+
+  @Test
+  void itFitsTheRepository() {
+    assertThat(Drift.in(STATES)).isEmpty();
+  }
+
+  @Test
+  void theOverlaysAreSmall() {
+    long lines =
+        STATES.overlays().stream()
+            .flatMap(overlay -> texts(overlay.before()))
+            .mapToLong(text -> text.lines().count())
+            .sum();
+
+    assertThat(lines).isPositive().isLessThan(LINES_OF_ALL_OVERLAYS);
+  }
+
+  @Test
+  void settingsAndMigrationsAreTheSameInAllStates() {
+    assertThat(STATES.overlays())
+        .allSatisfy(
+            overlay ->
+                assertThat(overlay.before().paths())
+                    .noneMatch(
+                        path ->
+                            path.endsWith("application.yml") || path.contains("/db/migration/")));
+  }
+
+  @ParameterizedTest
+  @MethodSource("checkpoints")
+  void betweenASolutionAndTheNextStartThereAreOnlyNewFiles(Checkpoint checkpoint) {
+    STATES
+        .course()
+        .after(checkpoint)
+        .ifPresent(
+            next ->
+                assertThat(STATES.newAt(next).paths())
+                    .noneMatch(path -> STATES.solutionOf(checkpoint).has(path)));
+  }
+
+  @ParameterizedTest
+  @MethodSource("checkpoints")
+  void aTaskIsToEditWhatItsSolutionChanges(Checkpoint checkpoint) {
+    Tree changed = STATES.solutionOf(checkpoint).differingFrom(STATES.startOf(checkpoint));
+
+    assertThat(checkpoint.facts().edit()).containsExactlyInAnyOrderElementsOf(changed.paths());
+  }
+
+  @ParameterizedTest
+  @MethodSource("checkpoints")
+  void aSolutionIsShort(Checkpoint checkpoint) {
+    assertThat(addedLines(checkpoint)).isPositive().isLessThanOrEqualTo(LINES_OF_A_SOLUTION);
+  }
+
+  @ParameterizedTest
+  @MethodSource("checkpoints")
+  void aCheckpointHasATaskThreeHintsAReasonAndAQuestion(Checkpoint checkpoint) {
+    assertThat(PagesOf.complaints(checkpoint)).isEmpty();
+  }
+
+  private static long addedLines(Checkpoint checkpoint) {
+    return TextDiff.of(STATES.startOf(checkpoint), STATES.solutionOf(checkpoint))
+        .lines()
+        .filter(line -> line.startsWith("+") && !line.startsWith("+++"))
+        .count();
+  }
+
+  private static Stream<String> texts(Tree tree) {
+    return tree.paths().stream().map(path -> tree.text(path).orElseThrow());
+  }
+}
