@@ -11,7 +11,7 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Every change of an order, each in one transaction with the events that tell about it. */
+/** Every change of an order, each in one transaction with the events about it. */
 @Service
 class OrderManagement {
 
