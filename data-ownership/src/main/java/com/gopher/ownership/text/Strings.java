@@ -31,6 +31,73 @@ final class Strings {
           "java/util/Objects",
           "java/util/EnumSet");
 
+  private static final Set<String> MAKES_HOLDER =
+      Set.of(
+          "of",
+          "asList",
+          "copyOf",
+          "ofEntries",
+          "entry",
+          "singletonList",
+          "singleton",
+          "unmodifiableList",
+          "stream",
+          "ofNullable",
+          "concat",
+          "singletonMap");
+  private static final Set<String> ADDS =
+      Set.of(
+          "<init>",
+          "add",
+          "addLast",
+          "addFirst",
+          "offer",
+          "push",
+          "put",
+          "putIfAbsent",
+          "addAll",
+          "putAll",
+          "set");
+  private static final Set<String> TAKES_OUT =
+      Set.of(
+          "get",
+          "getFirst",
+          "getLast",
+          "next",
+          "getOrDefault",
+          "getValue",
+          "getKey",
+          "poll",
+          "pop",
+          "remove",
+          "orElse",
+          "orElseThrow",
+          "findFirst",
+          "findAny",
+          "orElseGet",
+          "peek",
+          "nextElement");
+  private static final Set<String> KEEPS =
+      Set.of(
+          "iterator",
+          "listIterator",
+          "stream",
+          "parallelStream",
+          "toList",
+          "toArray",
+          "values",
+          "entrySet",
+          "keySet",
+          "subList",
+          "filter",
+          "distinct",
+          "sorted",
+          "limit",
+          "skip",
+          "reversed",
+          "spliterator",
+          "asIterator");
+
   private Strings() {}
 
   /**
@@ -159,92 +226,27 @@ final class Strings {
   private static @Nullable Value onHolder(
       String owner, String name, @Nullable Value self, List<Value> arguments) {
     if (self == null) {
-      boolean makes =
-          HOLDS.contains(owner)
-              && Set.of(
-                      "of",
-                      "asList",
-                      "copyOf",
-                      "ofEntries",
-                      "entry",
-                      "singletonList",
-                      "singleton",
-                      "unmodifiableList",
-                      "stream",
-                      "ofNullable",
-                      "concat",
-                      "singletonMap")
-                  .contains(name);
+      boolean makes = HOLDS.contains(owner) && MAKES_HOLDER.contains(name);
       return makes ? Value.holder(flattened(arguments)) : null;
     }
-    switch (name) {
-      case "<init>" -> {
-        flattened(arguments).forEach(self::addElement);
-        return self;
-      }
-      case "add",
-          "addLast",
-          "addFirst",
-          "offer",
-          "push",
-          "put",
-          "putIfAbsent",
-          "addAll",
-          "putAll",
-          "set" -> {
-        flattened(arguments).forEach(self::addElement);
-        return self;
-      }
-      case "get",
-          "getFirst",
-          "getLast",
-          "next",
-          "getOrDefault",
-          "getValue",
-          "getKey",
-          "poll",
-          "pop",
-          "remove",
-          "orElse",
-          "orElseThrow",
-          "findFirst",
-          "findAny",
-          "orElseGet",
-          "peek",
-          "nextElement" -> {
-        return element(name, self, arguments);
-      }
-      case "collect" -> {
-        Value how = arguments.get(0);
-        boolean joins = how.isHolder() && how.elements().stream().allMatch(Value::isText);
-        return joins && how.elements().size() != 0
-            ? joinCollected(self, how.elements())
-            : joins ? joinAll(Value.text(""), self.elements()) : self;
-      }
-      case "iterator",
-          "listIterator",
-          "stream",
-          "parallelStream",
-          "toList",
-          "toArray",
-          "values",
-          "entrySet",
-          "keySet",
-          "subList",
-          "filter",
-          "distinct",
-          "sorted",
-          "limit",
-          "skip",
-          "reversed",
-          "spliterator",
-          "asIterator" -> {
-        return self;
-      }
-      default -> {
-        return null;
-      }
+    if (ADDS.contains(name)) {
+      flattened(arguments).forEach(self::addElement);
+      return self;
     }
+    if (TAKES_OUT.contains(name)) {
+      return element(name, self, arguments);
+    }
+    if (name.equals("collect")) {
+      return collected(self, arguments.get(0));
+    }
+    return KEEPS.contains(name) ? self : null;
+  }
+
+  private static Value collected(Value self, Value how) {
+    boolean joins = how.isHolder() && how.elements().stream().allMatch(Value::isText);
+    return joins && how.elements().size() != 0
+        ? joinCollected(self, how.elements())
+        : joins ? joinAll(Value.text(""), self.elements()) : self;
   }
 
   private static Value element(String name, Value self, List<Value> arguments) {
