@@ -3,6 +3,7 @@ package com.gophershop.order;
 import com.gophershop.billing.Bookkeeper;
 import com.gophershop.customer.CustomerId;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -61,10 +62,10 @@ class OrderManagement {
   private Order requestCancellation(Order order) {
     Order cancelling = order.requestCancellation();
     if (cancelling != order) {
+      Instant now = clock.instant();
       orders.change(cancelling);
       events.publishEvent(
-          new OrderCancellationRequested(
-              order.id(), cancelling.version(), order.decider(), clock.instant()));
+          new OrderCancellationRequested(order.id(), cancelling.version(), order.decider(), now));
     }
     return cancelling;
   }
@@ -86,10 +87,10 @@ class OrderManagement {
     if (changed == order) {
       return;
     }
+    Instant now = clock.instant();
     orders.change(changed);
     if (changed.status() == OrderStatus.CANCELLED) {
-      events.publishEvent(
-          new OrderCancelled(order.id(), changed.version(), order.decider(), clock.instant()));
+      events.publishEvent(new OrderCancelled(order.id(), changed.version(), order.decider(), now));
     }
   }
 
