@@ -1,0 +1,91 @@
+package com.gopher.course.tree;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.gopher.course.CourseHome;
+import com.gopher.course.MadeUpCourse;
+import com.gopher.course.state.Checkpoint;
+import com.gopher.course.state.Directory;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** A learner who types {@code mvn verify} instead of our commands. */
+@Tag("minutes")
+@DisabledOnOs(value = OS.WINDOWS, disabledReason = "mvn is a script there that needs a shell")
+class MavenTest {
+
+  private static final CourseHome HOME = new CourseHome(MadeUpCourse.repository());
+
+  /** Repositories that Maven may not reach; what it has fetched before was from central. */
+  private static final String MIRROR =
+      """
+      <settings>
+        <mirrors>
+          <mirror>
+            <id>central</id>
+            <mirrorOf>*</mirrorOf>
+            <url>http://127.0.0.1:9/nothing</url>
+          </mirror>
+        </mirrors>
+      </settings>
+      """;
+
+  @TempDir Path directory;
+
+  @ParameterizedTest
+  @ValueSource(strings = {"hall", "walls", "locks"})
+  void theSolutionIsVerifiedInTheTree(String slug) throws Exception {
+    assertThat(maven(solved(slug), "verify")).contains("BUILD SUCCESS");
+  }
+
+  @Test
+  void itIsVerifiedOfflineBehindAMirrorOfEverything() throws Exception {
+    Path tree = solved("hall");
+    Path settings = Files.writeString(directory.resolve("settings.xml"), MIRROR);
+    assertThat(maven(tree, "package", "-DskipTests")).contains("BUILD SUCCESS");
+
+    assertThat(maven(tree, "-o", "-s", settings.toString(), "verify")).contains("BUILD SUCCESS");
+  }
+
+  @Test
+  void theTestsOfATaskThatIsNotDoneAreRed() throws Exception {
+    Path tree = directory.resolve("unsolved");
+    LearnerTree.write(tree, HOME, checkpoint("walls")).close();
+
+    assertThat(maven(tree, "verify")).contains("BUILD FAILURE", "ModularityTest");
+  }
+
+  private Path solved(String slug) {
+    Checkpoint checkpoint = checkpoint(slug);
+    Path tree = directory.resolve("a läarner's " + slug);
+    LearnerTree.write(tree, HOME, checkpoint).close();
+    var states = HOME.states();
+    Directory.write(states.solutionOf(checkpoint).differingFrom(states.startOf(checkpoint)), tree);
+    return tree;
+  }
+
+  private static Checkpoint checkpoint(String slug) {
+    return HOME.course().find(slug).orElseThrow();
+  }
+
+  private static String maven(Path tree, String... arguments)
+      throws IOException, InterruptedException {
+    var command = new ArrayList<>(List.of("mvn", "-B"));
+    command.addAll(List.of(arguments));
+    Process process =
+        new ProcessBuilder(command).directory(tree.toFile()).redirectErrorStream(true).start();
+    String output = new String(process.getInputStream().readAllBytes());
+    process.waitFor();
+    return output;
+  }
+}
