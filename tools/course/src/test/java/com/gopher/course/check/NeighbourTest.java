@@ -1,0 +1,72 @@
+package com.gopher.course.check;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.gopher.course.runner.ShopHost;
+import com.gopher.course.state.Tree;
+import java.io.File;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+@Tag("seconds")
+class NeighbourTest {
+
+  private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+  @TempDir Path work;
+
+  /** In the place of the learner's shop: a program that never becomes ready, and never ends. */
+  public static final class Endless {
+
+    private Endless() {}
+
+    public static void main(String[] arguments) throws InterruptedException {
+      Thread.currentThread().join();
+    }
+  }
+
+  /** A shop that says why it cannot start. */
+  public static final class Broken {
+
+    private Broken() {}
+
+    public static void main(String[] arguments) {
+      System.out.println("a word of the learner's");
+      throw new IllegalStateException("no door");
+    }
+  }
+
+  @Test
+  void aProgramThatNeverEndsIsGivenUpAndEnded() throws Exception {
+    Neighbour neighbour = start(Endless.class);
+
+    assertThat(neighbour.answer(Duration.ofSeconds(1))).isEmpty();
+    assertThat(neighbour.isAlive()).isTrue();
+    neighbour.close();
+
+    assertThat(neighbour.isAlive()).isFalse();
+  }
+
+  @Test
+  void whyAShopDoesNotStartIsAnsweredAndItsOwnWordsAreKept() throws Exception {
+    try (Neighbour neighbour = start(Broken.class)) {
+      assertThat(neighbour.answer(PATIENCE))
+          .hasValueSatisfying(it -> assertThat(it).contains("no door"));
+      assertThat(neighbour.log()).contains("a word of the learner's");
+    }
+  }
+
+  private Neighbour start(Class<?> shop) {
+    List<Path> path =
+        Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
+            .map(Path::of)
+            .toList();
+    var subject = new Subject(Tree.empty(), path.get(0), path, path, work);
+    return Neighbour.start(subject, ShopHost.class, List.of(shop.getName()));
+  }
+}
