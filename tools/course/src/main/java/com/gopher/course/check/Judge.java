@@ -1,8 +1,8 @@
 package com.gopher.course.check;
 
-import com.gopher.course.CourseHome;
 import com.gopher.course.state.Checkpoint;
 import com.gopher.course.state.Tree;
+import com.gopher.course.tree.CourseHome;
 import java.net.URISyntaxException;
 import java.nio.file.Path;
 import java.util.List;

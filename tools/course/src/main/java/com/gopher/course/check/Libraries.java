@@ -1,6 +1,6 @@
 package com.gopher.course.check;
 
-import com.gopher.course.CourseHome;
+import com.gopher.course.tree.CourseHome;
 import com.gopher.launcher.console.CouldNotRun;
 import java.io.IOException;
 import java.io.UncheckedIOException;

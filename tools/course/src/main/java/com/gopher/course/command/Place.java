@@ -1,6 +1,6 @@
 package com.gopher.course.command;
 
-import com.gopher.course.CourseHome;
+import com.gopher.course.tree.CourseHome;
 import java.nio.file.Path;
 
 /** Where a command runs: the clone that holds the course, and the current directory. */

@@ -1,6 +1,5 @@
 package com.gopher.course.tree;
 
-import com.gopher.course.CourseHome;
 import com.gopher.course.git.LearnerRepository;
 import com.gopher.course.git.Step;
 import com.gopher.course.state.Checkpoint;

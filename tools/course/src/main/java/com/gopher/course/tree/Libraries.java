@@ -1,6 +1,5 @@
 package com.gopher.course.tree;
 
-import com.gopher.course.CourseHome;
 import com.gopher.launcher.console.CouldNotRun;
 import java.io.IOException;
 import java.io.OutputStream;

@@ -1,6 +1,5 @@
 package com.gopher.course.tree;
 
-import com.gopher.course.CourseHome;
 import com.gopher.course.state.Directory;
 import com.gopher.course.state.Tree;
 import java.io.IOException;

@@ -2,11 +2,11 @@ package com.gopher.course.check;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.gopher.course.CourseHome;
 import com.gopher.course.MadeUpCourse;
 import com.gopher.course.state.Checkpoint;
 import com.gopher.course.state.States;
 import com.gopher.course.state.Tree;
+import com.gopher.course.tree.CourseHome;
 
 /** Judges what learners might write at one checkpoint of the course in this repository. */
 abstract class CheckpointTest {

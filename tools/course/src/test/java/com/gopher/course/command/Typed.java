@@ -1,6 +1,6 @@
 package com.gopher.course.command;
 
-import com.gopher.course.CourseHome;
+import com.gopher.course.tree.CourseHome;
 import com.gopher.launcher.console.Console;
 import com.gopher.launcher.console.CouldNotRun;
 import java.io.ByteArrayOutputStream;

@@ -2,13 +2,13 @@ package com.gopher.course.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.gopher.course.CourseHome;
 import com.gopher.course.MadeUpCourse;
 import com.gopher.course.git.QuietGit;
 import com.gopher.course.state.Checkpoint;
 import com.gopher.course.state.Directory;
 import com.gopher.course.state.States;
 import com.gopher.course.state.Tree;
+import com.gopher.course.tree.CourseHome;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;

@@ -2,10 +2,10 @@ package com.gopher.course.state;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.gopher.course.CourseHome;
 import com.gopher.course.MadeUpCourse;
 import com.gopher.course.command.PagesOf;
 import com.gopher.course.git.TextDiff;
+import com.gopher.course.tree.CourseHome;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;

@@ -2,7 +2,6 @@ package com.gopher.course.tree;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.gopher.course.CourseHome;
 import com.gopher.course.MadeUpCourse;
 import com.gopher.course.state.Checkpoint;
 import com.gopher.course.state.Directory;

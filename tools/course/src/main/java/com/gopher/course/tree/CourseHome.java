@@ -1,8 +1,7 @@
-package com.gopher.course;
+package com.gopher.course.tree;
 
 import com.gopher.course.state.Course;
 import com.gopher.course.state.States;
-import com.gopher.course.tree.Templates;
 import java.nio.file.Path;
 
 /**
