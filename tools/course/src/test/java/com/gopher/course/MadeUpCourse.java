@@ -1,5 +1,6 @@
 package com.gopher.course;
 
+import com.gopher.course.tree.CourseHome;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
