@@ -14,7 +14,7 @@ record TrackerProperties(@DefaultValue(".shop") Path dataDir, @DefaultValue("8")
   TrackerProperties {
     if (connections < 3 || connections > 100) {
       throw new IllegalArgumentException(
-          "tracker.connections is %d: give a number from 3 to 100".formatted(connections));
+          "tracker.connections is %s: give a number from 3 to 100".formatted(connections));
     }
   }
 }

@@ -30,7 +30,7 @@ final class PostgreSql implements DatabaseType {
   @Override
   public void lockForSetup(Connection administrator, Connection lock) throws SQLException {
     try (var statement = lock.createStatement()) {
-      statement.execute("SELECT pg_advisory_lock(%d)".formatted(SETUP_LOCK));
+      statement.execute("SELECT pg_advisory_lock(%s)".formatted(SETUP_LOCK));
     }
   }
 

@@ -1,6 +1,7 @@
 package com.gopher.database;
 
 import java.sql.SQLException;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -69,7 +70,7 @@ class RefusalTranslator implements SQLExceptionTranslator {
     for (Pattern pattern : new Pattern[] {H2_OBJECT, POSTGRES_OBJECT}) {
       Matcher matcher = pattern.matcher(message);
       if (matcher.find()) {
-        return Optional.of(matcher.group(1).toLowerCase());
+        return Optional.of(matcher.group(1).toLowerCase(Locale.ROOT));
       }
     }
     return Optional.empty();

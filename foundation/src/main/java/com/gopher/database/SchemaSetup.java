@@ -92,9 +92,9 @@ final class SchemaSetup {
             """
             SELECT schema_owner
             FROM information_schema.schemata
-            WHERE LOWER(schema_name) = ?
+            WHERE schema_name = ?
             """)) {
-      statement.setString(1, schema.schema());
+      statement.setString(1, database.type().folded(schema.schema()));
       try (var row = statement.executeQuery()) {
         if (row.next() && !row.getString(1).equalsIgnoreCase(schema.owner())) {
           throw new UnusableDatabaseException(
@@ -108,7 +108,7 @@ final class SchemaSetup {
     }
   }
 
-  private static List<String> grantsToApp(Connection administrator, SchemaOwner schema)
+  private List<String> grantsToApp(Connection administrator, SchemaOwner schema)
       throws SQLException {
     List<String> grants = new ArrayList<>();
     try (var tables =
@@ -116,10 +116,10 @@ final class SchemaSetup {
             """
             SELECT table_name
             FROM information_schema.tables
-            WHERE LOWER(table_schema) = ?
-            AND LOWER(table_name) <> ?
+            WHERE table_schema = ?
+            AND table_name <> ?
             """)) {
-      tables.setString(1, schema.schema());
+      tables.setString(1, database.type().folded(schema.schema()));
       tables.setString(2, HISTORY_TABLE);
       try (var rows = tables.executeQuery()) {
         while (rows.next()) {

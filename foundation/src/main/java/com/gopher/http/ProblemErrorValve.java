@@ -24,7 +24,7 @@ public class ProblemErrorValve extends ErrorReportValve {
     HttpStatus known = HttpStatus.resolve(status);
     String title = known == null ? "Error" : known.getReasonPhrase();
     byte[] body =
-        "{\"type\":\"about:blank\",\"title\":\"%s\",\"status\":%d}"
+        "{\"type\":\"about:blank\",\"title\":\"%s\",\"status\":%s}"
             .formatted(title, status)
             .getBytes(StandardCharsets.UTF_8);
     try {

@@ -175,11 +175,11 @@ class Problems extends ResponseEntityExceptionHandler {
       return "The field '%s' has the wrong type or is out of range.".formatted(fieldOf(wrong));
     }
     if (cause instanceof InputCoercionException tooLarge) {
-      return "The body has a number that is too large (line %d, column %d)."
+      return "The body has a number that is too large (line %s, column %s)."
           .formatted(tooLarge.getLocation().getLineNr(), tooLarge.getLocation().getColumnNr());
     }
     if (cause instanceof StreamReadException malformed) {
-      return "The body is not valid JSON (line %d, column %d)."
+      return "The body is not valid JSON (line %s, column %s)."
           .formatted(malformed.getLocation().getLineNr(), malformed.getLocation().getColumnNr());
     }
     return "The body is missing or is not a JSON object of the expected shape.";

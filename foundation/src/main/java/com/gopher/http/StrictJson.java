@@ -3,6 +3,7 @@ package com.gopher.http;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;
+import java.util.Locale;
 import org.springframework.boot.jackson.autoconfigure.JsonMapperBuilderCustomizer;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.StreamReadFeature;
@@ -45,7 +46,7 @@ class StrictJson implements JsonMapperBuilderCustomizer {
   private static class Milliseconds extends StdSerializer<Instant> {
 
     private static final DateTimeFormatter FORMAT =
-        new DateTimeFormatterBuilder().appendInstant(3).toFormatter();
+        new DateTimeFormatterBuilder().appendInstant(3).toFormatter(Locale.ROOT);
 
     Milliseconds() {
       super(Instant.class);

@@ -79,7 +79,7 @@ public final class Inbound {
             || failure instanceof TransactionException
             || failure instanceof KafkaException);
     String what =
-        "%d records could not be settled and are asked for again in %d ms: %s (%s)"
+        "%s records could not be settled and are asked for again in %s ms: %s (%s)"
             .formatted(
                 batch.size(),
                 pause.toMillis(),

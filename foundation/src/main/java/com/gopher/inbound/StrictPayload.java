@@ -63,7 +63,7 @@ public final class StrictPayload<T> {
               : "The field '%s' has the wrong type or is out of range.".formatted(path(e)));
     } catch (StreamReadException e) {
       throw new UnreadableRecordException(
-          "The value is not valid JSON (line %d, column %d)."
+          "The value is not valid JSON (line %s, column %s)."
               .formatted(e.getLocation().getLineNr(), e.getLocation().getColumnNr()));
     } catch (JacksonException e) {
       throw new UnreadableRecordException("The value is not valid JSON.");

@@ -1,6 +1,7 @@
 package com.gopher.outbox;
 
 import java.time.Duration;
+import java.util.Locale;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -27,11 +28,15 @@ final class Lease {
     this.jdbc = jdbc;
     this.length = length;
     this.claim =
-        """
+        String.format(
+            Locale.ROOT,
+            """
         UPDATE %s.outbox_lease
-        SET holder = :holder, expires_at = CURRENT_TIMESTAMP + INTERVAL '%d.%03d' SECOND
-        WHERE holder = :holder OR expires_at < CURRENT_TIMESTAMP"""
-            .formatted(schema, length.toSeconds(), length.toMillisPart());
+        SET holder = :holder, expires_at = CURRENT_TIMESTAMP + INTERVAL '%s.%03d' SECOND
+        WHERE holder = :holder OR expires_at < CURRENT_TIMESTAMP""",
+            schema,
+            length.toSeconds(),
+            length.toMillisPart());
     this.giveBack =
         "UPDATE %s.outbox_lease SET expires_at = CURRENT_TIMESTAMP WHERE holder = :holder"
             .formatted(schema);

@@ -49,7 +49,7 @@ record OutboxProperties(
     }
     if (batchSize < 1 || batchSize > 10_000) {
       throw new IllegalArgumentException(
-          "outbox.batch-size is %d: give a number from 1 to 10000".formatted(batchSize));
+          "outbox.batch-size is %s: give a number from 1 to 10000".formatted(batchSize));
     }
     if (lease.toMillis() < 300) {
       throw new IllegalArgumentException(

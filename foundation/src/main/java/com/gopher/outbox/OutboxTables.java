@@ -9,6 +9,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -175,6 +176,6 @@ final class OutboxTables {
   }
 
   private JdbcClient.StatementSpec sql(String template) {
-    return jdbc.sql(template.formatted(schema));
+    return jdbc.sql(String.format(Locale.ROOT, template, schema));
   }
 }

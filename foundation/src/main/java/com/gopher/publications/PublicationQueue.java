@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.annotation.Transactional;
@@ -156,7 +157,7 @@ class PublicationQueue {
   }
 
   private JdbcClient.StatementSpec sql(String template) {
-    return jdbc.sql(template.formatted(table));
+    return jdbc.sql(String.format(Locale.ROOT, template, table));
   }
 
   private static OffsetDateTime utc(Instant time) {

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
@@ -245,6 +246,19 @@ class DatabaseTest {
 
     String plan(String query) {
       return database.jdbc().sql("EXPLAIN ANALYZE " + query).query(String.class).single();
+    }
+
+    /** Such a machine writes %d with its digits, which no database reads. */
+    @Test
+    void theLeaseIsTakenOnAMachineWithOtherDigits() {
+      Locale locale = Locale.getDefault();
+      Locale.setDefault(Locale.forLanguageTag("fa-IR"));
+      try {
+        assertThat("%d".formatted(1)).as("the control").isNotEqualTo("1");
+        assertThat(lease(SHORT).hold()).isTrue();
+      } finally {
+        Locale.setDefault(locale);
+      }
     }
 
     private Lease lease(Duration length) {

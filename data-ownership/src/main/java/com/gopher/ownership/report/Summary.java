@@ -13,7 +13,7 @@ public record Summary(int modules, int tables, int classes, int sqlTexts, int no
 
   /** The one line that every run prints. */
   public String line() {
-    return "data ownership: %d modules, %d tables, %d classes, %d SQL texts, %d not understood"
+    return "data ownership: %s modules, %s tables, %s classes, %s SQL texts, %s not understood"
         .formatted(modules, tables, classes, sqlTexts, notUnderstood);
   }
 }

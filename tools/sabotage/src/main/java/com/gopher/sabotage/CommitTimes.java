@@ -66,7 +66,7 @@ class CommitTimes {
     }
 
     private synchronized void note(List<OutboundRecord> records, long micros) {
-      records.forEach(it -> file.printf("%s %s %d%n", it.key(), it.type(), micros));
+      records.forEach(it -> file.printf("%s %s %s%n", it.key(), it.type(), micros));
       file.flush();
       if (file.checkError()) {
         throw new UncheckedIOException(new IOException("The commit times cannot be written"));

@@ -25,7 +25,7 @@ class HeldBeforeDelete {
     public void onAcknowledgement(@Nullable RecordMetadata arrived, @Nullable Exception failure) {
       if (arrived != null && failure == null) {
         trap.pass(
-            "about to delete %s-%d offset %d"
+            "about to delete %s-%s offset %s"
                 .formatted(arrived.topic(), arrived.partition(), arrived.offset()));
       }
     }

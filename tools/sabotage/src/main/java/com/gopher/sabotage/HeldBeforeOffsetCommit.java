@@ -30,7 +30,7 @@ class HeldBeforeOffsetCommit {
               @Override
               public void afterCommit() {
                 trap.pass(
-                    "about to commit the offsets behind %d stored shipments, among them %s"
+                    "about to commit the offsets behind %s stored shipments, among them %s"
                         .formatted(
                             batch.events().size(), batch.events().get(0).shipment().orderId()));
               }

@@ -31,7 +31,7 @@ class HeldInMidBatch {
           && batch.events().stream()
               .anyMatch(it -> it.shipment().status() == ShipmentStatus.PREPARING)) {
         trap.pass(
-            "about to commit a batch of %d shipments, among them %s"
+            "about to commit a batch of %s shipments, among them %s"
                 .formatted(batch.events().size(), batch.events().get(0).shipment().orderId()));
       }
     }

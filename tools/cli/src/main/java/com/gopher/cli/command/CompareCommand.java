@@ -197,7 +197,7 @@ public final class CompareCommand implements Callable<Integer> {
     console.narrate(
         budget.systemCpus().isEmpty()
             ? "Processes cannot be kept to separate processors here: the load generator shares them with what it measures."
-            : "Each shape gets the processors %s and %d MB of heap; the load generator the processors %s."
+            : "Each shape gets the processors %s and %s MB of heap; the load generator the processors %s."
                 .formatted(budget.systemCpus(), budget.heapMegabytes(), budget.driverCpus()));
   }
 

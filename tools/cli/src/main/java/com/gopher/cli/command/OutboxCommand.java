@@ -59,7 +59,7 @@ public final class OutboxCommand {
   private void show(String owner, JsonNode state) {
     console.result(
         String.format(
-            "%-10s %d waiting, the oldest for %d s, %d of them parked",
+            "%-10s %s waiting, the oldest for %s s, %s of them parked",
             owner,
             state.path("backlog").asLong(),
             state.path("oldestSeconds").asLong(),

@@ -14,6 +14,7 @@ import com.gopher.launcher.shape.City;
 import com.gopher.launcher.shape.CityWishes;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
@@ -115,8 +116,11 @@ public final class UpCommand implements Callable<Integer> {
     }
     console.narrate(
         String.format(
+            Locale.ROOT,
             "Ready after %.1f s. Next: ./shop journey%s   Stop: ./shop down%s",
-            (System.nanoTime() - begin) / 1e9, dataDirectory.suffix(), dataDirectory.suffix()));
+            (System.nanoTime() - begin) / 1e9,
+            dataDirectory.suffix(),
+            dataDirectory.suffix()));
     processes.stream()
         .filter(process -> process.name().equals(Castle.SHOP))
         .forEach(shop -> console.narrate("The API, to try it: " + shop.url() + "/docs"));

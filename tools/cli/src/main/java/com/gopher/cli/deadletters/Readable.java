@@ -3,6 +3,7 @@ package com.gopher.cli.deadletters;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -34,7 +35,8 @@ public final class Readable {
     var characters = text.codePoints().iterator();
     while (characters.hasNext()) {
       int next = characters.nextInt();
-      String shown = isVisible(next) ? Character.toString(next) : String.format("\\u%04X", next);
+      String shown =
+          isVisible(next) ? Character.toString(next) : String.format(Locale.ROOT, "\\u%04X", next);
       if (line.length() + shown.length() > longest) {
         return line.append("...").toString();
       }

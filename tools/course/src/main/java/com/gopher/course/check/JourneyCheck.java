@@ -4,6 +4,7 @@ import static com.gopher.course.check.Patience.Look.NEVER;
 import static com.gopher.course.check.Patience.Look.NOT_YET;
 import static com.gopher.course.check.Patience.Look.TRUE;
 
+import java.util.Locale;
 import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 
@@ -149,7 +150,7 @@ final class JourneyCheck implements Check {
       throw new Failed(
           new Failure(
               expected,
-              found.formatted(shop.statusOf(order), shop.parcelOf(order)),
+              String.format(Locale.ROOT, found, shop.statusOf(order), shop.parcelOf(order)),
               null,
               next,
               shop.invoicesOf(order).toPrettyString()));

@@ -33,7 +33,7 @@ final class Exits {
       console.json(Map.of("checkpoint", next.slug(), "kept", kept));
       return;
     }
-    console.narrate("Checkpoint %d: %s".formatted(next.number(), next.title()));
+    console.narrate("Checkpoint %s: %s".formatted(next.number(), next.title()));
     console.result("\n" + Pages.task(next));
   }
 
@@ -45,7 +45,7 @@ final class Exits {
     console.result("That was the last checkpoint of this course. You have worked through");
     course
         .checkpoints()
-        .forEach(it -> console.result("  %2d %s".formatted(it.number(), it.title())));
+        .forEach(it -> console.result("  %2s %s".formatted(it.number(), it.title())));
     console.result(
         "Where to go on: docs/city.md shows the shop as a city, docs/compare.md what it costs and"
             + " brings, and ./shop inspect YOUR.jar reads an application of your own.");

@@ -41,7 +41,7 @@ public final class HintCommand extends CourseCommand {
       int wanted = number == null ? Math.min(given.count() + 1, hints.size()) : number;
       if (wanted < 1 || wanted > hints.size()) {
         throw new CouldNotRun(
-            "There are hints 1 to %d. Nothing was changed. ./shop tutorial hint gives the next one."
+            "There are hints 1 to %s. Nothing was changed. ./shop tutorial hint gives the next one."
                 .formatted(hints.size()));
       }
       given.note(wanted);
@@ -50,7 +50,7 @@ public final class HintCommand extends CourseCommand {
         console.json(
             Map.of("checkpoint", current.slug(), "hint", wanted, "of", hints.size(), "text", hint));
       } else {
-        console.narrate("Hint %d of %d".formatted(wanted, hints.size()));
+        console.narrate("Hint %s of %s".formatted(wanted, hints.size()));
         console.result("\n" + hint);
       }
       return GOOD;

@@ -36,7 +36,7 @@ public final class ListCommand extends CourseCommand {
     }
     for (Row row : rows) {
       console.result(
-          "%2d  %-12s %-28s %3d min  %s"
+          "%2s  %-12s %-28s %3s min  %s"
               .formatted(row.number(), row.slug(), row.title(), row.minutes(), row.state())
               .stripTrailing());
     }

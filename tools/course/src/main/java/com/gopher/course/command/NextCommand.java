@@ -33,7 +33,7 @@ public final class NextCommand extends CourseCommand {
       if (!verdict.isPassed()) {
         new VerdictPrinter(console).print(verdict, current, json);
         console.narrate(
-            "You stay at checkpoint %d, and nothing was changed. ./shop tutorial solve shows the solution and goes on."
+            "You stay at checkpoint %s, and nothing was changed. ./shop tutorial solve shows the solution and goes on."
                 .formatted(current.number()));
         return BAD;
       }

@@ -33,7 +33,7 @@ public final class ResetCommand extends CourseCommand {
       }
       branch.ifPresent(it -> Kept.say(console, it));
       console.result(
-          "You are at the start of checkpoint %d: %s."
+          "You are at the start of checkpoint %s: %s."
               .formatted(current.number(), current.title()));
       return GOOD;
     }

@@ -63,7 +63,7 @@ public final class StartCommand extends CourseCommand {
         console.json(Map.of("directory", tree.root().toString(), "checkpoint", current.slug()));
       } else {
         console.result(
-            "%s is ready, at checkpoint %d: %s. No source was changed."
+            "%s is ready, at checkpoint %s: %s. No source was changed."
                 .formatted(tree.root(), current.number(), current.title()));
         console.narrate("Next: ./shop tutorial check");
       }
@@ -93,7 +93,7 @@ public final class StartCommand extends CourseCommand {
                 List.of(cd, "./shop tutorial check")));
         return GOOD;
       }
-      console.result("Checkpoint %d: %s, in %s".formatted(wanted.number(), wanted.title(), target));
+      console.result("Checkpoint %s: %s, in %s".formatted(wanted.number(), wanted.title(), target));
       console.result("\n" + Pages.task(wanted) + "\n");
       console.result("Next, two lines (the check is meant to fail at first):");
       console.result("  " + cd);

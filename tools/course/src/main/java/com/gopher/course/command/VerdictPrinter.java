@@ -43,7 +43,7 @@ final class VerdictPrinter {
   private void printPass(Checkpoint checkpoint) {
     console.result(
         console.good(
-            "Solved: checkpoint %d, %s.".formatted(checkpoint.number(), checkpoint.title())));
+            "Solved: checkpoint %s, %s.".formatted(checkpoint.number(), checkpoint.title())));
     console.result("\n" + Pages.why(checkpoint));
     console.result("\nTo discuss: " + checkpoint.facts().question());
     console.narrate("\nNext: ./shop tutorial next");

@@ -3,6 +3,7 @@ package com.gopher.lab.bench;
 import com.gopher.lab.bench.BenchmarkReport.Figure;
 import com.gopher.lab.machine.Machine;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * The documentation's page of figures, made from the reports alone so that no number is typed by
@@ -51,7 +52,7 @@ public final class BenchmarkPage {
     report.method().forEach(sentence -> page.append("- ").append(sentence).append('\n'));
     Machine machine = report.machine();
     page.append(
-        "- Measured %s at commit %s on %s with %d processors, Java %s; load average before the run %s%s.%n"
+        "- Measured %s at commit %s on %s with %s processors, Java %s; load average before the run %s%s.%n"
             .formatted(
                 machine.measuredAt(),
                 machine.commit(),
@@ -65,6 +66,6 @@ public final class BenchmarkPage {
   }
 
   static String number(double value) {
-    return value == Math.rint(value) ? "%,d".formatted((long) value) : "" + value;
+    return value == Math.rint(value) ? String.format(Locale.ROOT, "%,d", (long) value) : "" + value;
   }
 }

@@ -5,6 +5,7 @@ import com.gopher.lab.machine.Machine;
 import com.gopher.lab.text.TextResource;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * What a benchmark asks, and how it is measured: the file of its name, whose first line is the
@@ -26,7 +27,10 @@ record BenchmarkText(String benchmark, String text) {
 
   /** Fills a gap with whole numbers. */
   BenchmarkText with(String gap, List<Double> values) {
-    return with(gap, String.join(", ", values.stream().map("%.0f"::formatted).toList()));
+    return with(
+        gap,
+        String.join(
+            ", ", values.stream().map(it -> String.format(Locale.ROOT, "%.0f", it)).toList()));
   }
 
   BenchmarkReport report(Machine machine, List<Figure> figures) {

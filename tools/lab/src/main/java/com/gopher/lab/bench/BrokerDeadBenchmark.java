@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 
@@ -67,8 +68,13 @@ public final class BrokerDeadBenchmark implements Benchmark {
         double fourth = rate(load);
         pairs.add(new Pair((first + fourth) / 2, (second + third) / 2));
         console.narrate(
-            "Alive %.0f and %.0f, dead %.0f and %.0f orders/s"
-                .formatted(first, fourth, second, third));
+            String.format(
+                Locale.ROOT,
+                "Alive %.0f and %.0f, dead %.0f and %.0f orders/s",
+                first,
+                fourth,
+                second,
+                third));
       }
       return BenchmarkText.of("broker-dead")
           .with("clients", CLIENTS)
@@ -77,7 +83,7 @@ public final class BrokerDeadBenchmark implements Benchmark {
           .with(
               "rates",
               pairs.stream()
-                  .map(it -> "%.0f and %.0f".formatted(it.alive(), it.dead()))
+                  .map(it -> String.format(Locale.ROOT, "%.0f and %.0f", it.alive(), it.dead()))
                   .collect(Collectors.joining("; ")))
           .report(machine, figures(commits, pairs));
     }

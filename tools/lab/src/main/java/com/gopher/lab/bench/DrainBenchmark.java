@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 
 /** How fast a tracker that was away takes in what has piled up. */
@@ -76,8 +77,10 @@ public final class DrainBenchmark implements Benchmark {
           }
           console.narrate(
               String.format(
+                  Locale.ROOT,
                   "Bare loop %.0f, tracker %.0f orders/s",
-                  floors.get(round).perSecond(), trackers.get(round).stored().perSecond()));
+                  floors.get(round).perSecond(),
+                  trackers.get(round).stored().perSecond()));
         }
       }
       return BenchmarkText.of("drain")
@@ -130,7 +133,7 @@ public final class DrainBenchmark implements Benchmark {
       throws IOException {
     var bare = Floor.drain(workplace, "bare-" + round, programs.trackerJar(), city.broker());
     String task =
-        "%d %d %s"
+        "%s %s %s"
             .formatted(
                 warmUp,
                 orders,

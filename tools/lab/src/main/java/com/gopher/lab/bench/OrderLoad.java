@@ -94,7 +94,7 @@ final class OrderLoad {
         HttpConnection.Answer answer = connection.send(request);
         if (answer.status() != 201) {
           throw new IOException(
-              "an order was answered with %d: %s".formatted(answer.status(), answer.body()));
+              "an order was answered with %s: %s".formatted(answer.status(), answer.body()));
         }
         orders++;
       }

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.HdrHistogram.Histogram;
 
 /** How much of the bare database's speed is left when a shop is built on it. */
@@ -34,8 +35,11 @@ public final class PlaceOrderBenchmark implements Benchmark {
       for (int round = 0; round < WARM_UPS; round++) {
         console.narrate(
             String.format(
-                "Warming up: shop %.0f orders/s", shop.closedLoop(CLIENTS, WARM_UP).finished()));
-        console.narrate(String.format("Warming up: bare program %.0f orders/s", rate(floor)));
+                Locale.ROOT,
+                "Warming up: shop %.0f orders/s",
+                shop.closedLoop(CLIENTS, WARM_UP).finished()));
+        console.narrate(
+            String.format(Locale.ROOT, "Warming up: bare program %.0f orders/s", rate(floor)));
       }
       var floors = new ArrayList<Double>();
       var shops = new ArrayList<Closed>();
@@ -58,7 +62,7 @@ public final class PlaceOrderBenchmark implements Benchmark {
       double finished = Statistics.median(shops, Closed::finished);
       double bare = Statistics.median(floors);
       double rate = finished * OPEN_SHARE;
-      console.narrate(String.format("Open loop at %.0f orders/s ...", rate));
+      console.narrate(String.format(Locale.ROOT, "Open loop at %.0f orders/s ...", rate));
       Histogram latency = shop.openLoop(rate, OPEN_RUN);
       return BenchmarkText.of("place-order")
           .with("warm-ups", WARM_UPS)
@@ -105,6 +109,7 @@ public final class PlaceOrderBenchmark implements Benchmark {
   }
 
   private static String tell(List<Double> rates) {
-    return String.join(", ", rates.stream().map(rate -> "%.0f".formatted(rate)).toList());
+    return String.join(
+        ", ", rates.stream().map(rate -> String.format(Locale.ROOT, "%.0f", rate)).toList());
   }
 }

@@ -15,6 +15,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
@@ -81,8 +82,11 @@ public final class PlacedToTrackedBenchmark implements Benchmark {
         rounds.add(new Round(roundTrip, commit, latency, offered.intended() - offered.accepted()));
         console.narrate(
             String.format(
+                Locale.ROOT,
                 "Round trip %.2f ms, commit %.2f ms, placed to tracked %.2f ms",
-                roundTrip / 1e3, commit / 1e3, latency.getValueAtPercentile(50) / 1e3));
+                roundTrip / 1e3,
+                commit / 1e3,
+                latency.getValueAtPercentile(50) / 1e3));
       }
       return BenchmarkText.of("placed-to-tracked")
           .with("per-second", PER_SECOND)
@@ -92,7 +96,7 @@ public final class PlacedToTrackedBenchmark implements Benchmark {
           .with(
               "ratios",
               rounds.stream()
-                  .map(it -> "%.2f".formatted(it.ratio()))
+                  .map(it -> String.format(Locale.ROOT, "%.2f", it.ratio()))
                   .collect(Collectors.joining(", ")))
           .report(machine, figures(rounds));
     }

@@ -2,6 +2,7 @@ package com.gopher.lab.compare;
 
 import com.gopher.launcher.console.Console;
 import java.time.Duration;
+import java.util.Locale;
 
 /** Tells how far the comparison is, and how long it will still take. */
 public final class Progress {
@@ -45,6 +46,6 @@ public final class Progress {
 
   /** Minutes and seconds. */
   public static String clock(Duration duration) {
-    return "%d:%02d".formatted(duration.toMinutes(), duration.toSecondsPart());
+    return String.format(Locale.ROOT, "%s:%02d", duration.toMinutes(), duration.toSecondsPart());
   }
 }

@@ -64,7 +64,7 @@ final class Session implements Laboratory {
     shapes.forEach(shape -> samples.put(shape.name(), new ArrayList<>()));
     int turn = 0;
     for (SystemShape shape : Turns.of(shapes, forks)) {
-      tell("%s, start %d of %d".formatted(shape.name(), ++turn, forks * shapes.size()));
+      tell("%s, start %s of %s".formatted(shape.name(), ++turn, forks * shapes.size()));
       try (RunningSystem system = start(shape, setup)) {
         samples.get(shape.name()).add(sampler.sample(system));
       }

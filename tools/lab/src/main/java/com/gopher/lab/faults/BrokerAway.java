@@ -3,6 +3,7 @@ package com.gopher.lab.faults;
 import com.gopher.launcher.shape.City;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Locale;
 
 /** The broker is killed, and started again some time later. */
 final class BrokerAway {
@@ -34,7 +35,10 @@ final class BrokerAway {
         seen ->
             waiting == 0
                 ? null
-                : "away for %.1f s, %.0f records of the shop waiting"
-                    .formatted(away.toMillis() / 1e3, waiting));
+                : String.format(
+                    Locale.ROOT,
+                    "away for %.1f s, %.0f records of the shop waiting",
+                    away.toMillis() / 1e3,
+                    waiting));
   }
 }

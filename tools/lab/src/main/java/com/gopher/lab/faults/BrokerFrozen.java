@@ -2,6 +2,7 @@ package com.gopher.lab.faults;
 
 import com.gopher.launcher.shape.City;
 import java.time.Duration;
+import java.util.Locale;
 
 /** The broker stands still: its connections are open, and nobody answers. */
 final class BrokerFrozen {
@@ -22,7 +23,10 @@ final class BrokerFrozen {
         seen ->
             waiting == 0
                 ? null
-                : "frozen for %.1f s, %.0f records of the shop waiting"
-                    .formatted(frozen.toMillis() / 1e3, waiting));
+                : String.format(
+                    Locale.ROOT,
+                    "frozen for %.1f s, %.0f records of the shop waiting",
+                    frozen.toMillis() / 1e3,
+                    waiting));
   }
 }

@@ -3,6 +3,7 @@ package com.gopher.lab.faults;
 import com.gopher.launcher.shape.City;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Locale;
 
 /** The database of the trackers is killed, and started again some seconds later. */
 final class DatabaseAway {
@@ -28,8 +29,11 @@ final class DatabaseAway {
           double redelivered = city.trackersMetric(REDELIVERED) - before;
           return redelivered <= 0
               ? null
-              : "away for %.1f s, %.0f batches asked for again"
-                  .formatted(away.toMillis() / 1e3, redelivered);
+              : String.format(
+                  Locale.ROOT,
+                  "away for %.1f s, %.0f batches asked for again",
+                  away.toMillis() / 1e3,
+                  redelivered);
         });
   }
 }

@@ -20,12 +20,13 @@ public final class FaultPage {
 
   /** Returns Markdown. */
   public static String of(FaultReport report) {
-    return TextResource.read(FaultPage.class, "page.md")
-        .formatted(
-            each(report, result -> true, FaultPage::row),
-            where(report),
-            each(report, result -> result.without() == null, FaultPage::section),
-            each(report, result -> result.without() != null, FaultPage::control).stripTrailing());
+    return String.format(
+        Locale.ROOT,
+        TextResource.read(FaultPage.class, "page.md"),
+        each(report, result -> true, FaultPage::row),
+        where(report),
+        each(report, result -> result.without() == null, FaultPage::section),
+        each(report, result -> result.without() != null, FaultPage::control).stripTrailing());
   }
 
   private static String each(
@@ -70,7 +71,7 @@ public final class FaultPage {
     double load = Objects.requireNonNullElse(machine.loadBefore(), 0.0);
     return String.format(
         Locale.ROOT,
-        "Run %s at commit %s with seed %d and %.0f calls a second on %s with %d processors, Java %s; load average before the run %.2f%s.\n"
+        "Run %s at commit %s with seed %s and %.0f calls a second on %s with %s processors, Java %s; load average before the run %.2f%s.\n"
             + "All of it took %.0f minutes.\n",
         machine.measuredAt(),
         machine.commit(),

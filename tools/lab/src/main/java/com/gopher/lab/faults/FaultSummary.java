@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.gopher.lab.faults.FaultRun.Outcome;
 import com.gopher.lab.faults.Violation.Kind;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.function.ToLongFunction;
 import org.jspecify.annotations.Nullable;
@@ -92,15 +93,16 @@ public record FaultSummary(
 
   /** As a line of a table. */
   public String line() {
-    return "%-40s %5d %7d %5d %11d %11d %8d %7.1f s"
-        .formatted(
-            (without == null ? "" : "  unprotected: ") + fault,
-            runs - notRun,
-            orders,
-            lost,
-            duplicated,
-            disordered,
-            refused,
-            recoverySeconds);
+    return String.format(
+        Locale.ROOT,
+        "%-40s %5s %7s %5s %11s %11s %8s %7.1f s",
+        (without == null ? "" : "  unprotected: ") + fault,
+        runs - notRun,
+        orders,
+        lost,
+        duplicated,
+        disordered,
+        refused,
+        recoverySeconds);
   }
 }

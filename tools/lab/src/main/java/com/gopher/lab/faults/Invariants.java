@@ -176,14 +176,14 @@ final class Invariants {
         found(
             Kind.DUPLICATED,
             id,
-            "happened twice: %s has two different records of sequence %d"
+            "happened twice: %s has two different records of sequence %s"
                 .formatted(topic, record.sequence()));
       }
       if (before == null && record.sequence() < latest && inOrder) {
         found(
             Kind.DISORDERED,
             id,
-            "has sequence %d after %d in %s".formatted(record.sequence(), latest, topic));
+            "has sequence %s after %s in %s".formatted(record.sequence(), latest, topic));
       }
       latest = Math.max(latest, record.sequence());
     }

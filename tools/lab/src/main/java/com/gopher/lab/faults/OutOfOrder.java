@@ -25,7 +25,7 @@ final class OutOfOrder {
           long shipments = Observed.overtaken(seen.shipmentsTopic());
           return orders == 0 && shipments == 0
               ? null
-              : "%d records of orders and %d of shipments came too late"
+              : "%s records of orders and %s of shipments came too late"
                   .formatted(orders, shipments);
         });
   }

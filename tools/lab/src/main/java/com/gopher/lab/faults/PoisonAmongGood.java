@@ -37,7 +37,7 @@ final class PoisonAmongGood {
           long shipments = among(seen.shipmentsTopic(), seen.poison());
           return orders == 0 || shipments == 0
               ? null
-              : "%d poisoned records before good ones of orders, %d before good ones of shipments"
+              : "%s poisoned records before good ones of orders, %s before good ones of shipments"
                   .formatted(orders, shipments);
         });
   }

@@ -22,7 +22,7 @@ final class RollingUpgrade {
         relieved,
         seen ->
             hasBeenThereAndBack(seen.ordersTopic()) && hasBeenThereAndBack(seen.shipmentsTopic())
-                ? "%d records of orders and %d of shipments in the new version"
+                ? "%s records of orders and %s of shipments in the new version"
                     .formatted(upgraded(seen.ordersTopic()), upgraded(seen.shipmentsTopic()))
                 : null);
   }

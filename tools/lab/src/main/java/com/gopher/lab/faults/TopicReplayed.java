@@ -38,7 +38,7 @@ final class TopicReplayed {
                     && shipments > 0
                     && city.topics().settled(TopicReader.TRACKERS, TopicReader.ORDERS) > 0
                     && city.topics().settled(TopicReader.SHOP, TopicReader.SHIPMENTS) > 0
-                ? "%d orders and %d shipments read again".formatted(orders, shipments)
+                ? "%s orders and %s shipments read again".formatted(orders, shipments)
                 : null);
   }
 

@@ -2,6 +2,7 @@ package com.gopher.lab.faults;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Locale;
 
 /** One of two trackers stands still until the group has given its partitions to the other. */
 final class TrackerFrozen {
@@ -29,8 +30,11 @@ final class TrackerFrozen {
         thawed,
         seen ->
             isAlone && isBack
-                ? "%s frozen for %.1f s; 2, 1 and again 2 members"
-                    .formatted(victim, Duration.between(frozen, thawed).toMillis() / 1e3)
+                ? String.format(
+                    Locale.ROOT,
+                    "%s frozen for %.1f s; 2, 1 and again 2 members",
+                    victim,
+                    Duration.between(frozen, thawed).toMillis() / 1e3)
                 : null);
   }
 }

@@ -23,7 +23,7 @@ final class TwoRelays {
           long relays = city.traps().marks("relay-");
           return relays < 2
               ? null
-              : "%d relays at work, %d records sent again"
+              : "%s relays at work, %s records sent again"
                   .formatted(relays, Observed.repeats(seen.shipmentsTopic()));
         });
   }

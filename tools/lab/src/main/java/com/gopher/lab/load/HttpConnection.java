@@ -79,7 +79,7 @@ public final class HttpConnection implements AutoCloseable {
   private byte[] postRequest(String path, String json, String header) {
     byte[] body = json.getBytes(StandardCharsets.UTF_8);
     String head =
-        "POST %s HTTP/1.1\r\nHost: %s\r\n%sContent-Type: application/json\r\nContent-Length: %d\r\n\r\n"
+        "POST %s HTTP/1.1\r\nHost: %s\r\n%sContent-Type: application/json\r\nContent-Length: %s\r\n\r\n"
             .formatted(path, host, header, body.length);
     return (head + json).getBytes(StandardCharsets.UTF_8);
   }

@@ -9,6 +9,7 @@ import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -64,7 +65,7 @@ public final class Ports {
   }
 
   private static Optional<Long> ownerByProc(int port) throws IOException {
-    String suffix = String.format(":%04X", port);
+    String suffix = String.format(Locale.ROOT, ":%04X", port);
     for (String table : List.of("/proc/net/tcp", "/proc/net/tcp6")) {
       if (!Files.isReadable(Path.of(table))) {
         continue;

@@ -28,6 +28,7 @@ final class DatabaseServer {
             java,
             "-XX:+UseSerialGC",
             "-XX:TieredStopAtLevel=1",
+            PinnedLocale.OPTION,
             "-Xmx128m",
             "-Dh2.bindAddress=127.0.0.1",
             "-Dloader.main=org.h2.tools.Server",

@@ -1,6 +1,7 @@
 package com.gopher.lab.compare.claim;
 
 import java.util.List;
+import java.util.Locale;
 
 /** What the measures are called, so that the A/A run and the experiments mean the same by it. */
 public final class Measures {
@@ -22,6 +23,6 @@ public final class Measures {
   private Measures() {}
 
   public static String percentile(String latency, double percentile) {
-    return "%s p%.0f".formatted(latency, percentile);
+    return String.format(Locale.ROOT, "%s p%.0f", latency, percentile);
   }
 }

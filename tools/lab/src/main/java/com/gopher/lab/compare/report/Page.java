@@ -93,7 +93,7 @@ public final class Page {
   }
 
   private String subtitle() {
-    return "The same shop in %d shapes, on one machine, with the same orders: %s, %d processors, Java %s."
+    return "The same shop in %s shapes, on one machine, with the same orders: %s, %s processors, Java %s."
         .formatted(report.shapes().size(), started(), report.machine().processors(), report.java());
   }
 

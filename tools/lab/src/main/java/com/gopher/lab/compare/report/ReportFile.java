@@ -67,7 +67,7 @@ public final class ReportFile {
       }
       if (version.intValue() != Report.VERSION) {
         throw new CouldNotRun(
-            "%s has version %d of the report, and this program reads version %d.%s"
+            "%s has version %s of the report, and this program reads version %s.%s"
                 .formatted(file, version.intValue(), Report.VERSION, AGAIN));
       }
       return json.treeToValue(tree, Report.class);

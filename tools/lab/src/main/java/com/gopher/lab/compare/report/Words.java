@@ -39,7 +39,8 @@ final class Words {
     var duration = Duration.ofMillis(Math.round(seconds * 1000));
     return seconds < 60
         ? number(Math.rint(seconds)) + " s"
-        : "%d min %02d s".formatted(duration.toMinutes(), duration.toSecondsPart());
+        : String.format(
+            Locale.ROOT, "%s min %02d s", duration.toMinutes(), duration.toSecondsPart());
   }
 
   /** The band as a deviation, for example {@code -7 % to +9 %}. */
@@ -106,7 +107,7 @@ final class Words {
   }
 
   static String machine(Machine machine) {
-    return "%d processors (%s), %s MB memory, %s"
+    return "%s processors (%s), %s MB memory, %s"
         .formatted(
             machine.processors(),
             machine.cpu(),

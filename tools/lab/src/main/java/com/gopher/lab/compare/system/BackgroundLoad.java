@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * Watches whether others were at work on the machine. A load average would remember the build that
@@ -86,12 +87,17 @@ public final class BackgroundLoad {
             - stolen;
     if (others > MUCH) {
       sentences.add(
-          "Other programs used %.0f %% of the machine's processors.".formatted(others * 100));
+          String.format(
+              Locale.ROOT,
+              "Other programs used %.0f %% of the machine's processors.",
+              others * 100));
     }
     if (stolen > MUCH_STOLEN) {
       sentences.add(
-          "The machine is a virtual one, and its host gave %.0f %% of its time to others."
-              .formatted(stolen * 100));
+          String.format(
+              Locale.ROOT,
+              "The machine is a virtual one, and its host gave %.0f %% of its time to others.",
+              stolen * 100));
     }
     return sentences;
   }

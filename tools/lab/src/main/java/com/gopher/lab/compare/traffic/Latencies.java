@@ -7,6 +7,7 @@ import com.gopher.lab.compare.statistics.Fork;
 import com.gopher.lab.compare.statistics.Histograms;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import org.HdrHistogram.Histogram;
 
 /** One latency of one shape at one rate, over all its forks. */
@@ -27,7 +28,7 @@ public record Latencies(String shape, String measure, double rate, List<Fork> fo
 
   public RawHistogram raw() {
     return RawHistogram.of(
-        shape, "%s at %.0f orders/s".formatted(measure, rate), "µs", histogram());
+        shape, String.format(Locale.ROOT, "%s at %.0f orders/s", measure, rate), "µs", histogram());
   }
 
   public Histogram histogram() {

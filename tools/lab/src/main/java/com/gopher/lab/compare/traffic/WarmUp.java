@@ -3,6 +3,7 @@ package com.gopher.lab.compare.traffic;
 import com.gopher.lab.compare.system.RunningSystem;
 import com.gopher.lab.load.Basket;
 import java.io.IOException;
+import java.util.Locale;
 
 /**
  * What comes before each fault: a young JVM is slow by itself, and that must not be taken for the
@@ -33,7 +34,12 @@ public final class WarmUp {
       }
     }
     throw new IOException(
-        "Without any fault the %s accepts only %.0f %% of %.0f orders per second within %.0f s. Run it again on a quieter machine."
-            .formatted(system.shape().name(), share * 100, perSecond, Attempts.IN_TIME_SECONDS));
+        String.format(
+            Locale.ROOT,
+            "Without any fault the %s accepts only %.0f %% of %.0f orders per second within %.0f s. Run it again on a quieter machine.",
+            system.shape().name(),
+            share * 100,
+            perSecond,
+            Attempts.IN_TIME_SECONDS));
   }
 }

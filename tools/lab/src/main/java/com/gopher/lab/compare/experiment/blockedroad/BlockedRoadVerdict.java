@@ -44,8 +44,10 @@ record BlockedRoadVerdict(
   }
 
   String because() {
-    return "Orders placed during %.0f s of each fault, accepted in time, and the longest wait for a visible parcel. "
-            .formatted(blockedSeconds)
+    return String.format(
+            Locale.ROOT,
+            "Orders placed during %.0f s of each fault, accepted in time, and the longest wait for a visible parcel. ",
+            blockedSeconds)
         + fared.entrySet().stream()
             .map(entry -> "When %s: %s".formatted(entry.getKey().words, inWords(entry.getValue())))
             .collect(Collectors.joining("; "))

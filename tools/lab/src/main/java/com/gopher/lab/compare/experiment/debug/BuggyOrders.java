@@ -43,7 +43,7 @@ final class BuggyOrders {
         place(basket.replaceFirst("\"quantity\":\\d+", "\"quantity\":" + BUGGY), trace);
     if (answer.statusCode() != 500) {
       throw new IOException(
-          "An order that meets a bug was answered with %d: %s"
+          "An order that meets a bug was answered with %s: %s"
               .formatted(answer.statusCode(), answer.body()));
     }
     return new Search(trace, null);
@@ -56,7 +56,7 @@ final class BuggyOrders {
       HttpResponse<String> answer = place(basket, trace);
       if (answer.statusCode() != 201) {
         throw new IOException(
-            "An order was answered with %d: %s".formatted(answer.statusCode(), answer.body()));
+            "An order was answered with %s: %s".formatted(answer.statusCode(), answer.body()));
       }
       String id = JsonMapper.shared().readTree(answer.body()).path("id").asString();
       if (id.endsWith(BUGGY)) {

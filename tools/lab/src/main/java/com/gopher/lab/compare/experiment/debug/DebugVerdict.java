@@ -48,7 +48,7 @@ record DebugVerdict(Verdict verdict, String because) {
   }
 
   private static String sentence(DebugEvidence it) {
-    return "%s, %s: %d of %s the cause, %s, %s; the trace id is %s%s."
+    return "%s, %s: %s of %s the cause, %s, %s; the trace id is %s%s."
         .formatted(
             it.shape(),
             it.bug().words,
@@ -73,7 +73,7 @@ record DebugVerdict(Verdict verdict, String because) {
       return it.firstIsTraced() ? "in it" : "not in it";
     }
     if (it.firstIsTraced() && it.laterAreTraced()) {
-      return "in all %d reports, also those of later attempts".formatted(it.reports());
+      return "in all %s reports, also those of later attempts".formatted(it.reports());
     }
     return it.firstIsTraced()
         ? "in the first report and lost with the next attempt"

@@ -14,6 +14,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 
@@ -85,14 +86,15 @@ public final class Deploy implements Experiment {
             entry -> {
               Footprint footprint = entry.getValue();
               List<Start> ofShape = starts.getOrDefault(entry.getKey(), List.of());
-              return "%s: %s and %s with %d settings, ready after %.1f s (%.1f CPU s)"
-                  .formatted(
-                      entry.getKey(),
-                      counted(footprint.files(), "file", "files"),
-                      counted(footprint.processes(), "process", "processes"),
-                      footprint.settings(),
-                      seconds.mean(ofShape).value(),
-                      cpu.mean(ofShape).value());
+              return String.format(
+                  Locale.ROOT,
+                  "%s: %s and %s with %s settings, ready after %.1f s (%.1f CPU s)",
+                  entry.getKey(),
+                  counted(footprint.files(), "file", "files"),
+                  counted(footprint.processes(), "process", "processes"),
+                  footprint.settings(),
+                  seconds.mean(ofShape).value(),
+                  cpu.mean(ofShape).value());
             })
         .collect(Collectors.joining("; ", "", "."));
   }

@@ -40,7 +40,7 @@ public final class Fire implements Experiment {
     int life = 0;
     for (SystemShape shape : Turns.of(laboratory.shapes(), laboratory.forks())) {
       laboratory.tell(
-          "%s, life %d of %d"
+          "%s, life %s of %s"
               .formatted(
                   shape.name(), life++ / laboratory.shapes().size() + 1, laboratory.forks()));
       burn(laboratory, shape, record);

@@ -34,12 +34,13 @@ record FireVerdict(
         fires().stream()
             .map(fire -> "%s: %s".formatted(fire.words, inWords(fire)))
             .collect(Collectors.joining("; "));
-    return "Of the orders placed while shipping burned, these were accepted within %.0f s. When %s. The control, an exception at each call: %s%s."
-        .formatted(
-            Attempts.IN_TIME_SECONDS,
-            sentence,
-            inWords(FireKind.EXCEPTION),
-            controlHolds() ? "" : ", so that not only the fires did harm");
+    return String.format(
+        Locale.ROOT,
+        "Of the orders placed while shipping burned, these were accepted within %.0f s. When %s. The control, an exception at each call: %s%s.",
+        Attempts.IN_TIME_SECONDS,
+        sentence,
+        inWords(FireKind.EXCEPTION),
+        controlHolds() ? "" : ", so that not only the fires did harm");
   }
 
   boolean isShown(FireKind fire) {

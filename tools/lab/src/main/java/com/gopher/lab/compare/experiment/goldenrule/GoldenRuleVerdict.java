@@ -32,7 +32,7 @@ record GoldenRuleVerdict(Verdict verdict, String because) {
     }
     return new GoldenRuleVerdict(
         Verdict.SHOWN,
-        "All %d forbidden ways were stopped, and all %d allowed ones were open. %s"
+        "All %s forbidden ways were stopped, and all %s allowed ones were open. %s"
             .formatted(forbidden.size(), allowed.size(), untilWhen(forbidden)));
   }
 

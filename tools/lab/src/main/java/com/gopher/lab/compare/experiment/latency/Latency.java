@@ -20,6 +20,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
@@ -79,14 +80,15 @@ public final class Latency implements Experiment {
       Placed placed = stream.place(rate, Duration.ofSeconds(depth == Depth.FULL ? 9 : 5));
       if (placed.load().accepted() < placed.load().intended() || placed.invisible() > 0) {
         throw new IOException(
-            "The %s lost orders at %.0f orders/s: %d of %d accepted (%s), %d without a parcel after a minute"
-                .formatted(
-                    system.shape().name(),
-                    rate,
-                    placed.load().accepted(),
-                    placed.load().intended(),
-                    placed.load().refusals(),
-                    placed.invisible()));
+            String.format(
+                Locale.ROOT,
+                "The %s lost orders at %.0f orders/s: %s of %s accepted (%s), %s without a parcel after a minute",
+                system.shape().name(),
+                rate,
+                placed.load().accepted(),
+                placed.load().intended(),
+                placed.load().refusals(),
+                placed.invisible()));
       }
       byRate.put(rate, placed);
     }
@@ -148,7 +150,7 @@ public final class Latency implements Experiment {
         String name = Measures.percentile(latencies.measure(), percentile);
         shape.add(
             new Measure(
-                "%s at %.0f/s".formatted(name, latencies.rate()),
+                String.format(Locale.ROOT, "%s at %.0f/s", name, latencies.rate()),
                 latencies.millis(percentile),
                 "ms"));
       }
@@ -158,6 +160,7 @@ public final class Latency implements Experiment {
 
   private static Chart chart(String title, String measure, List<Latencies> all) {
     return Chart.percentiles(
-        title.formatted(DECIDING), deciding(measure, all).stream().map(Latencies::series).toList());
+        String.format(Locale.ROOT, title, DECIDING),
+        deciding(measure, all).stream().map(Latencies::series).toList());
   }
 }

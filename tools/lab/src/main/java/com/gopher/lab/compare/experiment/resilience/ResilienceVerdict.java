@@ -56,8 +56,10 @@ record ResilienceVerdict(String baseline, Map<String, Fared> shapes, double smal
         "%.0f %%, %s, %s",
         fared.share() * 100,
         fared.catchUpSeconds() > 0
-            ? "all parcels visible %.1f s after the command to bring it back"
-                .formatted(fared.catchUpSeconds())
+            ? String.format(
+                Locale.ROOT,
+                "all parcels visible %.1f s after the command to bring it back",
+                fared.catchUpSeconds())
             : "no parcel left to wait for",
         fared.lost() == 0 ? "none lost" : fared.lost() + " lost");
   }

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -30,7 +31,7 @@ final class DatabaseConnections {
     if (!Files.exists(kernel.resolve("net/tcp"))) {
       return Double.NaN;
     }
-    Set<String> toTheServer = inodes(kernel, ":%04X".formatted(serverPort));
+    Set<String> toTheServer = inodes(kernel, String.format(Locale.ROOT, ":%04X", serverPort));
     try (Stream<Path> open = Files.list(kernel.resolve("fd"))) {
       return open.filter(file -> toTheServer.contains(target(file))).count();
     }

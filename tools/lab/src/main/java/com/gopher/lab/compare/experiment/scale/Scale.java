@@ -71,7 +71,7 @@ public final class Scale implements Experiment {
     for (int shippers : sizes) {
       for (int number = 0; number < laboratory.shapes().size(); number++) {
         SystemShape shape = turns.next();
-        laboratory.tell("%s, %d that ship".formatted(shape.name(), shippers));
+        laboratory.tell("%s, %s that ship".formatted(shape.name(), shippers));
         try (RunningSystem system = laboratory.start(shape, setup(shape, shippers))) {
           fleets
               .computeIfAbsent(shape.name(), first -> new ArrayList<>())
@@ -194,7 +194,7 @@ public final class Scale implements Experiment {
         (shape, all) -> {
           var ofShape = new ArrayList<Measure>();
           for (Fleet fleet : all) {
-            String with = " with %d that ship".formatted(fleet.shippers());
+            String with = " with %s that ship".formatted(fleet.shippers());
             ofShape.add(new Measure("parcels" + with, fleet.parcelsPerSecond(), "1/s"));
             ofShape.add(new Measure("memory" + with, fleet.megabytes(), "MB"));
             ofShape.add(

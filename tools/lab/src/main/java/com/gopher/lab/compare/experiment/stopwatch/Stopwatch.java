@@ -150,7 +150,7 @@ public final class Stopwatch implements Experiment {
 
   private static Chart chart(String shape, Histogram open, Histogram closed) {
     return Chart.percentiles(
-        "One freeze of %d s, seen by an open and by a closed loop".formatted(FREEZE.toSeconds()),
+        "One freeze of %s s, seen by an open and by a closed loop".formatted(FREEZE.toSeconds()),
         List.of(
             Chart.Series.line(shape + ", open loop", Latencies.points(open)),
             Chart.Series.line(shape + ", closed loop", Latencies.points(closed))));

@@ -2,6 +2,7 @@ package com.gopher.lab.compare.experiment.stopwatch;
 
 import com.gopher.lab.compare.claim.Verdict;
 import java.time.Duration;
+import java.util.Locale;
 import org.HdrHistogram.Histogram;
 
 /**
@@ -18,13 +19,14 @@ record StopwatchVerdict(Histogram open, Histogram closed, Duration freeze, doubl
   }
 
   String because() {
-    return "The same freeze of %d ms: p99 of the open loop %.0f ms, of the closed loop %.0f ms; the closed loop sent %d orders, the schedule had %d."
-        .formatted(
-            freeze.toMillis(),
-            open.getValueAtPercentile(PERCENTILE) / 1e3,
-            closed.getValueAtPercentile(PERCENTILE) / 1e3,
-            closed.getTotalCount(),
-            open.getTotalCount());
+    return String.format(
+        Locale.ROOT,
+        "The same freeze of %s ms: p99 of the open loop %.0f ms, of the closed loop %.0f ms; the closed loop sent %s orders, the schedule had %s.",
+        freeze.toMillis(),
+        open.getValueAtPercentile(PERCENTILE) / 1e3,
+        closed.getValueAtPercentile(PERCENTILE) / 1e3,
+        closed.getTotalCount(),
+        open.getTotalCount());
   }
 
   private boolean saw(Histogram histogram) {

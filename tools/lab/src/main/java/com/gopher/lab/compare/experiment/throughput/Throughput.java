@@ -16,6 +16,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /** What an order costs each shape, and how many it takes before it falls behind. */
@@ -89,8 +90,12 @@ public final class Throughput implements Experiment {
       throws IOException, InterruptedException {
     Climb.Step step = Climb.Step.of(stream.place(offered, STEP));
     laboratory.tell(
-        "%s: %.0f orders/s offered, %.0f complete"
-            .formatted(system.shape().name(), step.offered(), step.complete()));
+        String.format(
+            Locale.ROOT,
+            "%s: %.0f orders/s offered, %.0f complete",
+            system.shape().name(),
+            step.offered(),
+            step.complete()));
     return step;
   }
 

@@ -6,6 +6,7 @@ import com.gopher.lab.compare.claim.Verdict;
 import com.gopher.lab.compare.statistics.Comparison;
 import com.gopher.lab.compare.system.SystemShape;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 
@@ -33,7 +34,7 @@ record ThroughputVerdict(
 
   private static String kept(Map.Entry<String, List<Climb>> climbs) {
     return climbs.getValue().stream()
-        .map(climb -> "%.0f".formatted(climb.kept()))
+        .map(climb -> String.format(Locale.ROOT, "%.0f", climb.kept()))
         .collect(Collectors.joining(", ", "", " orders/s, start by start"));
   }
 }

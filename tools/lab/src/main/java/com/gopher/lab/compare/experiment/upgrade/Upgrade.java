@@ -72,7 +72,7 @@ public final class Upgrade implements Experiment {
       var underLoad = new UpgradeUnderLoad(system);
       for (int number = 1; number <= laboratory.forks(); number++) {
         laboratory.tell(
-            "%s, deployment %d of %d".formatted(shape.name(), number, laboratory.forks()));
+            "%s, deployment %s of %s".formatted(shape.name(), number, laboratory.forks()));
         deployed.updateAndGet(OTHER_VERSION::get);
         deployments.add(underLoad.deploy(deployed.get()));
       }

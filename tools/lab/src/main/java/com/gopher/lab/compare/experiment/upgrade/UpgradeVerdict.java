@@ -60,7 +60,7 @@ record UpgradeVerdict(Verdict verdict, String because) {
 
   private static String sentence(
       String shape, List<UpgradeDeployment> deployments, UpgradeBuild.Product build) {
-    return "%s: %d classes compiled for one that changed, %s restarted, %d of %d orders refused in %d %s%s."
+    return "%s: %s classes compiled for one that changed, %s restarted, %s of %s orders refused in %s %s%s."
         .formatted(
             shape,
             build.classes(),
