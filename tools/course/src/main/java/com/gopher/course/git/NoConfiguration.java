@@ -1,7 +1,8 @@
 package com.gopher.course.git;
 
 import java.io.File;
-import java.util.TimeZone;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import org.eclipse.jgit.lib.Config;
 import org.eclipse.jgit.storage.file.FileBasedConfig;
 import org.eclipse.jgit.util.FS;
@@ -40,8 +41,8 @@ final class NoConfiguration extends SystemReader.Delegate {
   }
 
   @Override
-  public TimeZone getTimeZone() {
-    return TimeZone.getTimeZone("UTC");
+  public ZoneId getTimeZoneId() {
+    return ZoneOffset.UTC;
   }
 
   private static final class Nothing extends FileBasedConfig {
