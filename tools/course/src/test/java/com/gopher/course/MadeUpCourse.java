@@ -60,7 +60,8 @@ public final class MadeUpCourse {
     return course;
   }
 
-  private void checkpoint(String folder, String title, String edit) {
+  /** One more checkpoint with all its pages. */
+  public void checkpoint(String folder, String title, String edit) {
     String base = "docs/tutorial/" + folder + "/";
     write(
         base + "checkpoint.yml",

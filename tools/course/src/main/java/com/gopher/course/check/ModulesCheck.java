@@ -3,6 +3,7 @@ package com.gopher.course.check;
 import com.gopher.course.runner.ModulesReader;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
@@ -20,10 +21,11 @@ final class ModulesCheck implements Check {
   public Optional<Failure> run(Subject subject) throws InterruptedException {
     var arguments = new ArrayList<String>();
     arguments.add("com.gophershop");
-    ShopModule.ALL.forEach(module -> arguments.add(module.name()));
+    List<ShopModule> modules = ShopModule.in(subject.files());
+    modules.forEach(module -> arguments.add(module.name()));
     try (Neighbour reader = Neighbour.start(subject, ModulesReader.class, arguments)) {
       var unlisted = new ArrayList<Failure>();
-      for (ShopModule module : ShopModule.ALL) {
+      for (ShopModule module : modules) {
         String answer = reader.answer(PATIENCE).orElse("");
         undeclared(module, answer.substring(answer.lastIndexOf(' ') + 1), reader)
             .ifPresent(unlisted::add);

@@ -1,8 +1,9 @@
 package com.gopher.course.check;
 
+import com.gopher.course.state.Tree;
 import java.util.List;
 
-/** The shop's modules, and where each keeps its data: the same at all checkpoints. */
+/** The shop's modules, and where each keeps its data: the same at all checkpoints that have it. */
 record ShopModule(String name, String schema, String table) {
 
   static final List<ShopModule> ALL =
@@ -14,8 +15,22 @@ record ShopModule(String name, String schema, String table) {
           new ShopModule("order", "orders", "purchase_order"),
           new ShopModule("tracking", "tracking", "parcel"));
 
+  /** Those that the project has; the last checkpoint removes one. */
+  static List<ShopModule> in(Tree files) {
+    return ALL.stream().filter(module -> module.hasSourcesIn(files)).toList();
+  }
+
+  boolean hasSourcesIn(Tree files) {
+    return files.paths().stream().anyMatch(path -> path.startsWith(sources()));
+  }
+
+  /** The directory of its classes. */
+  String sources() {
+    return "monolith/src/main/java/com/gophershop/" + name + "/";
+  }
+
   String packageInfo() {
-    return "monolith/src/main/java/com/gophershop/" + name + "/package-info.java";
+    return sources() + "package-info.java";
   }
 
   String qualified() {

@@ -25,14 +25,33 @@ public final class Drift {
               overlay.name() + ": " + HashFile.NAME + " names " + path + ", which is no overlay.");
         }
       }
-      for (String path : overlay.absent()) {
-        if (under.paths().stream().noneMatch(it -> Overlay.covers(path, it))) {
-          sentences.add(
-              overlay.name() + ": " + Overlay.ABSENT + " names " + path + ", which is not there.");
-        }
+      lookFor(overlay, Overlay.ABSENT, overlay.absent(), under, sentences);
+      lookFor(overlay, Overlay.REMOVED, overlay.removed(), states.repository(), sentences);
+      if (!overlay.removed().isEmpty()) {
+        refuseOverlaysFrom(overlay, states, sentences);
       }
     }
     return sentences;
+  }
+
+  private static void lookFor(
+      Overlay overlay, String list, List<String> paths, Tree tree, List<String> sentences) {
+    for (String path : paths) {
+      if (tree.paths().stream().noneMatch(it -> Overlay.covers(path, it))) {
+        sentences.add(overlay.name() + ": " + list + " names " + path + ", which is not there.");
+      }
+    }
+  }
+
+  /** The repository is the state before it: it cannot be a later one's solution as well. */
+  private static void refuseOverlaysFrom(Overlay last, States states, List<String> sentences) {
+    for (Overlay other : states.overlays()) {
+      if (States.numberOf(other) >= States.numberOf(last) && other.isBackwards()) {
+        sentences.add(
+            "%s: %s removes from the repository, so %s cannot say what was before."
+                .formatted(last.name(), Overlay.REMOVED, other.name()));
+      }
+    }
   }
 
   private static void look(Overlay overlay, String path, Tree under, List<String> sentences) {

@@ -7,8 +7,9 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * The chain of whole states. The repository is the last one; each earlier one is the next one with
- * an overlay on it. Nothing here touches a learner's files.
+ * The chain of whole states. The repository is the last but one; each earlier one is the next one
+ * with an overlay on it, and the last one is what the last checkpoint leaves of the repository.
+ * Nothing here touches a learner's files.
  */
 public final class States {
 
@@ -88,6 +89,11 @@ public final class States {
   /** The project before the checkpoint with this number, of all files that any state has. */
   Tree before(int number) {
     Tree tree = repository;
+    for (Overlay overlay : overlays) {
+      if (numberOf(overlay) < number) {
+        tree = overlay.solve(tree);
+      }
+    }
     for (Overlay overlay : lastFirst(number)) {
       tree = overlay.applyTo(tree);
     }
@@ -96,6 +102,10 @@ public final class States {
 
   Set<String> templates() {
     return templates.paths();
+  }
+
+  Tree repository() {
+    return repository;
   }
 
   Tree visibleAt(int number, Tree files) {

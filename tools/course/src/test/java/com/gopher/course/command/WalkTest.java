@@ -10,6 +10,7 @@ import com.gopher.course.state.States;
 import com.gopher.course.state.Tree;
 import com.gopher.course.tree.CourseHome;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.eclipse.jgit.lib.Repository;
@@ -70,8 +71,13 @@ class WalkTest {
         .isEqualTo(idOf("started", "start/" + last.slug()));
   }
 
-  private void writeTheSolution(Path tree, Checkpoint checkpoint) {
-    Directory.write(states.solutionOf(checkpoint).differingFrom(states.startOf(checkpoint)), tree);
+  private void writeTheSolution(Path tree, Checkpoint checkpoint) throws IOException {
+    Tree start = states.startOf(checkpoint);
+    Tree solution = states.solutionOf(checkpoint);
+    Directory.write(solution.differingFrom(start), tree);
+    for (String removed : start.without(solution.paths()).paths()) {
+      Files.delete(tree.resolve(removed));
+    }
   }
 
   private static Tree filesOf(Path tree) {

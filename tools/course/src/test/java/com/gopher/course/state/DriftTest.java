@@ -54,6 +54,24 @@ class DriftTest {
   }
 
   @Test
+  void aRemovedFileThatIsNotThereIsNamed() {
+    course.write("docs/tutorial/04-end/removed.txt", SHOP + "Chimney.java\n" + BELL + "\n");
+
+    assertThat(Drift.in(course.home().states()))
+        .singleElement()
+        .asString()
+        .startsWith("04-end: removed.txt names " + SHOP + "Chimney.java");
+  }
+
+  @Test
+  void onlyTheLastCheckpointMayRemove() {
+    course.write("docs/tutorial/02-second/removed.txt", SHOP + "Window.java\n");
+
+    assertThat(Drift.in(course.home().states()))
+        .anyMatch(it -> it.startsWith("02-second: removed.txt") && it.contains("03-last cannot"));
+  }
+
+  @Test
   void anOverlayWithoutAHashIsNamed() {
     course.write("docs/tutorial/01-first/before.sha256", "");
 

@@ -64,6 +64,18 @@ class StatesTest {
   }
 
   @Test
+  void theRepositoryIsTheStartOfTheCheckpointThatRemovesFromIt() {
+    course.checkpoint("04-end", "The end", DOOR);
+    course.write("docs/tutorial/04-end/removed.txt", "# what is dead\n" + DOOR + "\n");
+    states = course.home().states();
+    Checkpoint end = states.course().find("end").orElseThrow();
+
+    assertThat(states.startOf(end).has(DOOR)).isTrue();
+    assertThat(states.solutionOf(end).has(DOOR)).isFalse();
+    assertThat(states.solutionOf(second).has(DOOR)).isTrue();
+  }
+
+  @Test
   void aMisspeltKeyIsRefusedByName() {
     course.write("docs/tutorial/01-first/checkpoint.yml", "titel: x\n");
 
