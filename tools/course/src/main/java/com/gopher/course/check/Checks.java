@@ -45,16 +45,21 @@ final class Checks {
     return ALL.stream().anyMatch(it -> it.from().equals(checkpoint.slug()));
   }
 
+  /** What judges the task of this checkpoint, and nothing before it. */
+  static List<Check> own(Checkpoint checkpoint) {
+    return ALL.stream()
+        .filter(it -> it.from().equals(checkpoint.slug()))
+        .map(Entry::check)
+        .toList();
+  }
+
   /** The checkpoint's own checks, then the earlier ones of structure, then the journey. */
   static List<Check> of(Checkpoint checkpoint, boolean everyEarlierOne) {
-    var own = new ArrayList<Check>();
     var structure = new ArrayList<Check>();
     var journey = new ArrayList<Check>();
     var operation = new ArrayList<Check>();
     for (Entry entry : ALL) {
-      if (entry.from().equals(checkpoint.slug())) {
-        own.add(entry.check());
-      } else if (holds(entry, checkpoint)) {
+      if (holds(entry, checkpoint)) {
         Map.of(
                 Check.Kind.STRUCTURE, structure,
                 Check.Kind.JOURNEY, journey,
@@ -63,7 +68,7 @@ final class Checks {
             .add(entry.check());
       }
     }
-    var all = new ArrayList<>(own);
+    var all = new ArrayList<>(own(checkpoint));
     all.addAll(structure);
     all.addAll(journey);
     if (everyEarlierOne) {

@@ -35,7 +35,7 @@ class WalkTest {
     for (Checkpoint checkpoint : checkpoints) {
       Tree before = filesOf(tree);
       Typed check = Typed.in(tree, HOME, "check");
-      assertExit(1, check);
+      assertThat(check.exit()).as("the unsolved start of %s fails", checkpoint.name()).isOne();
       assertThat(check.out()).contains("Expected:", "Found:", "Try:");
       assertExit(1, Typed.in(tree, HOME, "next"));
       assertThat(filesOf(tree)).as("a refused next changes nothing").isEqualTo(before);
