@@ -3,6 +3,7 @@ package com.gopher.database;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.Optional;
 import java.util.Properties;
 
 /**
@@ -34,6 +35,11 @@ record Database(DatabaseType type, String url, String username, String password,
         null);
   }
 
+  /** The file it is kept in, if this process opens that itself. */
+  Optional<DatabaseFile> file() {
+    return DatabaseFile.of(url);
+  }
+
   /** Opens a connection that may make schemas and logins. */
   Connection openAsAdministrator() throws SQLException {
     return DriverManager.getConnection(type.administratorUrl(url), username, password);
@@ -53,6 +59,9 @@ record Database(DatabaseType type, String url, String username, String password,
           "Stop the other %1$s, or choose another data directory (%1$s.data-dir); nothing was changed."
               .formatted(program),
           e);
+    }
+    if (type.isDamaged(e) && file().isPresent()) {
+      return file().orElseThrow().damaged(e);
     }
     return new UnusableDatabaseException(
         "The database %s cannot be opened as %s: %s".formatted(url, username, e.getMessage()),

@@ -17,7 +17,9 @@ class DatabaseConfiguration {
     String url = given.getUrl() == null ? embedded(settings) : given.getUrl();
     String username = given.getUsername() == null ? "admin" : given.getUsername();
     String password = given.getPassword() == null ? "" : given.getPassword();
-    return Database.of(url, username, password, settings.program());
+    Database database = Database.of(url, username, password, settings.program());
+    database.file().ifPresent(DatabaseFile::refuseIfLost);
+    return database;
   }
 
   @Bean

@@ -14,6 +14,9 @@ interface DatabaseType {
   /** Whether this failure says that another process has the database open. */
   boolean isInUse(SQLException e);
 
+  /** Whether this failure says that what the database keeps cannot be read. */
+  boolean isDamaged(SQLException e);
+
   /** An unquoted name as the database's catalog spells it. */
   String folded(String name);
 

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Properties;
+import java.util.Set;
 
 /**
  * H2, in a file of this process or in a server. Acknowledged commits must survive a killed process,
@@ -14,6 +15,10 @@ import java.util.Properties;
 final class H2 implements DatabaseType {
 
   private static final int ALREADY_IN_USE = 90020;
+
+  /** Too short to be read, a broken header or page, a format of another version. */
+  private static final Set<Integer> DAMAGED = Set.of(90028, 90030, 90031, 90048);
+
   private static final int SETUP_TIMEOUT_MILLIS = 60_000;
   private static final int LOCK_TIMEOUT_MILLIS = 10_000;
 
@@ -28,6 +33,11 @@ final class H2 implements DatabaseType {
   @Override
   public boolean isInUse(SQLException e) {
     return e.getErrorCode() == ALREADY_IN_USE;
+  }
+
+  @Override
+  public boolean isDamaged(SQLException e) {
+    return DAMAGED.contains(e.getErrorCode());
   }
 
   @Override

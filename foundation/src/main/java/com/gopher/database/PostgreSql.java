@@ -22,6 +22,12 @@ final class PostgreSql implements DatabaseType {
     return false;
   }
 
+  /** It says so itself, in words, and has tools for it. */
+  @Override
+  public boolean isDamaged(SQLException e) {
+    return false;
+  }
+
   @Override
   public String folded(String name) {
     return name.toLowerCase(Locale.ROOT);

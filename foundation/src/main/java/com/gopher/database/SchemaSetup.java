@@ -50,10 +50,34 @@ final class SchemaSetup {
   private void locked(Work work) throws SQLException {
     try (var administrator = database.openAsAdministrator();
         var lock = database.openAsAdministrator()) {
+      refuseIfEmptied(administrator);
       database.type().lockForSetup(administrator, lock);
       execute(administrator, database.type().prepare());
       work.with(administrator);
       database.type().assertDurable(administrator);
+    }
+    database.file().ifPresent(DatabaseFile::markAsSetUp);
+  }
+
+  private void refuseIfEmptied(Connection administrator) throws SQLException {
+    var file = database.file();
+    if (file.isPresent() && !schemas.all().isEmpty()) {
+      file.get().refuseIfEmptied(exists(administrator, schemas.all().get(0)));
+    }
+  }
+
+  private boolean exists(Connection administrator, SchemaOwner schema) throws SQLException {
+    try (var statement =
+        administrator.prepareStatement(
+            """
+            SELECT 1
+            FROM information_schema.schemata
+            WHERE schema_name = ?
+            """)) {
+      statement.setString(1, database.type().folded(schema.schema()));
+      try (var row = statement.executeQuery()) {
+        return row.next();
+      }
     }
   }
 

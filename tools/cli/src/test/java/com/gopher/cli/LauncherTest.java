@@ -13,6 +13,7 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -122,6 +123,35 @@ class LauncherTest {
     launcher.signal("INT", heir.pid());
     assertThat(heir.waitFor(2, TimeUnit.MINUTES)).isTrue();
     assertThat(second.isAlive()).as("nothing is left running").isFalse();
+    assertThat(launcher.data().running()).isEmpty();
+  }
+
+  @Test
+  void aDatabaseThatIsGoneOrDamagedIsRefusedInASentenceAndACopyIsTakenBack() throws Exception {
+    Outcome up = launcher.run("up", "castle", "--detach", "--shop-port", "0");
+    assertThat(up.exit()).as(up.err()).isZero();
+    launcher.run("down");
+    Path database = temporary.resolve("data/shop.mv.db");
+    byte[] copy = Files.readAllBytes(database);
+
+    Files.delete(database);
+    assertRefused("is missing");
+    assertThat(database).doesNotExist();
+    Files.write(database, new byte[0]);
+    assertRefused("is empty");
+    Files.write(database, Arrays.copyOf(copy, 100));
+    assertRefused("is damaged");
+
+    Files.write(database, copy);
+    upAgain();
+  }
+
+  private void assertRefused(String how) throws Exception {
+    Outcome up = launcher.run("up", "castle", "--detach");
+    assertThat(up.exit()).isEqualTo(2);
+    assertThat(up.err())
+        .contains(how, "Put a copy of it back", "shop.set-up")
+        .doesNotContain("Exception");
     assertThat(launcher.data().running()).isEmpty();
   }
 

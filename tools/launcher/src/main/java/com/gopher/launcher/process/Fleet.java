@@ -13,6 +13,7 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -99,6 +100,10 @@ public final class Fleet {
         startWithOtherSettings(spec, started, logStarts);
       }
       endWhatIsNotIn(specs);
+      specs.stream()
+          .map(ProcessSpec::exclusiveFile)
+          .filter(Objects::nonNull)
+          .forEach(LostDatabase::note);
     } catch (CouldNotRun | InterruptedException | UncheckedIOException e) {
       Collections.reverse(started);
       started.forEach(this::endAndForget);

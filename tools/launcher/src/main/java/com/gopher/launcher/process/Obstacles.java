@@ -28,6 +28,7 @@ record Obstacles(DataDirectory data) {
       }
     }
     if (spec.exclusiveFile() != null) {
+      LostDatabase.refuse(spec.exclusiveFile());
       DatabaseLock.holder(spec.exclusiveFile())
           .ifPresent(
               holder -> {

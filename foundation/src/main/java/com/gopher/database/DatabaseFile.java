@@ -1,0 +1,103 @@
+package com.gopher.database;
+
+import java.io.IOException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.Optional;
+
+/**
+ * The file of an embedded database, and the mark beside it which says that it was set up. H2 makes
+ * a file that is missing or empty anew without a word, and takes one whose last pages are gone for
+ * an older or an empty database: without a mark a lost database would look like a first start.
+ */
+record DatabaseFile(Path path) {
+
+  private static final String URL = "jdbc:h2:file:";
+  private static final String SUFFIX = ".mv.db";
+
+  /** Empty if the URL names no file of this machine. */
+  static Optional<DatabaseFile> of(String url) {
+    if (!url.startsWith(URL)) {
+      return Optional.empty();
+    }
+    String name = url.substring(URL.length()).split(";", 2)[0];
+    String absolute =
+        name.startsWith("~") ? System.getProperty("user.home") + name.substring(1) : name;
+    return Optional.of(new DatabaseFile(Path.of(absolute + SUFFIX)));
+  }
+
+  /**
+   * Called before the database is opened.
+   *
+   * @throws UnusableDatabaseException if it was set up and is not there any more
+   */
+  void refuseIfLost() {
+    if (!Files.exists(mark())) {
+      return;
+    }
+    try {
+      if (!Files.exists(path)) {
+        throw lost("is missing");
+      }
+      if (Files.size(path) == 0) {
+        throw lost("is empty");
+      }
+    } catch (IOException e) {
+      throw unreadable(e);
+    }
+  }
+
+  /**
+   * Called when the database is open, before anything is created in it.
+   *
+   * @param hasSchemas whether what was set up is there
+   * @throws UnusableDatabaseException if it was set up and is not there any more
+   */
+  void refuseIfEmptied(boolean hasSchemas) {
+    if (!hasSchemas && Files.exists(mark())) {
+      throw lost("is damaged: it opens, and nothing is in it");
+    }
+  }
+
+  /** Notes that the database was set up. */
+  void markAsSetUp() {
+    try {
+      Files.writeString(
+          Files.createFile(mark()),
+          "The database %s was set up here. While this file exists, a lost one is not made anew.%n"
+              .formatted(path.getFileName()));
+    } catch (FileAlreadyExistsException alreadyMarked) {
+      // By an earlier start.
+    } catch (IOException e) {
+      throw unreadable(e);
+    }
+  }
+
+  /** The message of H2 would add nothing but the path once more. */
+  UnusableDatabaseException damaged(SQLException cause) {
+    return lost("is damaged (error %s of H2)".formatted(cause.getErrorCode()));
+  }
+
+  /** What to do about a database whose content is gone; a copy is the only way to get it back. */
+  private UnusableDatabaseException lost(String how) {
+    return new UnusableDatabaseException(
+        "The database %s %s.".formatted(path, how),
+        "Put a copy of it back in its place, with nothing running. To begin without what was in it, move it away and delete %s. Nothing was created; everything else here is as it was."
+            .formatted(mark()),
+        null);
+  }
+
+  private UnusableDatabaseException unreadable(IOException e) {
+    return new UnusableDatabaseException(
+        "The directory of the database %s cannot be used: %s".formatted(path, e),
+        "Give its owner the right to read and write it; nothing was changed.",
+        e);
+  }
+
+  private Path mark() {
+    String name = path.getFileName().toString();
+    return path.resolveSibling(name.substring(0, name.length() - SUFFIX.length()) + ".set-up");
+  }
+}
