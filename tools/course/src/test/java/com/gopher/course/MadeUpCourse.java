@@ -1,5 +1,6 @@
 package com.gopher.course;
 
+import com.gopher.course.author.Rebase;
 import com.gopher.course.tree.CourseHome;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -56,8 +57,13 @@ public final class MadeUpCourse {
       course.write(library + "/src/main/java/A.java", "class A {}\n");
       course.emptyJar(library + "/target/" + library + "-1.0.0-SNAPSHOT.jar");
     }
-    new com.gopher.course.author.Rebase(root, course.home()::states).run();
+    course.rebase();
     return course;
+  }
+
+  /** Records what each overlay stands for. */
+  public void rebase() {
+    new Rebase(root, home()::states).run();
   }
 
   /** One more checkpoint with all its pages. */

@@ -3,6 +3,7 @@ package com.gopher.course.author;
 import com.gopher.course.state.HashFile;
 import com.gopher.course.state.Overlays;
 import com.gopher.course.state.Overlays.Overlaid;
+import com.gopher.course.state.Side;
 import com.gopher.course.state.States;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -36,12 +37,14 @@ public final class Rebase {
   public List<String> run() {
     var report = new ArrayList<String>();
     for (Path folder : Overlays.lastFirst(states.get())) {
-      var hashes = new TreeMap<String, String>();
-      for (Overlaid file : Overlays.of(states.get(), folder)) {
-        hashes.put(file.path(), hashAfterMerge(file, report));
+      for (Side side : Side.values()) {
+        var hashes = new TreeMap<String, String>();
+        for (Overlaid file : Overlays.of(states.get(), folder, side)) {
+          hashes.put(file.path(), hashAfterMerge(file, report));
+        }
+        hashes.values().removeIf(String::isEmpty);
+        HashFile.write(folder, side, hashes);
       }
-      hashes.values().removeIf(String::isEmpty);
-      HashFile.write(folder, hashes);
     }
     return report;
   }
@@ -63,7 +66,7 @@ public final class Rebase {
       report.add(
           place
               + " NOT merged: the file that it was made from is not in the history. Edit the overlay, delete its line in "
-              + HashFile.file()
+              + file.side().hashes()
               + ", and run rebase again.");
       return file.recorded();
     }
@@ -72,7 +75,7 @@ public final class Rebase {
       report.add(
           place
               + " NOT merged: edit and overlay change the same lines. Edit the overlay, delete its line in "
-              + HashFile.file()
+              + file.side().hashes()
               + ", and run rebase again.");
       return file.recorded();
     }
@@ -86,7 +89,7 @@ public final class Rebase {
     var places = new LinkedHashSet<String>();
     places.add(path);
     for (Path folder : Overlays.lastFirst(states.get())) {
-      Path overlay = folder.resolve("before").resolve(path);
+      Path overlay = folder.resolve(Side.BEFORE.files()).resolve(path);
       places.add(
           repository
               .toAbsolutePath()

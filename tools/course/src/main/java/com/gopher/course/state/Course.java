@@ -74,9 +74,9 @@ public final class Course {
     return checkpoints.stream().filter(it -> it.number() <= last.number()).toList();
   }
 
-  /** All folders with an overlay, in the order of their numbers. */
-  List<Overlay> overlays() {
-    return folders.stream().map(Overlay::read).toList();
+  /** One overlay for each folder, in the order of their numbers; it may change nothing. */
+  List<Overlay> overlays(Side side) {
+    return folders.stream().map(folder -> Overlay.read(folder, side)).toList();
   }
 
   /** The number of the folder with this slug, whether it is a checkpoint or only a state. */

@@ -15,47 +15,55 @@ public final class Drift {
   public static List<String> in(States states) {
     var sentences = new ArrayList<String>();
     for (Overlay overlay : states.overlays()) {
-      Tree under = states.before(States.numberOf(overlay) + 1);
-      for (String path : overlay.before().paths()) {
-        look(overlay, path, under, sentences);
-      }
-      for (String path : overlay.standsFor().keySet()) {
-        if (!overlay.before().has(path)) {
-          sentences.add(
-              overlay.name() + ": " + HashFile.NAME + " names " + path + ", which is no overlay.");
-        }
-      }
-      lookFor(overlay, Overlay.ABSENT, overlay.absent(), under, sentences);
-      lookFor(overlay, Overlay.REMOVED, overlay.removed(), states.repository(), sentences);
-      if (!overlay.removed().isEmpty()) {
-        refuseOverlaysFrom(overlay, states, sentences);
-      }
+      look(overlay, states.under(overlay), sentences);
+    }
+    for (Overlay end : states.ends()) {
+      look(end, states.under(end), sentences);
+      refuseOverlaysFrom(end, states, sentences);
     }
     return sentences;
   }
 
-  private static void lookFor(
-      Overlay overlay, String list, List<String> paths, Tree tree, List<String> sentences) {
-    for (String path : paths) {
-      if (tree.paths().stream().noneMatch(it -> Overlay.covers(path, it))) {
-        sentences.add(overlay.name() + ": " + list + " names " + path + ", which is not there.");
+  private static void look(Overlay overlay, Tree under, List<String> sentences) {
+    for (String path : overlay.files().paths()) {
+      look(overlay, path, under, sentences);
+    }
+    for (String path : overlay.standsFor().keySet()) {
+      if (!overlay.files().has(path)) {
+        sentences.add(
+            "%s: %s names %s, which is no overlay."
+                .formatted(overlay.name(), overlay.side().hashes(), path));
+      }
+    }
+    for (String path : overlay.absent()) {
+      if (under.paths().stream().noneMatch(it -> Overlay.covers(path, it))) {
+        sentences.add(
+            "%s: %s names %s, which is not there."
+                .formatted(overlay.name(), overlay.side().absent(), path));
       }
     }
   }
 
-  /** The repository is the state before it: it cannot be a later one's solution as well. */
-  private static void refuseOverlaysFrom(Overlay last, States states, List<String> sentences) {
+  /** The repository is the state before the end: no later state can lie under it as well. */
+  private static void refuseOverlaysFrom(Overlay end, States states, List<String> sentences) {
     for (Overlay other : states.overlays()) {
-      if (States.numberOf(other) >= States.numberOf(last) && other.isBackwards()) {
+      if (other.number() >= end.number() && !other.changesNothing()) {
         sentences.add(
-            "%s: %s removes from the repository, so %s cannot say what was before."
-                .formatted(last.name(), Overlay.REMOVED, other.name()));
+            "%s: it begins with the repository, so %s cannot say what was before."
+                .formatted(end.name(), other.name()));
+      }
+    }
+    for (Overlay other : states.ends()) {
+      if (other.number() > end.number()) {
+        sentences.add(
+            "%s: only one checkpoint can be the last, and %s is one as well."
+                .formatted(end.name(), other.name()));
       }
     }
   }
 
   private static void look(Overlay overlay, String path, Tree under, List<String> sentences) {
-    byte[] own = overlay.before().file(path).orElseThrow();
+    byte[] own = overlay.files().file(path).orElseThrow();
     String now = under.file(path).map(FileHash::of).orElse(HashFile.NOTHING);
     if (now.equals(FileHash.of(own))) {
       sentences.add(overlay.name() + ": the overlay of " + path + " equals what is under it.");

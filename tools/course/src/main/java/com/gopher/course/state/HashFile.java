@@ -8,42 +8,37 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
-/** {@code before.sha256}: for each overlaid file the hash of the file it stands for. */
+/** For each file of an overlay the hash of the file it stands for. */
 public final class HashFile {
 
-  static final String NAME = "before.sha256";
-
-  /** In place of a hash: before it is solved there is a file that the solution removes. */
+  /** In place of a hash: it stands for no file. */
   public static final String NOTHING = "-";
 
   private HashFile() {}
 
-  /** The name of the file, for messages. */
-  public static String file() {
-    return NAME;
-  }
-
-  static SortedMap<String, String> read(Path folder) {
+  static SortedMap<String, String> read(Path folder, Side side) {
+    Path file = folder.resolve(side.hashes());
     var hashes = new TreeMap<String, String>();
-    for (String line : Lines.of(folder.resolve(NAME))) {
+    for (String line : Lines.of(file)) {
       String[] parts = line.split("\\s+", 2);
       if (parts.length != 2) {
-        throw new UnusableCourseException(folder.resolve(NAME) + " has a line without a path.");
+        throw new UnusableCourseException(file + " has a line without a path.");
       }
       hashes.put(parts[1], parts[0]);
     }
     return hashes;
   }
 
-  public static void write(Path folder, Map<String, String> hashes) {
+  public static void write(Path folder, Side side, Map<String, String> hashes) {
+    Path file = folder.resolve(side.hashes());
     var text = new StringBuilder();
     new TreeMap<>(hashes)
         .forEach((path, hash) -> text.append(hash).append("  ").append(path).append('\n'));
     try {
       if (hashes.isEmpty()) {
-        Files.deleteIfExists(folder.resolve(NAME));
+        Files.deleteIfExists(file);
       } else {
-        Files.writeString(folder.resolve(NAME), text);
+        Files.writeString(file, text);
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);

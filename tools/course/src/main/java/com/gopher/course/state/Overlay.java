@@ -7,52 +7,43 @@ import java.util.Map;
 /**
  * How the project differs before a checkpoint is solved: whole files that replace others, and files
  * that are not there yet. Applied backwards, from the solution to the start. The last checkpoint
- * begins with the repository as it is, and removes from it: that is applied forwards.
+ * begins with the repository as it is, so its overlay is applied forwards.
  *
  * @param folder the checkpoint's folder
- * @param before the files, at their paths in the project
+ * @param files at their paths in the project
  * @param absent paths, or directories with a slash at the end
- * @param standsFor for each file of {@code before} the hash of the file it was made from
- * @param removed what the solution removes from the repository, named like {@code absent}
+ * @param standsFor for each of the files the hash of the file it was made from
  */
 record Overlay(
-    Path folder,
-    Tree before,
-    List<String> absent,
-    Map<String, String> standsFor,
-    List<String> removed) {
+    Path folder, Side side, Tree files, List<String> absent, Map<String, String> standsFor) {
 
-  static final String BEFORE = "before";
-  static final String ABSENT = "absent.txt";
-  static final String REMOVED = "removed.txt";
-
-  static Overlay read(Path folder) {
+  static Overlay read(Path folder, Side side) {
     return new Overlay(
         folder,
-        Directory.read(folder.resolve(BEFORE)),
-        Lines.of(folder.resolve(ABSENT)),
-        HashFile.read(folder),
-        Lines.of(folder.resolve(REMOVED)));
+        side,
+        Directory.read(folder.resolve(side.files())),
+        Lines.of(folder.resolve(side.absent())),
+        HashFile.read(folder, side));
   }
 
   String name() {
     return folder.getFileName().toString();
   }
 
-  Tree applyTo(Tree solution) {
-    return solution.only(path -> !isAbsent(path)).with(before);
+  int number() {
+    return Integer.parseInt(name().substring(0, 2));
+  }
+
+  boolean changesNothing() {
+    return files.paths().isEmpty() && absent.isEmpty();
+  }
+
+  Tree applyTo(Tree under) {
+    return under.only(path -> !isAbsent(path)).with(files);
   }
 
   boolean isAbsent(String path) {
     return absent.stream().anyMatch(entry -> covers(entry, path));
-  }
-
-  Tree solve(Tree repository) {
-    return repository.only(path -> removed.stream().noneMatch(entry -> covers(entry, path)));
-  }
-
-  boolean isBackwards() {
-    return !before.paths().isEmpty() || !absent.isEmpty();
   }
 
   /** True if the entry is the path, or a directory that holds it. */

@@ -25,10 +25,16 @@ public final class Overlays {
    * @param own the overlay's content
    */
   public record Overlaid(
-      Path folder, String path, String recorded, byte[] under, boolean hasUnder, byte[] own) {
+      Path folder,
+      Side side,
+      String path,
+      String recorded,
+      byte[] under,
+      boolean hasUnder,
+      byte[] own) {
 
     public Path file() {
-      return folder.resolve(Overlay.BEFORE).resolve(path);
+      return folder.resolve(side.files()).resolve(path);
     }
 
     /** The hash of the file that it stands for now. */
@@ -39,20 +45,21 @@ public final class Overlays {
 
   private Overlays() {}
 
-  /** The overlaid files of one folder, given the states as they are now. */
-  public static List<Overlaid> of(States states, Path folder) {
-    Overlay overlay = overlay(states, folder);
-    Tree under = states.before(States.numberOf(overlay) + 1);
+  /** The overlaid files of one side of a folder, given the states as they are now. */
+  public static List<Overlaid> of(States states, Path folder, Side side) {
+    Overlay overlay = Overlay.read(folder, side);
+    Tree under = states.under(overlay);
     var files = new ArrayList<Overlaid>();
-    for (String path : overlay.before().paths()) {
+    for (String path : overlay.files().paths()) {
       files.add(
           new Overlaid(
               folder,
+              side,
               path,
               overlay.standsFor().getOrDefault(path, ""),
               under.file(path).orElse(new byte[0]),
               under.has(path),
-              overlay.before().file(path).orElseThrow()));
+              overlay.files().file(path).orElseThrow()));
     }
     return files;
   }
@@ -79,9 +86,10 @@ public final class Overlays {
         .forEach(
             path -> hashes.put(path, under.file(path).map(FileHash::of).orElse(HashFile.NOTHING)));
     try {
-      delete(folder.resolve(Overlay.BEFORE));
-      Directory.write(overlay, folder.resolve(Overlay.BEFORE));
-      Path list = folder.resolve(Overlay.ABSENT);
+      Path files = folder.resolve(Side.BEFORE.files());
+      delete(files);
+      Directory.write(overlay, files);
+      Path list = folder.resolve(Side.BEFORE.absent());
       if (absent.isEmpty()) {
         Files.deleteIfExists(list);
       } else {
@@ -90,28 +98,25 @@ public final class Overlays {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    HashFile.write(folder, hashes);
+    HashFile.write(folder, Side.BEFORE, hashes);
   }
 
   /** For each overlaid or absent file the folders that do so: the table file x checkpoint. */
   public static Map<String, List<String>> byFile(States states) {
     var table = new TreeMap<String, List<String>>();
     for (Overlay overlay : states.overlays()) {
-      overlay.before().paths().forEach(path -> add(table, path, overlay.name() + " other"));
+      overlay.files().paths().forEach(path -> add(table, path, overlay.name() + " other"));
       overlay.absent().forEach(path -> add(table, path, overlay.name() + " absent"));
+    }
+    for (Overlay end : states.ends()) {
+      end.files().paths().forEach(path -> add(table, path, end.name() + " changed"));
+      end.absent().forEach(path -> add(table, path, end.name() + " removed"));
     }
     return new LinkedHashMap<>(table);
   }
 
   private static void add(Map<String, List<String>> table, String path, String entry) {
     table.computeIfAbsent(path, it -> new ArrayList<>()).add(entry);
-  }
-
-  private static Overlay overlay(States states, Path folder) {
-    return states.overlays().stream()
-        .filter(it -> it.folder().equals(folder))
-        .findFirst()
-        .orElseThrow();
   }
 
   private static void delete(Path directory) throws IOException {

@@ -20,13 +20,15 @@ public final class States {
   private final Tree repository;
   private final Tree templates;
   private final List<Overlay> overlays;
+  private final List<Overlay> ends;
 
   private States(Course course, Selection selection, Tree repository, Tree templates) {
     this.course = course;
     this.selection = selection;
     this.repository = repository;
     this.templates = templates;
-    this.overlays = course.overlays();
+    this.overlays = course.overlays(Side.BEFORE);
+    this.ends = course.overlays(Side.AFTER).stream().filter(it -> !it.changesNothing()).toList();
   }
 
   /**
@@ -73,7 +75,7 @@ public final class States {
   private Set<String> givenAfter(Checkpoint checkpoint, Tree solved) {
     Overlay overlay =
         overlays.stream()
-            .filter(it -> numberOf(it) == checkpoint.number())
+            .filter(it -> it.number() == checkpoint.number())
             .findFirst()
             .orElseThrow();
     var given = new HashSet<String>();
@@ -89,9 +91,9 @@ public final class States {
   /** The project before the checkpoint with this number, of all files that any state has. */
   Tree before(int number) {
     Tree tree = repository;
-    for (Overlay overlay : overlays) {
-      if (numberOf(overlay) < number) {
-        tree = overlay.solve(tree);
+    for (Overlay end : ends) {
+      if (end.number() < number) {
+        tree = end.applyTo(tree);
       }
     }
     for (Overlay overlay : lastFirst(number)) {
@@ -100,12 +102,13 @@ public final class States {
     return tree;
   }
 
-  Set<String> templates() {
-    return templates.paths();
+  /** What the overlay's files stand for. */
+  Tree under(Overlay overlay) {
+    return overlay.side() == Side.BEFORE ? before(overlay.number() + 1) : repository;
   }
 
-  Tree repository() {
-    return repository;
+  Set<String> templates() {
+    return templates.paths();
   }
 
   Tree visibleAt(int number, Tree files) {
@@ -116,14 +119,15 @@ public final class States {
     return overlays;
   }
 
-  static int numberOf(Overlay overlay) {
-    return Integer.parseInt(overlay.name().substring(0, 2));
+  /** What the last checkpoint makes of the repository; one at the most. */
+  List<Overlay> ends() {
+    return ends;
   }
 
   private List<Overlay> lastFirst(int number) {
     var wanted = new ArrayList<Overlay>();
     for (Overlay overlay : overlays) {
-      if (numberOf(overlay) >= number) {
+      if (overlay.number() >= number) {
         wanted.add(0, overlay);
       }
     }

@@ -33,8 +33,8 @@ class CourseTest {
   @Test
   void theOverlaysAreSmall() {
     long lines =
-        STATES.overlays().stream()
-            .flatMap(overlay -> texts(overlay.before()))
+        overlays()
+            .flatMap(overlay -> texts(overlay.files()))
             .mapToLong(text -> text.lines().count())
             .sum();
 
@@ -43,10 +43,10 @@ class CourseTest {
 
   @Test
   void settingsAndMigrationsAreTheSameInAllStates() {
-    assertThat(STATES.overlays())
+    assertThat(overlays())
         .allSatisfy(
             overlay ->
-                assertThat(overlay.before().paths())
+                assertThat(overlay.files().paths())
                     .noneMatch(
                         path ->
                             path.endsWith("application.yml") || path.contains("/db/migration/")));
@@ -90,6 +90,10 @@ class CourseTest {
   @MethodSource("checkpoints")
   void aCheckpointHasATaskThreeHintsAReasonAndAQuestion(Checkpoint checkpoint) {
     assertThat(PagesOf.complaints(checkpoint)).isEmpty();
+  }
+
+  private static Stream<Overlay> overlays() {
+    return Stream.concat(STATES.overlays().stream(), STATES.ends().stream());
   }
 
   private static long addedLines(Checkpoint checkpoint) {

@@ -1,6 +1,7 @@
 package com.gopher.course.state;
 
 import static com.gopher.course.MadeUpCourse.BELL;
+import static com.gopher.course.MadeUpCourse.DOOR;
 import static com.gopher.course.MadeUpCourse.SHOP;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -64,11 +65,25 @@ class DriftTest {
   }
 
   @Test
-  void onlyTheLastCheckpointMayRemove() {
-    course.write("docs/tutorial/02-second/removed.txt", SHOP + "Window.java\n");
+  void aFileThatIsEditedUnderTheEndIsNamed() {
+    course.write("docs/tutorial/04-end/after/" + DOOR, "class Door {\n  // bricked up\n}\n");
+    course.rebase();
+    assertThat(Drift.in(course.home().states())).isEmpty();
+
+    course.write(DOOR, "class Door {\n  // edited\n}\n");
 
     assertThat(Drift.in(course.home().states()))
-        .anyMatch(it -> it.startsWith("02-second: removed.txt") && it.contains("03-last cannot"));
+        .anyMatch(it -> it.startsWith("04-end: " + DOOR) && it.contains("edited under"));
+  }
+
+  @Test
+  void onlyOneCheckpointIsTheLastAndNothingIsBeforeItsSolution() {
+    course.write("docs/tutorial/02-second/removed.txt", SHOP + "Window.java\n");
+    course.write("docs/tutorial/04-end/removed.txt", BELL + "\n");
+
+    assertThat(Drift.in(course.home().states()))
+        .anyMatch(it -> it.startsWith("02-second: it begins with the repository, so 03-last"))
+        .anyMatch(it -> it.startsWith("02-second: only one checkpoint") && it.contains("04-end"));
   }
 
   @Test

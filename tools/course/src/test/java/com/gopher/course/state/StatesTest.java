@@ -64,15 +64,19 @@ class StatesTest {
   }
 
   @Test
-  void theRepositoryIsTheStartOfTheCheckpointThatRemovesFromIt() {
+  void theRepositoryIsTheStartOfTheLastCheckpointAndNotItsSolution() {
     course.checkpoint("04-end", "The end", DOOR);
     course.write("docs/tutorial/04-end/removed.txt", "# what is dead\n" + DOOR + "\n");
+    course.write("docs/tutorial/04-end/after/" + BELL, "class Bell {}\n");
     states = course.home().states();
     Checkpoint end = states.course().find("end").orElseThrow();
 
     assertThat(states.startOf(end).has(DOOR)).isTrue();
+    assertThat(states.startOf(end).text(BELL).orElseThrow()).contains("third");
     assertThat(states.solutionOf(end).has(DOOR)).isFalse();
+    assertThat(states.solutionOf(end).text(BELL)).hasValue("class Bell {}\n");
     assertThat(states.solutionOf(second).has(DOOR)).isTrue();
+    assertThat(states.solutionOf(second).text(BELL).orElseThrow()).contains("third");
   }
 
   @Test
