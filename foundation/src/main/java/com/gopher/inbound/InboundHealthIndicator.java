@@ -24,6 +24,7 @@ final class InboundHealthIndicator extends AbstractHealthIndicator {
       health
           .down()
           .withDetail("failures", state.inARow())
+          .withDetail("failingSince", state.since().toString())
           .withDetail("lastFailure", state.lastReason());
     }
   }

@@ -1,6 +1,7 @@
 package com.gopher.inbound;
 
 import java.time.Duration;
+import java.time.Instant;
 import org.springframework.core.NestedExceptionUtils;
 
 /** How often in a row batches could not be settled, and how long to wait because of it. */
@@ -10,13 +11,14 @@ final class RetryBackoff {
   private static final Duration LONGEST = Duration.ofSeconds(5);
   private static final int MOST_DOUBLINGS = 10;
 
-  private volatile State state = new State(0, "");
+  private volatile State state = new State(0, "", Instant.EPOCH);
 
   /**
    * @param inARow none if the last batch was settled
    * @param lastReason what the innermost cause said
+   * @param since when the first of them failed
    */
-  record State(int inARow, String lastReason) {}
+  record State(int inARow, String lastReason, Instant since) {}
 
   State state() {
     return state;
@@ -24,7 +26,7 @@ final class RetryBackoff {
 
   synchronized void over() {
     if (state.inARow() > 0) {
-      state = new State(0, "");
+      state = new State(0, "", Instant.EPOCH);
     }
   }
 
@@ -34,7 +36,8 @@ final class RetryBackoff {
     state =
         new State(
             state.inARow() + 1,
-            String.valueOf(NestedExceptionUtils.getMostSpecificCause(reason).getMessage()));
+            String.valueOf(NestedExceptionUtils.getMostSpecificCause(reason).getMessage()),
+            state.inARow() == 0 ? Instant.now() : state.since());
     return pause.compareTo(LONGEST) < 0 ? pause : LONGEST;
   }
 }

@@ -25,6 +25,9 @@ class PublicationsHealthIndicator extends AbstractHealthIndicator {
   protected void doHealthCheck(Health.Builder builder) {
     long failing = queue.attemptedAtLeast(KEEPS_FAILING);
     builder.withDetail("unfinished", queue.size()).withDetail("keepFailing", failing);
+    queue
+        .oldest(1)
+        .forEach(oldest -> builder.withDetail("oldestSince", oldest.publishedAt().toString()));
     if (failing > 0) {
       builder.down();
       if (advice != null) {

@@ -9,6 +9,8 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.Objects;
+import java.util.Optional;
+import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -16,6 +18,9 @@ import tools.jackson.databind.json.JsonMapper;
 final class Management {
 
   private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+  /** Longer than a database that is away is waited for. */
+  private static final Duration PATIENCE_WITH_HEALTH = Duration.ofSeconds(12);
 
   private final DataDirectoryOption dataDirectory;
   private final HttpClient http = HttpClient.newHttpClient();
@@ -33,6 +38,26 @@ final class Management {
    */
   JsonNode post(RunningProcess process, String endpoint, String body) {
     return send(process, endpoint, "POST", HttpRequest.BodyPublishers.ofString(body));
+  }
+
+  /** All that the process says about how it is; empty if it does not say it in time. */
+  Optional<JsonNode> health(RunningProcess process) {
+    URI uri = Objects.requireNonNull(process.managementUrl()).resolve("/actuator/health");
+    try {
+      HttpResponse<String> response =
+          http.send(
+              HttpRequest.newBuilder(uri).timeout(PATIENCE_WITH_HEALTH).build(),
+              HttpResponse.BodyHandlers.ofString());
+      // 503 is an answer too: something in it is not well.
+      return response.statusCode() == 200 || response.statusCode() == 503
+          ? Optional.of(JsonMapper.shared().readTree(response.body()))
+          : Optional.empty();
+    } catch (IOException | JacksonException noAnswer) {
+      return Optional.empty();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return Optional.empty();
+    }
   }
 
   private JsonNode send(

@@ -19,11 +19,14 @@ final class ProcessTable {
   private static final String LINE = "%-10s %7s %6s %8s  %-28s  %s";
 
   @JsonInclude(JsonInclude.Include.NON_NULL)
-  record Row(@JsonUnwrapped RunningProcess process, @Nullable Long memoryBytes) {
+  record Row(
+      @JsonUnwrapped RunningProcess process,
+      @Nullable Long memoryBytes,
+      @JsonUnwrapped @Nullable Condition condition) {
 
-    static Row of(RunningProcess process) {
+    static Row of(RunningProcess process, @Nullable Condition condition) {
       OptionalLong memory = ResidentMemory.of(process);
-      return new Row(process, memory.isPresent() ? memory.getAsLong() : null);
+      return new Row(process, memory.isPresent() ? memory.getAsLong() : null, condition);
     }
   }
 
@@ -33,8 +36,13 @@ final class ProcessTable {
     this.console = console;
   }
 
-  void showAsJson(List<RunningProcess> processes) {
-    console.json(Map.of("processes", processes.stream().map(Row::of).toList()));
+  void showAsJson(List<RunningProcess> processes, Map<String, Condition> conditions) {
+    console.json(
+        Map.of(
+            "processes",
+            processes.stream()
+                .map(process -> Row.of(process, conditions.get(process.name())))
+                .toList()));
   }
 
   void show(List<RunningProcess> processes) {

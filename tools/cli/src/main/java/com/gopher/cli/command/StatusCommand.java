@@ -15,7 +15,8 @@ import picocli.CommandLine.Option;
 /** Tells how the processes of a data directory are. */
 @Command(
     name = "status",
-    description = "Tells what runs and how it is; exit code 1 if a process is not ready.",
+    description =
+        "Tells what runs, how it is and what waits; exit code 1 if something needs a person.",
     mixinStandardHelpOptions = true)
 public final class StatusCommand implements Callable<Integer> {
 
@@ -36,7 +37,17 @@ public final class StatusCommand implements Callable<Integer> {
     }
   }
 
-  record Seen(@JsonUnwrapped RunningProcess process, State state) {}
+  record Seen(
+      @JsonUnwrapped RunningProcess process, State state, @JsonUnwrapped Condition condition) {
+
+    boolean isWell() {
+      return state == State.ready && !condition.needsAPerson();
+    }
+
+    String inWords() {
+      return condition.waiting().isEmpty() ? state.words : state.words + "; " + condition.inWords();
+    }
+  }
 
   private final Console console;
 
@@ -52,8 +63,8 @@ public final class StatusCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     var data = dataDirectory.open();
-    List<Seen> all =
-        data.running().stream().map(process -> new Seen(process, stateOf(process))).toList();
+    var management = new Management(dataDirectory);
+    List<Seen> all = data.running().stream().map(process -> seen(process, management)).toList();
     if (json) {
       console.json(Map.of("processes", all));
     } else if (all.isEmpty()) {
@@ -61,23 +72,35 @@ public final class StatusCommand implements Callable<Integer> {
       console.narrate("Next: " + dataDirectory.upCommand());
     } else {
       var states = new HashMap<String, String>();
-      all.forEach(seen -> states.put(seen.process().name(), inWords(seen.state())));
+      all.forEach(seen -> states.put(seen.process().name(), coloured(seen)));
       new ProcessTable(console)
           .show(
               all.stream().map(Seen::process).toList(),
               "state",
               process -> states.get(process.name()));
     }
-    boolean well = all.stream().allMatch(seen -> seen.state() == State.ready);
-    if (!well) {
+    if (!all.stream().allMatch(seen -> seen.state() == State.ready)) {
       console.narrate(
           "Next: " + dataDirectory.upCommand() + " starts what is dead or does not answer.");
     }
-    return well ? 0 : 1;
+    for (Seen seen : all) {
+      if (seen.condition().needsAPerson()) {
+        console.narrate(Conditions.advice(seen.process()));
+      }
+    }
+    return all.stream().allMatch(Seen::isWell) ? 0 : 1;
   }
 
-  private String inWords(State state) {
-    return state == State.ready ? console.good(state.words) : console.bad(state.words);
+  private String coloured(Seen seen) {
+    return seen.isWell() ? console.good(seen.inWords()) : console.bad(seen.inWords());
+  }
+
+  private static Seen seen(RunningProcess process, Management management) {
+    State state = stateOf(process);
+    return new Seen(
+        process,
+        state,
+        state == State.ready ? Condition.of(process, management) : Condition.unasked());
   }
 
   private static State stateOf(RunningProcess process) {

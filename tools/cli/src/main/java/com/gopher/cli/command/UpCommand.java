@@ -108,9 +108,14 @@ public final class UpCommand implements Callable<Integer> {
   private int bringUp(Fleet fleet, Launch launch) throws InterruptedException {
     long begin = System.nanoTime();
     List<RunningProcess> processes = fleet.bringUp(launch.specs(), launch.whenReady());
+    Map<String, Condition> conditions =
+        new Conditions(new Management(dataDirectory))
+            .settled(
+                processes,
+                () -> console.narrate("All are ready, and not all is well; waiting for it ..."));
     ProcessTable table = new ProcessTable(console);
     if (json) {
-      table.showAsJson(processes);
+      table.showAsJson(processes, conditions);
     } else {
       table.show(processes);
     }
@@ -124,7 +129,17 @@ public final class UpCommand implements Callable<Integer> {
     processes.stream()
         .filter(process -> process.name().equals(Castle.SHOP))
         .forEach(shop -> console.narrate("The API, to try it: " + shop.url() + "/docs"));
-    return 0;
+    processes.forEach(process -> report(process, conditions.get(process.name())));
+    return Conditions.needAPerson(conditions) ? 1 : 0;
+  }
+
+  private void report(RunningProcess process, Condition condition) {
+    if (!condition.waiting().isEmpty()) {
+      console.narrate("%s: %s".formatted(process.name(), condition.inWords()));
+    }
+    if (condition.needsAPerson()) {
+      console.narrate(console.bad(Conditions.advice(process)));
+    }
   }
 
   /** Whatever ends this program, an interrupt included, takes down what it keeps up. */
