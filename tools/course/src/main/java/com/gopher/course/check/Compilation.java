@@ -13,7 +13,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import javax.tools.Diagnostic;
 import javax.tools.DiagnosticCollector;
@@ -22,36 +21,36 @@ import javax.tools.JavaFileObject;
 import javax.tools.ToolProvider;
 
 /**
- * Compiles the learner's shop in this process, with the options of the tree's pom, from a copy: the
- * learner's directory is only read.
+ * Compiles one of the learner's programs in this process, with the options of the tree's pom, from
+ * a copy: the learner's directory is only read.
  */
 final class Compilation {
 
-  private static final String SOURCES = "monolith/src/main/java/";
-  private static final String RESOURCES = "monolith/src/main/resources/";
-
+  private final Program program;
   private final Path sources;
   private final Path classes;
 
-  Compilation(Path work) {
-    this.sources = work.resolve("sources");
-    this.classes = work.resolve("classes");
+  /**
+   * @param work a directory that may be written into
+   */
+  Compilation(Program program, Path work) {
+    this.program = program;
+    this.sources = work.resolve("sources").resolve(program.folder());
+    this.classes = work.resolve("classes").resolve(program.folder());
   }
 
-  Path classes() {
-    return classes;
-  }
-
-  /** The first error, if there is one. */
-  Optional<Failure> run(Tree files, List<Path> libraries) {
+  /**
+   * @throws Failed with the first error, if there is one
+   */
+  CompiledProgram run(Tree files, List<Path> libraries) throws Failed {
     JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
     if (compiler == null) {
       throw new CouldNotRun(
           "The Java that runs this has no compiler. Nothing was checked. Set SHOP_JAVA_HOME to a JDK, and run the same command again.");
     }
-    Tree java = below(SOURCES, files).only(path -> path.endsWith(".java"));
+    Tree java = below(sourceFolder(), files).only(path -> path.endsWith(".java"));
     Directory.write(java, sources);
-    Directory.write(below(RESOURCES, files), classes);
+    Directory.write(below(program.main() + "resources/", files), classes);
     var diagnostics = new DiagnosticCollector<JavaFileObject>();
     try (var manager =
         compiler.getStandardFileManager(diagnostics, Locale.ROOT, StandardCharsets.UTF_8)) {
@@ -62,7 +61,10 @@ final class Compilation {
           compiler
               .getTask(new StringWriter(), manager, diagnostics, options(libraries), null, units)
               .call();
-      return compiles ? Optional.empty() : Optional.of(failure(diagnostics.getDiagnostics()));
+      if (!compiles) {
+        throw new Failed(failure(diagnostics.getDiagnostics()));
+      }
+      return new CompiledProgram(program, classes, libraries);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -103,7 +105,7 @@ final class Compilation {
       }
     }
     return new Failure(
-        "The shop compiles.",
+        "The " + program.title() + " compiles.",
         errors.size() == 1
             ? "The compiler reports an error."
             : "The compiler reports " + errors.size() + " errors.",
@@ -114,12 +116,16 @@ final class Compilation {
 
   private String place(Diagnostic<? extends JavaFileObject> diagnostic) {
     if (diagnostic.getSource() == null) {
-      return "monolith";
+      return program.folder();
     }
     Path file = Path.of(diagnostic.getSource().toUri());
-    return SOURCES
+    return sourceFolder()
         + sources.toAbsolutePath().relativize(file).toString().replace(File.separatorChar, '/')
         + ":"
         + diagnostic.getLineNumber();
+  }
+
+  private String sourceFolder() {
+    return program.main() + "java/";
   }
 }

@@ -5,9 +5,12 @@ import com.gopher.course.state.Tree;
 import com.gopher.course.tree.CourseHome;
 import java.net.URISyntaxException;
 import java.nio.file.Path;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /** Judges a learner's files at a checkpoint. Nothing is written into the learner's tree. */
 public final class Judge {
@@ -27,9 +30,10 @@ public final class Judge {
     return Checks.judge(checkpoint);
   }
 
-  /** Unpacks the shop's libraries, if that was not done, and says how many there are. */
+  /** Unpacks the programs' libraries, if that was not done, and says how many there are. */
   public int unpackLibraries() {
-    return new Libraries(home).all().size();
+    var libraries = new Libraries(home);
+    return Stream.of(Program.values()).mapToInt(it -> libraries.of(it).size()).sum();
   }
 
   /**
@@ -41,22 +45,23 @@ public final class Judge {
   }
 
   Verdict judge(Tree files, List<Check> checks) throws InterruptedException {
-    List<Path> libraries = new Libraries(home).all();
+    Map<Program, List<Path>> libraries = librariesOf(files);
     List<Path> judges = List.of(placeOf(Judge.class));
-    var passed = new PassedBefore(home.cache().resolve("passed"), files, libraries, judges);
+    var passed =
+        new PassedBefore(home.cache().resolve("passed"), files, libraries.values(), judges);
     if (checks.stream().allMatch(passed::has)) {
       narrator.accept("Nothing has changed since it last passed.");
       return new Verdict(Optional.empty());
     }
     try (Scratch scratch = Scratch.in(home.cache())) {
-      narrator.accept("Compiling the shop ...");
-      var compilation = new Compilation(scratch.directory());
-      Optional<Failure> error = compilation.run(files, libraries);
-      if (error.isPresent()) {
-        return new Verdict(error);
+      var programs = new EnumMap<Program, CompiledProgram>(Program.class);
+      for (var each : libraries.entrySet()) {
+        Program program = each.getKey();
+        narrator.accept("Compiling the " + program.title() + " ...");
+        programs.put(
+            program, new Compilation(program, scratch.directory()).run(files, each.getValue()));
       }
-      var subject =
-          new Subject(files, compilation.classes(), libraries, judges, scratch.directory());
+      var subject = new Subject(files, programs, judges, scratch.directory());
       for (Check check : checks) {
         if (!passed.has(check)) {
           narrator.accept("Checking " + check.subject() + " ...");
@@ -68,7 +73,21 @@ public final class Judge {
         }
       }
       return new Verdict(Optional.empty());
+    } catch (Failed e) {
+      return new Verdict(Optional.of(e.failure()));
     }
+  }
+
+  /** Of the shop always: without it nothing can be judged. */
+  private Map<Program, List<Path>> librariesOf(Tree files) {
+    var unpacked = new Libraries(home);
+    var libraries = new EnumMap<Program, List<Path>>(Program.class);
+    for (Program program : Program.values()) {
+      if (program == Program.SHOP || program.isIn(files)) {
+        libraries.put(program, unpacked.of(program));
+      }
+    }
+    return libraries;
   }
 
   private static Path placeOf(Class<?> type) {

@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 
-/** The jars that the learner's shop is compiled and run with: those in the shop's own jar. */
+/** The jars that a program of the learner's is compiled and run with: those in its own jar. */
 final class Libraries {
 
   private static final String INSIDE = "BOOT-INF/lib/";
@@ -24,17 +24,17 @@ final class Libraries {
     this.home = home;
   }
 
-  /** Unpacks them once for each build of the shop. */
-  List<Path> all() {
-    Path shop = home.root().resolve("monolith").resolve("target").resolve("gopher-shop.jar");
-    if (!Files.exists(shop)) {
+  /** Unpacks them once for each build of the program. */
+  List<Path> of(Program program) {
+    Path built = home.root().resolve(program.folder()).resolve("target").resolve(program.jar());
+    if (!Files.exists(built)) {
       throw new CouldNotRun(
-          shop + " is missing. Nothing was checked. ./shop builds it when started as a script.");
+          built + " is missing. Nothing was checked. ./shop builds it when started as a script.");
     }
     try {
-      Path unpacked = home.cache().resolve("libraries-" + version(shop));
+      Path unpacked = home.cache().resolve("libraries-" + program.folder() + "-" + version(built));
       if (!Files.exists(unpacked)) {
-        unpack(shop, unpacked);
+        unpack(built, unpacked);
       }
       try (Stream<Path> jars = Files.list(unpacked)) {
         return jars.sorted().toList();
@@ -44,16 +44,16 @@ final class Libraries {
     }
   }
 
-  private static String version(Path shop) throws IOException {
-    return Long.toHexString(Files.size(shop))
+  private static String version(Path built) throws IOException {
+    return Long.toHexString(Files.size(built))
         + "-"
-        + Long.toHexString(Files.getLastModifiedTime(shop).toMillis());
+        + Long.toHexString(Files.getLastModifiedTime(built).toMillis());
   }
 
-  private void unpack(Path shop, Path target) throws IOException {
+  private void unpack(Path built, Path target) throws IOException {
     Files.createDirectories(home.cache());
     Path unfinished = Files.createTempDirectory(home.cache(), "libraries-");
-    try (ZipFile jar = new ZipFile(shop.toFile())) {
+    try (ZipFile jar = new ZipFile(built.toFile())) {
       for (Enumeration<? extends ZipEntry> entries = jar.entries(); entries.hasMoreElements(); ) {
         ZipEntry entry = entries.nextElement();
         String name = entry.getName();

@@ -23,7 +23,8 @@ final class ModulesCheck implements Check {
     arguments.add("com.gophershop");
     List<ShopModule> modules = ShopModule.in(subject.files());
     modules.forEach(module -> arguments.add(module.name()));
-    try (Neighbour reader = Neighbour.start(subject, ModulesReader.class, arguments)) {
+    try (Neighbour reader =
+        Neighbour.start(subject, subject.shop(), ModulesReader.class, arguments)) {
       var unlisted = new ArrayList<Failure>();
       for (ShopModule module : modules) {
         String answer = reader.answer(PATIENCE).orElse("");

@@ -41,7 +41,12 @@ final class Neighbour implements AutoCloseable {
     reader.start();
   }
 
-  static Neighbour start(Subject subject, Class<?> program, List<String> arguments) {
+  /**
+   * @param learners whose classes and libraries the process has
+   * @param main the class of the tool that runs there
+   */
+  static Neighbour start(
+      Subject subject, CompiledProgram learners, Class<?> main, List<String> arguments) {
     var command = new ArrayList<String>();
     command.addAll(
         List.of(
@@ -51,11 +56,11 @@ final class Neighbour implements AutoCloseable {
             "-Xshare:auto",
             "-Xmx384m",
             "-cp",
-            Stream.of(List.of(subject.classes()), subject.judges(), subject.libraries())
+            Stream.of(List.of(learners.classes()), subject.judges(), learners.libraries())
                 .flatMap(List::stream)
                 .map(Path::toString)
                 .collect(Collectors.joining(File.pathSeparator)),
-            program.getName()));
+            main.getName()));
     command.addAll(arguments);
     try {
       return new Neighbour(

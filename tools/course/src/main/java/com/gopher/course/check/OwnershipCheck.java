@@ -15,7 +15,8 @@ final class OwnershipCheck implements Check {
 
   @Override
   public Optional<Failure> run(Subject subject) {
-    Report report = DataOwnership.of(subject.classes()).basePackage("com.gophershop").inspect();
+    Report report =
+        DataOwnership.of(subject.shop().classes()).basePackage("com.gophershop").inspect();
     if (report.isClean()) {
       return Optional.empty();
     }

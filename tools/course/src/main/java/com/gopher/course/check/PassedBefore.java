@@ -8,7 +8,9 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collection;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** What has passed once for the same sources, libraries and checks, and need not be run again. */
 final class PassedBefore {
@@ -19,15 +21,17 @@ final class PassedBefore {
   /**
    * @param judges the class path of the checks: another check is another question
    */
-  PassedBefore(Path directory, Tree files, List<Path> libraries, List<Path> judges) {
+  PassedBefore(Path directory, Tree files, Collection<List<Path>> libraries, List<Path> judges) {
     this.directory = directory;
     var all = new ByteArrayOutputStream();
     for (String path : files.paths()) {
-      if (path.startsWith("monolith/src/main/")) {
+      if (Stream.of(Program.values()).anyMatch(it -> path.startsWith(it.main()))) {
         add(all, path + " " + FileHash.of(files.file(path).orElseThrow()));
       }
     }
-    libraries.forEach(jar -> add(all, jar.getParent().getFileName() + "/" + jar.getFileName()));
+    libraries.stream()
+        .flatMap(List::stream)
+        .forEach(jar -> add(all, jar.getParent().getFileName() + "/" + jar.getFileName()));
     judges.forEach(judge -> add(all, judge.getFileName() + " " + Fingerprint.of(judge)));
     this.judged = FileHash.of(all.toByteArray());
   }

@@ -27,7 +27,7 @@ final class TransactionsCheck implements Check {
 
   @Override
   public Optional<Failure> run(Subject subject) {
-    Tree classes = Directory.read(subject.classes()).only(path -> path.endsWith(".class"));
+    Tree classes = Directory.read(subject.shop().classes()).only(path -> path.endsWith(".class"));
     for (String path : classes.paths()) {
       var type = new ClassNode();
       new ClassReader(classes.file(path).orElseThrow()).accept(type, ClassReader.SKIP_CODE);

@@ -2,13 +2,14 @@ package com.gopher.course.check;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.gopher.course.runner.ShopHost;
+import com.gopher.course.runner.ApplicationHost;
 import com.gopher.course.state.Tree;
 import java.io.File;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -66,7 +67,8 @@ class NeighbourTest {
         Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
             .map(Path::of)
             .toList();
-    var subject = new Subject(Tree.empty(), path.get(0), path, path, work);
-    return Neighbour.start(subject, ShopHost.class, List.of(shop.getName()));
+    var subject = new Subject(Tree.empty(), Map.of(), path, work);
+    var compiled = new CompiledProgram(Program.SHOP, path.get(0), path);
+    return Neighbour.start(subject, compiled, ApplicationHost.class, List.of(shop.getName()));
   }
 }

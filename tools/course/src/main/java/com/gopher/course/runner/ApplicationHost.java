@@ -17,29 +17,29 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Starts the learner's shop and stays its neighbour in the same process: it can ask the database as
- * the administrator, and as any module in a transaction of that module.
+ * Starts a program of the learner's and stays its neighbour in the same process: it can ask the
+ * database as the administrator, and as any module in a transaction of that module.
  */
-public final class ShopHost {
+public final class ApplicationHost {
 
   private static final int NEVER_STARTED = 3;
 
   private final Answers answers = new Answers();
   private final AtomicReference<ConfigurableApplicationContext> context = new AtomicReference<>();
 
-  private ShopHost() {}
+  private ApplicationHost() {}
 
   /**
-   * @param arguments the class with the main method, then the shop's own arguments
+   * @param arguments the class with the main method, then the program's own arguments
    */
   public static void main(String[] arguments) {
-    var host = new ShopHost();
-    String[] shopArguments = new String[arguments.length - 1];
-    System.arraycopy(arguments, 1, shopArguments, 0, shopArguments.length);
+    var host = new ApplicationHost();
+    String[] own = new String[arguments.length - 1];
+    System.arraycopy(arguments, 1, own, 0, own.length);
     var commands = new Thread(host::obey, "commands");
     commands.setDaemon(true);
     commands.start();
-    host.start(arguments[0], shopArguments);
+    host.start(arguments[0], own);
   }
 
   private void start(String mainClass, String[] arguments) {

@@ -1,0 +1,107 @@
+package com.gopher.course.check;
+
+import com.gopher.course.runner.ApplicationHost;
+import java.net.URI;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** One of the learner's programs as a process, on free ports and data made for the check. */
+abstract class RunningProgram implements AutoCloseable {
+
+  private static final Duration START = Duration.ofSeconds(60);
+  private static final Duration ANSWER = Duration.ofSeconds(20);
+
+  private final Neighbour process;
+  private final URI url;
+
+  /**
+   * Waits until it is ready.
+   *
+   * @throws Failed if it does not start
+   */
+  RunningProgram(Starting starting) throws Failed, InterruptedException {
+    this.process = starting.process();
+    this.url = starting.awaitUrl();
+  }
+
+  /** A program that is not ready yet: several may start at the same time. */
+  record Starting(Program program, Neighbour process) implements AutoCloseable {
+
+    /**
+     * @param database its URL
+     * @param arguments what the program is given, beside its ports and its database
+     */
+    static Starting of(
+        Subject subject, CompiledProgram compiled, String database, List<String> arguments) {
+      var all = new ArrayList<String>();
+      all.add(compiled.program().mainClass());
+      all.add("--server.port=0");
+      all.add("--management.server.port=0");
+      all.add("--spring.datasource.url=" + database);
+      all.add("--spring.datasource.username=admin");
+      all.addAll(arguments);
+      return new Starting(
+          compiled.program(), Neighbour.start(subject, compiled, ApplicationHost.class, all));
+    }
+
+    private URI awaitUrl() throws Failed, InterruptedException {
+      Optional<String> answer = process.answer(START);
+      if (answer.filter(it -> it.startsWith("ready ")).isPresent()) {
+        return URI.create("http://127.0.0.1:" + answer.get().substring("ready ".length()));
+      }
+      close();
+      throw new Failed(
+          new Failure(
+              "The " + program.title() + " starts.",
+              answer
+                  .map(it -> "It does not: " + firstLine(it.substring(it.indexOf(' ') + 1)))
+                  .orElse("It was not ready within " + START.toSeconds() + " s."),
+              null,
+              "Read the last lines of its log below; ./shop up %s starts it for you to look at."
+                  .formatted(program == Program.SHOP ? "castle" : "city"),
+              process.log()));
+    }
+
+    private static String firstLine(String text) {
+      return text.lines().findFirst().orElse(text);
+    }
+
+    @Override
+    public void close() {
+      process.close();
+    }
+  }
+
+  final URI url() {
+    return url;
+  }
+
+  final String log() {
+    return process.log();
+  }
+
+  /** Changes the database behind the program's back. */
+  final void asAdministrator(String sql) throws InterruptedException {
+    String answer = ask("administrator " + sql);
+    if (!answer.equals("done")) {
+      throw new IllegalStateException(sql + ": " + answer + "\n" + process.log());
+    }
+  }
+
+  final String ask(String command) throws InterruptedException {
+    process.command(command);
+    return process.answer(ANSWER).orElse("refused no answer");
+  }
+
+  /** Ends it at once, as a power failure would. */
+  final void kill() throws InterruptedException {
+    process.kill();
+  }
+
+  @Override
+  public final void close() {
+    process.close();
+  }
+}
