@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.gophershop.Answer;
 import com.gophershop.ShopClient;
-import com.gophershop.ShopDatabase;
 import com.gophershop.ShopTest;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,7 +15,6 @@ import tools.jackson.databind.JsonNode;
 @ShopTest
 class InvoiceApiTest {
   @Autowired ShopClient shop;
-  @Autowired ShopDatabase database;
 
   @Test
   void anInvoiceSaysWhoPaysWhat() {
@@ -35,20 +33,6 @@ class InvoiceApiTest {
         .isEqualTo("{\"amount\":\"24.90\",\"currency\":\"EUR\"}");
     assertThat(invoice.has("creditNote")).isTrue();
     assertThat(invoice.at("/creditNote").isNull()).isTrue();
-  }
-
-  @Test
-  void aCancelledOrderHasACreditNoteOnItsInvoice() {
-    String order = shop.newOrderInPreparation();
-    shop.awaitInvoice(order);
-
-    shop.cancel(order).is(202);
-    shop.awaitOrder(order, "CANCELLED");
-    database.awaitQuiet();
-
-    JsonNode credit = shop.awaitInvoice(order).json().at("/items/0/creditNote");
-    assertThat(credit.propertyNames()).containsExactlyInAnyOrder("id", "at");
-    assertThat(credit.at("/at").asString()).endsWith("Z");
   }
 
   @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.gophershop.Answer;
 import com.gophershop.ShopClient;
 import com.gophershop.ShopTest;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -29,6 +30,14 @@ class TrackingApiTest {
     assertThat(shipped.json().at("/history").valueStream().map(it -> it.at("/status").asString()))
         .containsExactly("PREPARING", "SHIPPED");
     assertThat(shipped.text("/asOf")).isGreaterThan(preparing.text("/asOf"));
+  }
+
+  @Test
+  void timesHaveExactlyThreeDecimals() {
+    Answer parcel = shop.get("/api/tracking/" + shop.newOrderInPreparation());
+
+    assertThat(List.of(parcel.text("/asOf"), parcel.text("/history/0/at")))
+        .allMatch(time -> time.matches("\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d\\.\\d{3}Z"));
   }
 
   @Test
