@@ -61,7 +61,8 @@ public final class Judge {
         programs.put(
             program, new Compilation(program, scratch.directory()).run(files, each.getValue()));
       }
-      var subject = new Subject(files, programs, judges, scratch.directory());
+      var broker = new Broker(home, judges, narrator);
+      var subject = new Subject(files, programs, judges, broker, scratch.directory());
       for (Check check : checks) {
         if (!passed.has(check)) {
           narrator.accept("Checking " + check.subject() + " ...");

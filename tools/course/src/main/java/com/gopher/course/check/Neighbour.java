@@ -29,6 +29,7 @@ import java.util.stream.Stream;
 final class Neighbour implements AutoCloseable {
 
   private static final int LINES_KEPT = 60;
+  private static final Duration TO_FINISH = Duration.ofSeconds(10);
 
   private final Process process;
   private final BlockingQueue<String> answers = new LinkedBlockingQueue<>();
@@ -42,11 +43,24 @@ final class Neighbour implements AutoCloseable {
   }
 
   /**
+   * A process with a program of the learner's in it.
+   *
    * @param learners whose classes and libraries the process has
    * @param main the class of the tool that runs there
    */
   static Neighbour start(
       Subject subject, CompiledProgram learners, Class<?> main, List<String> arguments) {
+    return start(
+        subject.work(),
+        Stream.of(List.of(learners.classes()), subject.judges(), learners.libraries())
+            .flatMap(List::stream)
+            .toList(),
+        main,
+        arguments);
+  }
+
+  static Neighbour start(
+      Path directory, List<Path> classPath, Class<?> main, List<String> arguments) {
     var command = new ArrayList<String>();
     command.addAll(
         List.of(
@@ -56,16 +70,13 @@ final class Neighbour implements AutoCloseable {
             "-Xshare:auto",
             "-Xmx384m",
             "-cp",
-            Stream.of(List.of(learners.classes()), subject.judges(), learners.libraries())
-                .flatMap(List::stream)
-                .map(Path::toString)
-                .collect(Collectors.joining(File.pathSeparator)),
+            classPath.stream().map(Path::toString).collect(Collectors.joining(File.pathSeparator)),
             main.getName()));
     command.addAll(arguments);
     try {
       return new Neighbour(
           new ProcessBuilder(command)
-              .directory(subject.work().toFile())
+              .directory(directory.toFile())
               .redirectErrorStream(true)
               .start());
     } catch (IOException e) {
@@ -143,6 +154,21 @@ final class Neighbour implements AutoCloseable {
   /** Ends it at once, as a power failure would. */
   void kill() throws InterruptedException {
     process.destroyForcibly().waitFor();
+  }
+
+  /** Lets it end as it does when this program is gone; not every program deletes what it wrote. */
+  void finish() {
+    try {
+      process.getOutputStream().close();
+    } catch (IOException e) {
+      remember("The process took no end: " + e.getMessage());
+    }
+    try {
+      process.waitFor(TO_FINISH.toSeconds(), TimeUnit.SECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+    close();
   }
 
   @Override

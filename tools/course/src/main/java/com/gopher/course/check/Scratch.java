@@ -35,6 +35,9 @@ final class Scratch implements AutoCloseable {
   }
 
   static void delete(Path directory) {
+    if (!Files.exists(directory)) {
+      return;
+    }
     try (Stream<Path> found = Files.walk(directory)) {
       for (Path path : found.sorted(Comparator.reverseOrder()).toList()) {
         Files.deleteIfExists(path);

@@ -11,9 +11,15 @@ import java.util.Map;
  * @param files the learner's files
  * @param programs those of the learner's tree, compiled
  * @param judges the class path of the tool's programs that run beside the learner's
+ * @param broker where Kafka is, for the checks that need it
  * @param work a directory made for this check
  */
-record Subject(Tree files, Map<Program, CompiledProgram> programs, List<Path> judges, Path work) {
+record Subject(
+    Tree files,
+    Map<Program, CompiledProgram> programs,
+    List<Path> judges,
+    Broker broker,
+    Path work) {
 
   CompiledProgram shop() {
     return programs.get(Program.SHOP);

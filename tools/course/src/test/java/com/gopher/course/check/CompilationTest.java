@@ -52,7 +52,8 @@ class CompilationTest {
 
   @Test
   void aTreeWithoutATrackerSaysHowToGetItBack() {
-    var subject = new Subject(Tree.empty(), Map.of(), List.of(), work);
+    var broker = new Broker(new CourseHome(work), List.of(), step -> {});
+    var subject = new Subject(Tree.empty(), Map.of(), List.of(), broker, work);
 
     assertThatThrownBy(subject::tracker)
         .isInstanceOfSatisfying(

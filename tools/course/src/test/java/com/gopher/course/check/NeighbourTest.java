@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.gopher.course.runner.ApplicationHost;
 import com.gopher.course.state.Tree;
+import com.gopher.course.tree.CourseHome;
 import java.io.File;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -67,7 +68,8 @@ class NeighbourTest {
         Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
             .map(Path::of)
             .toList();
-    var subject = new Subject(Tree.empty(), Map.of(), path, work);
+    var broker = new Broker(new CourseHome(work), path, step -> {});
+    var subject = new Subject(Tree.empty(), Map.of(), path, broker, work);
     var compiled = new CompiledProgram(Program.SHOP, path.get(0), path);
     return Neighbour.start(subject, compiled, ApplicationHost.class, List.of(shop.getName()));
   }

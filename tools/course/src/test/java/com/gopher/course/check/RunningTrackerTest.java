@@ -39,7 +39,8 @@ class RunningTrackerTest {
     List<Path> judges =
         List.of(
             HOME.root().resolve("tools").resolve("course").resolve("target").resolve("classes"));
-    subject = new Subject(Tree.empty(), Map.of(Program.TRACKER, tracker), judges, work);
+    var broker = new Broker(HOME, judges, step -> {});
+    subject = new Subject(Tree.empty(), Map.of(Program.TRACKER, tracker), judges, broker, work);
   }
 
   @Test
