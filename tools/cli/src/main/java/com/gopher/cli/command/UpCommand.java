@@ -1,6 +1,8 @@
 package com.gopher.cli.command;
 
+import com.gopher.course.tree.DataBeforeLocks;
 import com.gopher.launcher.console.Console;
+import com.gopher.launcher.home.Home;
 import com.gopher.launcher.jvm.FastStart;
 import com.gopher.launcher.jvm.Jdk;
 import com.gopher.launcher.process.DataDirectory;
@@ -95,14 +97,37 @@ public final class UpCommand implements Callable<Integer> {
     data.create();
     List<String> command = new FastStart(Jdk.current(), console).command(BuiltPrograms.shopJar());
     return new Launch(
-        () -> new Castle(data, command, Map.of(), shopPort).shape().processes(), () -> {});
+        () -> {
+          makeRoomAfterTheLocks(data);
+          return new Castle(data, command, Map.of(), shopPort).shape().processes();
+        },
+        () -> {});
   }
 
   private Launch city(DataDirectory data) {
     CityWishes wishes = cityOptions.wishes(shopPort);
     data.create();
     City city = new City(data, BuiltPrograms.prepared(console), Map.of(), wishes);
-    return new Launch(() -> city.shape().processes(), city::note);
+    return new Launch(
+        () -> {
+          makeRoomAfterTheLocks(data);
+          return city.shape().processes();
+        },
+        city::note);
+  }
+
+  /** Only in the course is there data of a shop that had no locks yet. */
+  private void makeRoomAfterTheLocks(DataDirectory data) {
+    if (Home.APPLICATION.path().equals(Home.TOOLS.path())) {
+      return;
+    }
+    new DataBeforeLocks(data, BuiltPrograms.shopJar())
+        .putAside()
+        .ifPresent(
+            aside ->
+                console.narrate(
+                    "What is in %s was written when everybody was admin, and a shop with locks cannot open it: it is in the new directory %s now, unchanged, and the shop begins without orders."
+                        .formatted(data.root(), aside)));
   }
 
   private int bringUp(Fleet fleet, Launch launch) throws InterruptedException {
