@@ -96,7 +96,7 @@ public final class DataBeforeLocks {
   private List<Path> databaseFiles() throws IOException {
     try (Stream<Path> files = Files.list(data.root())) {
       return files
-          .filter(file -> file.getFileName().toString().matches("shop\\.\\w+\\.db"))
+          .filter(file -> file.getFileName().toString().matches("shop\\.(\\w+\\.db|set-up)"))
           .toList();
     }
   }

@@ -31,10 +31,12 @@ class DataBeforeLocksTest {
   void whatWasWrittenWithOneLoginIsPutAsideAndStaysReadable() throws IOException {
     start(before);
     Files.writeString(database(), "orders of the hall");
+    Files.writeString(mark(), "set up");
 
     assertThat(putAside(after)).isEqualTo("before-locks");
 
     assertThat(database()).doesNotExist();
+    assertThat(mark()).as("else the shop would look for its database").doesNotExist();
     assertThat(data.root().resolve("before-locks/shop.mv.db")).hasContent("orders of the hall");
   }
 
@@ -75,6 +77,10 @@ class DataBeforeLocksTest {
 
   private Path database() {
     return data.root().resolve("shop.mv.db");
+  }
+
+  private Path mark() {
+    return data.root().resolve("shop.set-up");
   }
 
   private Path shop(String name, String constants) throws IOException {
