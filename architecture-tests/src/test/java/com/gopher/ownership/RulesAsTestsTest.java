@@ -79,6 +79,41 @@ class RulesAsTestsTest {
         .hasMessageContaining("3 modules, 6 tables");
   }
 
+  @Test
+  void aTextThatSharedCodeIsHandedIsFoundWhereItIsSuppliedWithItsWay() {
+    Sample offender =
+        Sample.violation("a helper that is handed another's table")
+            .source(
+                "com/acme/common/Rows.java",
+                """
+                package com.acme.common;
+                public final class Rows {
+                  public static Object of(org.springframework.jdbc.core.JdbcTemplate jdbc, String table) {
+                    return jdbc.queryForList("SELECT id FROM " + table + " WHERE id = 1");
+                  }
+                }
+                """)
+            .source(
+                "com/acme/billing/Report.java",
+                """
+                package com.acme.billing;
+                class Report {
+                  Object lines(org.springframework.jdbc.core.JdbcTemplate jdbc) {
+                    return com.acme.common.Rows.of(jdbc, "orders.orders");
+                  }
+                }
+                """);
+
+    assertThat(workshop.inspect(offender).findings())
+        .singleElement()
+        .satisfies(
+            finding -> {
+              assertThat(finding.where()).isEqualTo("Report.java:4");
+              assertThat(finding.place()).isEqualTo("com.acme.billing.Report#lines");
+              assertThat(finding.why()).endsWith("the text goes through Rows.of (Rows.java:4)");
+            });
+  }
+
   /** What only others implement is asked of them; what hands out rows or fails is no API either. */
   @Test
   void theAdviceNamesOnlyWhatCanBeAskedAndExposesNoStorage() {

@@ -18,6 +18,7 @@ final class Gallery {
             new TypeSamples(),
             new AccessSamples(),
             new LegacySamples(),
+            new SuppliedTextSamples(),
             new InnocentSamples())
         .flatMap((Samples room) -> room.all().stream())
         .toList();

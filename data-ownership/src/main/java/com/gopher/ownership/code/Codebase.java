@@ -3,6 +3,8 @@ package com.gopher.ownership.code;
 import com.gopher.ownership.locate.ClassFile;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -19,6 +21,8 @@ public final class Codebase {
 
   private final Map<String, CodeClass> classes = new TreeMap<>();
   private final List<String> unreadable = new ArrayList<>();
+  private final Map<String, List<Method>> bySignature = new HashMap<>();
+  private final Map<String, Set<String>> superTypes = new HashMap<>();
 
   private Codebase() {}
 
@@ -52,9 +56,13 @@ public final class Codebase {
    * All super types by internal name, nearest first; those outside the application end a branch.
    */
   public Set<String> superTypes(CodeClass type) {
-    Set<String> found = new LinkedHashSet<>();
-    collect(type, found);
-    return found;
+    return superTypes.computeIfAbsent(
+        type.name(),
+        name -> {
+          Set<String> found = new LinkedHashSet<>();
+          collect(type, found);
+          return Collections.unmodifiableSet(found);
+        });
   }
 
   private void collect(CodeClass type, Set<String> found) {
@@ -96,18 +104,26 @@ public final class Codebase {
     return null;
   }
 
-  /** The methods that a call of an abstract method may reach. */
+  /** The methods in sub types that a call of this method may reach. */
   public List<Method> implementations(String owner, String name, String descriptor) {
-    List<Method> found = new ArrayList<>();
-    for (CodeClass type : classes.values()) {
-      Method method = declared(type, name, descriptor);
-      if (method != null
-          && method.node().instructions.size() > 0
-          && superTypes(type).contains(owner)) {
-        found.add(method);
+    return bySignature().getOrDefault(name + descriptor, List.of()).stream()
+        .filter(method -> superTypes(method.declaring()).contains(owner))
+        .toList();
+  }
+
+  private Map<String, List<Method>> bySignature() {
+    if (bySignature.isEmpty()) {
+      for (CodeClass type : classes.values()) {
+        for (MethodNode method : type.node().methods) {
+          if (method.instructions.size() > 0) {
+            bySignature
+                .computeIfAbsent(method.name + method.desc, key -> new ArrayList<>())
+                .add(new Method(type, method));
+          }
+        }
       }
     }
-    return found;
+    return bySignature;
   }
 
   /**

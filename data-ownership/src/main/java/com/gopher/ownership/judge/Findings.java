@@ -110,7 +110,7 @@ final class Findings {
             place.file(),
             place.line(),
             text.replace(SqlText.HOLE, '?'),
-            why,
+            place.way().isEmpty() ? why : why + "; the text goes through " + place.way(),
             instead(rule, owner));
     String reason = type == null ? "" : acceptances.reason(type, place.member());
     if (!reason.isEmpty()) {

@@ -65,7 +65,8 @@ final class TextJudge {
     for (TableUse use : reading.uses()) {
       // A piece of a statement is known by the full name in it, or it is only two words of a
       // sentence.
-      if (context.nearDatabase() || reading.statement() || use.parts().size() > 1) {
+      boolean whole = context.nearDatabase() || reading.statement() || use.parts().size() > 1;
+      if (whole && mention.share().has(use.start(), use.end())) {
         judge(mention.place(), reading, use, context);
       }
     }
@@ -208,9 +209,7 @@ final class TextJudge {
       return place;
     }
     Resolution owner = owners.resolve(target, Modules.APPLICATION);
-    return owner.owner().isEmpty()
-        ? place
-        : new Place(owner.owner(), place.type(), place.member(), place.file(), place.line());
+    return owner.owner().isEmpty() ? place : place.of(owner.owner());
   }
 
   private boolean isOtherDatabase(TableUse use) {

@@ -12,8 +12,12 @@ public sealed interface Mention {
 
   Place place();
 
-  /** A text that may be SQL, JPQL or HQL. */
-  record Text(Place place, String text, Context context) implements Mention {}
+  /**
+   * A text that may be SQL, JPQL or HQL.
+   *
+   * @param share which names in it are this place's
+   */
+  record Text(Place place, String text, Context context, Share share) implements Mention {}
 
   /**
    * A text that goes to a database and of which nothing is known.

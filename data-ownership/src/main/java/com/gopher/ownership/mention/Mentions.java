@@ -10,7 +10,7 @@ public interface Mentions {
   void add(Mention mention);
 
   default void text(Place place, String text, Context context) {
-    add(new Mention.Text(place, text, context));
+    add(new Mention.Text(place, text, context, Share.ALL));
   }
 
   default void table(Place place, Rule rule, TableName table, String shown) {

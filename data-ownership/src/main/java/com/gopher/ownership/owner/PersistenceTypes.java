@@ -49,6 +49,18 @@ public final class PersistenceTypes {
     return TYPES.contains(internalName);
   }
 
+  /**
+   * Whether a caller can bring the type along: its own client, source, connection or row. By the
+   * others a module's tables are asked, or its rows are handed out.
+   */
+  public static boolean isTool(String internalName) {
+    return isOne(internalName)
+        && !internalName.startsWith("org/springframework/data/jpa/domain/")
+        && !internalName.endsWith("/Predicate")
+        && !internalName.endsWith("Query")
+        && !internalName.matches(".*/(RowMapper|ResultSetExtractor|RowCallbackHandler)");
+  }
+
   /** All types that a descriptor or a generic signature names. */
   public static List<String> in(String signature) {
     Set<String> found = new LinkedHashSet<>();

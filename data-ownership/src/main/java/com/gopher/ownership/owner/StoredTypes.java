@@ -82,21 +82,25 @@ public final class StoredTypes {
       addRow(type, module, code, modules);
     } else if (superTypes.stream().anyMatch(GENERATED::contains)) {
       put(type, module, "generated table", type.simpleName(), true);
-    } else if (!isBase(type)
+    } else if (!isBase(type, module, code, modules)
         && type.simpleName().matches(".+(Row|Entity|Dao|DAO|Repository|RowMapper)")) {
       put(type, module, "row type or repository by its name", type.simpleName(), false);
     }
   }
 
   /** What is only there to be extended maps no table. */
-  private static boolean isBase(CodeClass type) {
+  private static boolean isBase(CodeClass type, String module, Codebase code, Modules modules) {
     boolean isAbstract = (type.node().access & Opcodes.ACC_ABSTRACT) != 0;
     boolean generic = type.node().signature != null && type.node().signature.startsWith("<");
     boolean marker = type.isInterface() && type.simpleName().matches(".+(Row|Entity)");
     return type.isNoted("MappedSuperclass")
         || generic
         || marker
-        || isAbstract && !type.isInterface();
+        || isAbstract && !type.isInterface()
+        || code.classes().stream()
+            .anyMatch(
+                each ->
+                    type.name().equals(each.node().superName) && !modules.of(each).equals(module));
   }
 
   /**

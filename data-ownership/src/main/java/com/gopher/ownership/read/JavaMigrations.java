@@ -5,6 +5,7 @@ import com.gopher.ownership.code.Codebase;
 import com.gopher.ownership.owner.Modules;
 import com.gopher.ownership.owner.OwnersFinder.JavaMigrationText;
 import com.gopher.ownership.sql.SqlText;
+import com.gopher.ownership.text.Text;
 import com.gopher.ownership.text.TextFinder;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,7 +24,7 @@ public final class JavaMigrations {
 
   public static List<JavaMigrationText> texts(Codebase code, Modules modules) {
     List<JavaMigrationText> found = new ArrayList<>();
-    TextFinder finder = new TextFinder(code, (caller, callee) -> true);
+    TextFinder finder = new TextFinder(code, type -> "");
     for (CodeClass type : code.classes()) {
       if (isMigration(type, code)) {
         finder.find(
@@ -31,6 +32,7 @@ public final class JavaMigrations {
             method -> true,
             use ->
                 use.texts().stream()
+                    .map(Text::string)
                     .filter(SqlText::startsLikeStatement)
                     .forEach(
                         text ->

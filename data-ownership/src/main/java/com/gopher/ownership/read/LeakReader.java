@@ -11,6 +11,8 @@ import com.gopher.ownership.owner.Module;
 import com.gopher.ownership.owner.Modules;
 import com.gopher.ownership.owner.PersistenceTypes;
 import com.gopher.ownership.owner.StoredTypes;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.tree.FieldNode;
@@ -58,22 +60,19 @@ final class LeakReader {
             module,
             component.name,
             0,
-            component.signature == null ? component.descriptor : component.signature);
+            PersistenceTypes.in(
+                component.signature == null ? component.descriptor : component.signature));
       }
     }
     for (FieldNode field : type.node().fields) {
       if ((field.access & Opcodes.ACC_PUBLIC) != 0) {
-        report(type, module, field.name, 0, field.signature == null ? field.desc : field.signature);
+        String signature = field.signature == null ? field.desc : field.signature;
+        report(type, module, field.name, 0, PersistenceTypes.in(signature));
       }
     }
     for (MethodNode method : type.node().methods) {
       if (isOperation(type, method)) {
-        report(
-            type,
-            module,
-            method.name,
-            CodeClass.firstLine(method),
-            method.signature == null ? method.desc : method.signature);
+        report(type, module, method.name, CodeClass.firstLine(method), exposed(method));
       }
     }
   }
@@ -124,8 +123,28 @@ final class LeakReader {
     return visible && written && !bean && !accessor;
   }
 
-  private void report(CodeClass type, String module, String member, int line, String signature) {
-    for (String exposed : PersistenceTypes.in(signature)) {
+  /**
+   * What the method returns, and the parameters by which a caller asks: a client, connection or row
+   * that is handed in is the caller's own.
+   */
+  private static List<String> exposed(MethodNode method) {
+    String signature = method.signature == null ? method.desc : method.signature;
+    String offered = signature.substring(signature.indexOf(')') + 1) + typeArguments(signature);
+    List<String> exposed = new ArrayList<>(PersistenceTypes.in(signature));
+    exposed.removeIf(type -> PersistenceTypes.isTool(type) && !offered.contains("L" + type + ";"));
+    return exposed;
+  }
+
+  /** Everything between angle brackets: what a callback or a list is about. */
+  private static String typeArguments(String signature) {
+    int open = signature.indexOf('<', signature.indexOf('('));
+    int close = signature.lastIndexOf('>');
+    return open < 0 ? "" : signature.substring(open, close);
+  }
+
+  private void report(
+      CodeClass type, String module, String member, int line, List<String> exposedTypes) {
+    for (String exposed : exposedTypes) {
       boolean entity = entities.ofType(exposed) != null && module.equals(modules.ofClass(exposed));
       boolean repository =
           stored.find(exposed) != null

@@ -10,6 +10,7 @@ import com.gopher.ownership.mention.Place;
 import com.gopher.ownership.owner.Modules;
 import com.gopher.ownership.owner.TableName;
 import com.gopher.ownership.sql.SqlText;
+import com.gopher.ownership.text.Text;
 import com.gopher.ownership.text.TextFinder;
 import com.gopher.ownership.text.TextUse;
 import java.util.regex.Pattern;
@@ -26,13 +27,12 @@ final class TextReader {
   private static final Pattern NAME = Pattern.compile("[\\w\"`$]+(\\.[\\w\"`$]+){0,2}");
   private static final Pattern JDBC_SCHEMA =
       Pattern.compile("(?i)[?;&](?:currentSchema|schema)=(\\w+)|set\\s+schema\\s+(\\w+)");
-  private static final Pattern CLIENT =
-      Pattern.compile(
-          "(?i)(?:.*[/\\\\ ])?(psql|pg_dump|pg_restore|pg_dumpall|mysql|mysqldump|sqlplus|sqlcmd|sqlite3)(?:\\.exe)?(?:\\s.*)?");
 
   private final Codebase code;
   private final Modules modules;
   private final Callers callers;
+  private final Shares shares;
+  private final OpenedTexts opened;
   private final Scripts scripts;
   private final TextFinder finder;
   private final Mentions mentions;
@@ -41,14 +41,16 @@ final class TextReader {
     this.code = code;
     this.modules = modules;
     this.callers = callers;
-    this.scripts = scripts;
+    this.shares = new Shares(modules, callers);
     this.mentions = mentions;
-    this.finder =
-        new TextFinder(
-            code,
-            (caller, callee) ->
-                modules.of(callee).equals(modules.of(caller))
-                    || modules.of(callee).equals(Modules.APPLICATION));
+    this.opened = new OpenedTexts(code, modules, scripts, mentions);
+    this.scripts = scripts;
+    this.finder = new TextFinder(code, this::moduleOf);
+  }
+
+  private String moduleOf(CodeClass type) {
+    String module = modules.of(type);
+    return module.equals(Modules.APPLICATION) ? "" : module;
   }
 
   void read(CodeClass type, String module, boolean migration) {
@@ -73,7 +75,8 @@ final class TextReader {
   }
 
   private void read(TextUse use, String module, boolean migration) {
-    if (Apis.isSilent(use.owner(), code) && !opensSomething(use)) {
+    boolean opens = OpenedTexts.opensSomething(use);
+    if (Apis.isSilent(use.owner(), code) && !opens) {
       return;
     }
     boolean field = use.owner().isEmpty() && use.method().name.startsWith("<");
@@ -84,15 +87,16 @@ final class TextReader {
       unknown(use, place, database);
       return;
     }
-    for (String text : use.texts()) {
-      if (opensSomething(use)) {
-        opens(place, text, use);
-      } else if (database) {
-        handedToDatabase(use, place, text, migration);
-      } else {
-        mentions.text(place, text, migration ? Context.migration() : Context.anyText());
-        if (text.endsWith(".sql")) {
-          scripts.runBy(place, text);
+    for (Text text : use.texts()) {
+      for (Shares.Shared shared : shares.of(text, use, place)) {
+        if (opens) {
+          opened.read(shared.place(), text.string(), use);
+        } else if (database) {
+          handedToDatabase(use, shared, text.string(), migration);
+        } else if (!use.way().foreign()) {
+          Context context = migration ? Context.migration() : Context.anyText();
+          mentions.add(new Mention.Text(shared.place(), text.string(), context, shared.share()));
+          scripts.runBy(shared.place(), text.string());
         }
       }
     }
@@ -102,12 +106,12 @@ final class TextReader {
     boolean takesText =
         use.descriptor().startsWith("(Ljava/lang/String;")
             || use.descriptor().startsWith("([Ljava/lang/String;");
-    boolean fromCallers = use.parameter() && callers.has(use.method());
+    boolean othersKnow = use.way().foreign() || use.asked() != null && callers.has(use.asked());
     boolean ofModule = modules.isModule(place.module());
     if (database
         && takesText
         && Apis.takesSql(use.callee(), use.argument())
-        && !fromCallers
+        && !othersKnow
         && ofModule) {
       mentions.add(
           new Mention.UnknownText(
@@ -115,12 +119,22 @@ final class TextReader {
     }
   }
 
-  private void handedToDatabase(TextUse use, Place place, String text, boolean migration) {
+  private void handedToDatabase(TextUse use, Shares.Shared shared, String text, boolean migration) {
+    Place place = shared.place();
     boolean name = NAME.matcher(text).matches();
+    boolean whole = shared.share().has(0, text.length());
     if (Apis.isCriteria(use.owner())) {
       return;
     }
-    if (use.owner().equals("java/sql/DatabaseMetaData")) {
+    if (!name && SqlText.mayNameTable(text)) {
+      Context context =
+          migration
+              ? Context.migration()
+              : Apis.speaksJpql(use.owner(), use.callee()) ? Context.jpql() : Context.sql();
+      mentions.add(new Mention.Text(place, text, context, shared.share()));
+    } else if (!whole) {
+      return;
+    } else if (use.owner().equals("java/sql/DatabaseMetaData")) {
       metadata(use, place, text);
     } else if (name && Apis.takesSchema(use.callee())) {
       mentions.schema(place, Rule.SQL, text.replace("\"", ""), use.callee() + "(>>" + text + "<<)");
@@ -132,19 +146,6 @@ final class TextReader {
       scripts.runBy(place, text);
     } else if (use.owner().startsWith("org/flywaydb/") && text.contains("/")) {
       location(place, text);
-    } else if (!name && SqlText.mayNameTable(text)) {
-      boolean callersKnow =
-          text.indexOf(SqlText.HOLE) >= 0
-              && callers.has(use.method())
-              && use.method().desc.contains("Ljava/lang/String;");
-      Context context =
-          migration
-              ? Context.migration()
-              : Apis.speaksJpql(use.owner(), use.callee()) ? Context.jpql() : Context.sql();
-      mentions.text(
-          place,
-          text,
-          callersKnow ? new Context(context.rule(), context.language(), false) : context);
     } else if (Apis.takesSql(use.callee(), use.argument())
         && text.indexOf(SqlText.HOLE) >= 0
         && !callers.has(use.method())) {
@@ -187,65 +188,6 @@ final class TextReader {
     while (matcher.find()) {
       mentions.schema(
           place, Rule.CONFIG, matcher.group(1) == null ? matcher.group(2) : matcher.group(1), url);
-    }
-  }
-
-  private static boolean opensSomething(TextUse use) {
-    return switch (use.owner()) {
-      case "java/lang/ProcessBuilder" ->
-          use.callee().equals("<init>") || use.callee().equals("command");
-      case "java/lang/Runtime" -> use.callee().equals("exec");
-      case "java/lang/Class" -> use.callee().equals("forName");
-      case "java/lang/ClassLoader" -> use.callee().equals("loadClass");
-      case "java/lang/System" -> use.callee().startsWith("get");
-      case "org/springframework/util/ClassUtils" -> use.argument() == 0;
-      case "org/springframework/core/env/Environment",
-          "org/springframework/core/env/PropertyResolver" ->
-          true;
-      case "org/springframework/core/io/ClassPathResource",
-          "org/springframework/core/io/ResourceLoader" ->
-          true;
-      default -> false;
-    };
-  }
-
-  private void opens(Place place, String text, TextUse use) {
-    if (!modules.isModule(place.module())) {
-      return;
-    }
-    if (text.endsWith(".sql")) {
-      scripts.runBy(place, text);
-    }
-    boolean process =
-        use.owner().equals("java/lang/ProcessBuilder") || use.owner().equals("java/lang/Runtime");
-    if (process && CLIENT.matcher(text).matches()) {
-      mentions.add(
-          new Mention.Crossing(
-              place,
-              Rule.BANNED_API,
-              "",
-              "process " + text.split(" ")[0],
-              "starts >>" + text + "<<",
-              "a database's own client started from code"));
-      return;
-    }
-    CodeClass target = code.find(text.replace('.', '/'));
-    boolean loads =
-        use.owner().endsWith("Class")
-            || use.owner().endsWith("ClassLoader")
-            || use.owner().endsWith("ClassUtils");
-    String owner = target == null ? "" : modules.of(target);
-    if (loads && modules.isModule(owner) && !owner.equals(place.module())) {
-      mentions.add(
-          new Mention.Crossing(
-              place,
-              Rule.BANNED_API,
-              owner,
-              target == null ? text : target.simpleName(),
-              "loads >>" + text + "<<",
-              text + " is a type of module '" + owner + "'"));
-    } else if (use.owner().contains("/env/") || use.owner().equals("java/lang/System")) {
-      mentions.add(new Mention.Access(place, text, false, ">>" + text + "<<"));
     }
   }
 }

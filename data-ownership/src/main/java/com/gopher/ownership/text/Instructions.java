@@ -140,7 +140,7 @@ final class Instructions extends Interpreter<Value> {
   public @Nullable Value binaryOperation(AbstractInsnNode insn, Value one, Value two) {
     switch (insn.getOpcode()) {
       case Opcodes.AALOAD -> {
-        String index = two.isText() ? two.texts().iterator().next() : "";
+        String index = two.isText() ? two.string() : "";
         boolean known =
             index.matches("\\d{1,4}") && Integer.parseInt(index) < one.elements().size();
         return known ? one.elements().get(Integer.parseInt(index)) : one.anyElement();
@@ -179,7 +179,7 @@ final class Instructions extends Interpreter<Value> {
   public @Nullable Value ternaryOperation(
       AbstractInsnNode insn, Value array, Value index, Value value) {
     if (insn.getOpcode() == Opcodes.AASTORE) {
-      String at = index.isText() ? index.texts().iterator().next() : "";
+      String at = index.isText() ? index.string() : "";
       array.setElement(at.matches("\\d{1,4}") ? Integer.parseInt(at) : -1, value);
     }
     return null;
@@ -210,7 +210,8 @@ final class Instructions extends Interpreter<Value> {
   }
 
   private void store(FieldInsnNode field, Value value) {
-    finder.setField(field.owner, field.name, value);
+    boolean ofObject = field.getOpcode() == Opcodes.PUTFIELD;
+    finder.setField(field.owner, field.name, ofObject ? value.kept() : value);
     if (value.isKnown() && method.name.startsWith("<")) {
       use("", field.name, 0, "", value);
     }
@@ -248,31 +249,52 @@ final class Instructions extends Interpreter<Value> {
     if (target == null || !textual) {
       return Value.unknown(1);
     }
+    List<Value> given = given(values, target.declaring());
+    Value replaced =
+        mayBeReplaced(target.node()) ? implementations(target, owner, given) : Value.unknown(1);
     if (target.node().instructions.size() == 0) {
-      return implementations(owner, name, descriptor, values);
+      return replaced;
     }
-    boolean mayReport =
-        report
-            && finder.reportsFor(root, target.declaring())
-            && values.stream().anyMatch(Value::isKnown);
-    return finder.walk(
-        root, target.declaring(), target.node(), new ArrayList<>(values), currentLine(), mayReport);
+    boolean mayReport = report && values.stream().anyMatch(Value::isKnown);
+    Value result =
+        finder.walk(root, target.declaring(), target.node(), given, currentLine(), mayReport);
+    return replaced.isKnown() ? result.or(replaced) : result;
   }
 
-  /** What is known of an abstract method's result is what its implementations return. */
-  private Value implementations(
-      String owner, String name, String descriptor, List<? extends Value> values) {
-    Value any = Value.unknown(1);
-    for (Codebase.Method each : finder.code().implementations(owner, name, descriptor)) {
-      any =
-          any.or(
-              finder.walk(
-                  root,
-                  each.declaring(),
-                  each.node(),
-                  new ArrayList<>(values),
-                  currentLine(),
-                  false));
+  /** What another module's method is given is, in there, its caller's text. */
+  private List<Value> given(List<? extends Value> values, CodeClass callee) {
+    List<Value> given = new ArrayList<>(values);
+    if (!finder.areTogether(type, callee)) {
+      boolean ofRoot = finder.areTogether(type, root.type());
+      Supplier supplier =
+          ofRoot
+              ? Supplier.of(root.type(), root.method().name, currentLine())
+              : Supplier.of(type, method.name, line);
+      given.replaceAll(value -> value.suppliedBy(supplier));
+    }
+    return given;
+  }
+
+  /** Whether sub classes give a text by this method: it is abstract, or has no arguments. */
+  private static boolean mayBeReplaced(MethodNode method) {
+    int fixed = Opcodes.ACC_STATIC | Opcodes.ACC_PRIVATE | Opcodes.ACC_FINAL;
+    return method.instructions.size() == 0
+        || (method.access & fixed) == 0 && method.desc.equals("()Ljava/lang/String;");
+  }
+
+  /**
+   * What the implementations in sub classes return. Those of another module supply it; those of the
+   * module that declares the method are its own answer.
+   */
+  private Value implementations(Codebase.Method declared, String owner, List<Value> values) {
+    MethodNode node = declared.node();
+    Value any = Value.askedOf(Supplier.unknown(declared.declaring(), node), 1);
+    for (Codebase.Method each : finder.code().implementations(owner, node.name, node.desc)) {
+      Value result = finder.walk(root, each.declaring(), each.node(), values, currentLine(), false);
+      int at = CodeClass.firstLine(each.node());
+      boolean own = finder.areTogether(each.declaring(), declared.declaring());
+      Supplier supplier = Supplier.of(each.declaring(), node.name, at).kept();
+      any = any.or(own ? result : result.suppliedBy(supplier));
     }
     return any;
   }
@@ -300,14 +322,8 @@ final class Instructions extends Interpreter<Value> {
   }
 
   private Value dynamic(InvokeDynamicInsnNode insn, List<? extends Value> values) {
-    if (insn.bsm.getName().equals("makeConcatWithConstants")) {
-      return recipe((String) insn.bsmArgs[0], insn.bsmArgs, values);
-    }
-    if (insn.bsm.getName().equals("makeConcat")) {
-      Value joined = Value.text("");
-      for (Value value : values) {
-        joined = joined.concat(value);
-      }
+    Value joined = Concatenation.of(insn, values);
+    if (joined != null) {
       return joined;
     }
     for (Object argument : insn.bsmArgs) {
@@ -318,29 +334,13 @@ final class Instructions extends Interpreter<Value> {
     return Value.unknown(Math.max(1, Type.getReturnType(insn.desc).getSize()));
   }
 
-  private static Value recipe(String recipe, Object[] constants, List<? extends Value> values) {
-    Value joined = Value.text("");
-    StringBuilder literal = new StringBuilder();
-    int nextValue = 0;
-    int nextConstant = 1;
-    for (char c : recipe.toCharArray()) {
-      if (c == '\u0001') {
-        joined = joined.concat(Value.text(literal.toString())).concat(values.get(nextValue++));
-        literal.setLength(0);
-      } else {
-        literal.append(c == '\u0002' ? String.valueOf(constants[nextConstant++]) : c);
-      }
-    }
-    joined = joined.concat(Value.text(literal.toString()));
-    return joined;
-  }
-
   private void use(String owner, String callee, int argument, String descriptor, Value value) {
     if (!report) {
       return;
     }
-    Set<String> texts = value.allTexts();
+    Set<Text> texts = value.allTexts();
     boolean unknown = texts.isEmpty();
+    boolean foreign = !finder.countsFor(root, type);
     root.sink()
         .accept(
             new TextUse(
@@ -351,9 +351,10 @@ final class Instructions extends Interpreter<Value> {
                 callee,
                 argument,
                 descriptor,
-                unknown ? Set.of(String.valueOf(SqlText.HOLE)) : texts,
+                new TextUse.Way(type, method.name, line, foreign),
+                unknown ? Set.of(Text.of(String.valueOf(SqlText.HOLE))) : texts,
                 unknown,
-                value.isParameter()));
+                value.asked() == null ? null : value.asked().asked()));
   }
 
   /** The line in the method where the walk began. */
@@ -362,7 +363,7 @@ final class Instructions extends Interpreter<Value> {
   }
 
   private static Value array(Value length) {
-    String text = length.isText() ? length.texts().iterator().next() : "";
+    String text = length.isText() ? length.string() : "";
     List<Value> elements = new ArrayList<>();
     int size = text.matches("\\d{1,3}") ? Integer.parseInt(text) : 0;
     for (int i = 0; i < size; i++) {

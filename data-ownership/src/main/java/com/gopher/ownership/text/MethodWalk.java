@@ -28,6 +28,7 @@ import org.objectweb.asm.tree.analysis.Frame;
 final class MethodWalk {
 
   private final TextFinder finder;
+  private final CodeClass type;
   private final MethodNode method;
   private final Instructions instructions;
   private final Map<AbstractInsnNode, Frame<Value>> waiting = new HashMap<>();
@@ -40,6 +41,7 @@ final class MethodWalk {
       int rootLine,
       boolean report) {
     this.finder = finder;
+    this.type = type;
     this.method = method;
     this.instructions = new Instructions(finder, root, type, method, rootLine, report);
   }
@@ -168,7 +170,7 @@ final class MethodWalk {
     }
     if (arguments == null) {
       for (Type argument : Type.getArgumentTypes(method.desc)) {
-        values.add(Value.parameter(argument.getSize()));
+        values.add(Value.askedOf(Supplier.unknown(type, method), argument.getSize()));
       }
     } else {
       values.addAll(arguments);

@@ -152,14 +152,18 @@ final class Strings {
       case "formatted" -> format(self, arguments.get(0));
       case "replace" -> replace(self, arguments, false);
       case "replaceAll", "replaceFirst" -> replace(self, arguments, true);
-      case "trim", "strip", "stripLeading", "stripTrailing" -> self.map(String::strip);
-      case "toLowerCase" -> self.map(text -> text.toLowerCase(Locale.ROOT));
-      case "toUpperCase" -> self.map(text -> text.toUpperCase(Locale.ROOT));
+      case "trim", "strip", "stripLeading", "stripTrailing" -> self.map(Text::strip);
+      case "toLowerCase" -> self.map(text -> text.mapEach(each -> each.toLowerCase(Locale.ROOT)));
+      case "toUpperCase" -> self.map(text -> text.mapEach(each -> each.toUpperCase(Locale.ROOT)));
       case "stripIndent", "translateEscapes", "intern", "toString", "indent" -> self;
       case "substring" -> substring(self, arguments);
       case "repeat" -> self;
       case "split", "lines" ->
-          Value.holder(self.texts().stream().flatMap(String::lines).map(Value::text).toList());
+          Value.holder(
+              self.texts().stream()
+                  .flatMap(text -> text.lines().stream())
+                  .map(line -> Value.texts(Set.of(line)))
+                  .toList());
       default -> null;
     };
   }
@@ -170,7 +174,7 @@ final class Strings {
           self.become(
               arguments.size() == 1
                       && arguments.get(0).isText()
-                      && !arguments.get(0).texts().iterator().next().matches("\\d+")
+                      && !arguments.get(0).string().matches("\\d+")
                   ? arguments.get(0)
                   : Value.text(""));
       case "append" -> self.become(self.concat(arguments.get(0)));
@@ -251,13 +255,13 @@ final class Strings {
 
   private static Value element(String name, Value self, List<Value> arguments) {
     if (name.equals("get") && arguments.size() == 1 && arguments.get(0).isText()) {
-      String index = arguments.get(0).texts().iterator().next();
+      String index = arguments.get(0).string();
       List<Value> elements = self.elements();
       if (index.matches("\\d{1,3}") && Integer.parseInt(index) < elements.size()) {
         return elements.get(Integer.parseInt(index));
       }
       for (int i = 0; i + 1 < elements.size(); i++) {
-        if (elements.get(i).isText() && elements.get(i).texts().contains(index)) {
+        if (elements.get(i).isText() && isOne(elements.get(i), index)) {
           return elements.get(i + 1);
         }
       }
@@ -297,20 +301,20 @@ final class Strings {
   }
 
   private static Value format(Value pattern, Value arguments) {
-    Set<String> results = new LinkedHashSet<>();
-    for (String text : pattern.texts()) {
+    Set<Text> results = new LinkedHashSet<>();
+    for (Text text : pattern.texts()) {
       results.addAll(formatOne(text, arguments.elements()).texts());
     }
     return Value.texts(results);
   }
 
-  private static Value formatOne(String pattern, List<Value> arguments) {
+  private static Value formatOne(Text pattern, List<Value> arguments) {
     Value result = Value.text("");
-    Matcher matcher = FORMAT.matcher(pattern);
+    Matcher matcher = FORMAT.matcher(pattern.string());
     int last = 0;
     int next = 0;
     while (matcher.find()) {
-      result = result.concat(Value.text(pattern.substring(last, matcher.start())));
+      result = result.concat(Value.texts(Set.of(pattern.substring(last, matcher.start()))));
       last = matcher.end();
       String conversion = matcher.group(2);
       if (conversion.equals("n") || conversion.equals("%")) {
@@ -320,11 +324,11 @@ final class Strings {
         result = result.concat(index < arguments.size() ? arguments.get(index) : Value.unknown(1));
       }
     }
-    return result.concat(Value.text(pattern.substring(last)));
+    return result.concat(Value.texts(Set.of(pattern.substring(last, pattern.string().length()))));
   }
 
   private static Value messageFormat(List<Value> arguments) {
-    Value result = arguments.get(0).map(text -> text.replace("''", "'"));
+    Value result = arguments.get(0).map(text -> text.replace("''", Text.of("'")));
     List<Value> parts = arguments.size() > 1 ? arguments.get(1).elements() : List.of();
     for (int i = 0; i < parts.size(); i++) {
       result = substitute(result, "{" + i + "}", parts.get(i), false);
@@ -334,23 +338,21 @@ final class Strings {
 
   private static Value replace(Value self, List<Value> arguments, boolean regex) {
     Value result = Value.texts(self.texts());
-    Set<String> all = new LinkedHashSet<>();
-    for (String what : arguments.get(0).texts()) {
-      all.addAll(substitute(result, what, arguments.get(1), regex).texts());
+    Set<Text> all = new LinkedHashSet<>();
+    for (Text what : arguments.get(0).texts()) {
+      all.addAll(substitute(result, what.string(), arguments.get(1), regex).texts());
     }
     return Value.texts(all);
   }
 
   private static Value substitute(Value self, String what, Value by, boolean regex) {
-    Set<String> results = new LinkedHashSet<>();
-    for (String text : self.texts()) {
-      for (String replacement : by.texts()) {
-        String plain =
-            regex ? what.replaceAll("^\\\\Q|\\\\E$", "").replaceAll("\\\\([^\\w])", "$1") : what;
-        results.add(
-            plain.isEmpty() || plain.indexOf(SqlText.HOLE) >= 0
-                ? text
-                : text.replace(plain, replacement));
+    Set<Text> results = new LinkedHashSet<>();
+    String plain =
+        regex ? what.replaceAll("^\\\\Q|\\\\E$", "").replaceAll("\\\\([^\\w])", "$1") : what;
+    boolean known = !plain.isEmpty() && plain.indexOf(SqlText.HOLE) < 0;
+    for (Text text : self.texts()) {
+      for (Text replacement : by.texts()) {
+        results.add(known ? text.replace(plain, replacement) : text);
       }
     }
     return Value.texts(results);
@@ -359,18 +361,24 @@ final class Strings {
   private static Value substring(Value self, List<Value> arguments) {
     List<Integer> bounds = new ArrayList<>();
     for (Value argument : arguments) {
-      String text = argument.texts().iterator().next();
+      String text = argument.string();
       bounds.add(text.matches("\\d{1,6}") ? Integer.parseInt(text) : -1);
     }
     return self.map(
         text -> {
           int from = bounds.get(0);
-          int to = bounds.size() > 1 ? bounds.get(1) : text.length();
-          return from >= 0 && to >= from && to <= text.length() ? text.substring(from, to) : text;
+          int length = text.string().length();
+          int to = bounds.size() > 1 ? bounds.get(1) : length;
+          return from >= 0 && to >= from && to <= length ? text.substring(from, to) : text;
         });
   }
 
   private static boolean zero(Value value) {
-    return value.texts().contains("0");
+    return isOne(value, "0");
+  }
+
+  /** Whether the value may be this text. */
+  private static boolean isOne(Value value, String text) {
+    return value.texts().stream().anyMatch(each -> each.string().equals(text));
   }
 }

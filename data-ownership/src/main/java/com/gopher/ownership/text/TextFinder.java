@@ -8,8 +8,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.BiPredicate;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.objectweb.asm.Opcodes;
@@ -30,22 +30,31 @@ public final class TextFinder {
   private static final int MOST_STEPS = 400_000;
 
   private final Codebase code;
-  private final BiPredicate<CodeClass, CodeClass> sameTeam;
+  private final Function<CodeClass, String> moduleOf;
+  private final Map<String, String> moduleNames = new HashMap<>();
   private final Map<String, Value> fields = new HashMap<>();
+  private final Map<String, Supplier> asked = new HashMap<>();
   private final Set<String> initialised = new HashSet<>();
   private final Set<String> walking = new HashSet<>();
   private int steps;
 
   /**
-   * @param sameTeam whether what the second class does when called counts as done by the first:
-   *     true inside a module and for code of no module, false for another module's API
+   * @param moduleOf the module of a class, or empty for code of no module: what such code does when
+   *     it is called counts as done by its caller
    */
-  public TextFinder(Codebase code, BiPredicate<CodeClass, CodeClass> sameTeam) {
+  public TextFinder(Codebase code, Function<CodeClass, String> moduleOf) {
     this.code = code;
-    this.sameTeam = sameTeam;
-    // A constructor may hand a text to one of another class, such as the super class's: all come
-    // first.
+    this.moduleOf = moduleOf;
+    // What an object is given belongs to all that it does, so all objects are given theirs first:
+    // by constructors, also those of sub classes, and by what other modules hand over.
     code.classes().stream().filter(TextFinder::constructsWithText).forEach(this::initialise);
+    Handovers handovers = new Handovers(code, this::areTogether);
+    for (CodeClass type : code.classes()) {
+      for (MethodNode method : handovers.in(type)) {
+        steps = 0;
+        walk(new Root(type, method, use -> {}), type, method, null, 0, false);
+      }
+    }
   }
 
   private static boolean constructsWithText(CodeClass type) {
@@ -67,8 +76,10 @@ public final class TextFinder {
     for (FieldNode field : type.node().fields) {
       if (field.value instanceof String text) {
         MethodNode nowhere = new MethodNode(Opcodes.ACC_STATIC, "<clinit>", "()V", null, null);
+        var way = new TextUse.Way(type, field.name, 0, false);
         sink.accept(
-            new TextUse(type, nowhere, 0, "", field.name, 0, "", Set.of(text), false, false));
+            new TextUse(
+                type, nowhere, 0, "", field.name, 0, "", way, Set.of(Text.of(text)), false, null));
       }
     }
     for (MethodNode method : type.node().methods) {
@@ -90,8 +101,18 @@ public final class TextFinder {
     return ++steps < MOST_STEPS;
   }
 
-  boolean reportsFor(Root root, CodeClass callee) {
-    return sameTeam.test(root.type(), callee);
+  /** Whether both classes are of one module, or both of none. */
+  boolean areTogether(CodeClass one, CodeClass other) {
+    return module(one).equals(module(other));
+  }
+
+  /** Whether what the class does when called from the root counts as done by the root. */
+  boolean countsFor(Root root, CodeClass callee) {
+    return module(callee).isEmpty() || areTogether(root.type(), callee);
+  }
+
+  private String module(CodeClass type) {
+    return moduleNames.computeIfAbsent(type.name(), name -> moduleOf.apply(type));
   }
 
   /**
@@ -127,6 +148,10 @@ public final class TextFinder {
     if (value != null) {
       return value;
     }
+    Supplier others = asked.get(owner + "." + name);
+    if (others != null) {
+      return Value.askedOf(others, 1);
+    }
     for (FieldNode field : type.node().fields) {
       if (field.name.equals(name) && field.value instanceof String text) {
         return Value.text(text);
@@ -134,9 +159,8 @@ public final class TextFinder {
     }
     for (String superType : code.superTypes(type)) {
       if (code.find(superType) != null) {
-        initialise(code.find(superType));
-        Value inherited = fields.get(superType + "." + name);
-        if (inherited != null) {
+        Value inherited = field(superType, name);
+        if (inherited.isKnown() || inherited.asked() != null) {
           return inherited;
         }
       }
@@ -147,6 +171,8 @@ public final class TextFinder {
   void setField(String owner, String name, Value value) {
     if (value.isKnown()) {
       fields.merge(owner + "." + name, value, Value::or);
+    } else if (value.asked() != null) {
+      asked.putIfAbsent(owner + "." + name, value.asked());
     }
   }
 

@@ -2,6 +2,7 @@ package com.gopher.ownership.text;
 
 import com.gopher.ownership.code.CodeClass;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.objectweb.asm.tree.MethodNode;
 
 /**
@@ -11,9 +12,10 @@ import org.objectweb.asm.tree.MethodNode;
  * @param line the line in that method, also when the text is handed on further down
  * @param owner internal name of the type whose method receives them; empty for a field or a return
  * @param callee the receiving method's name, or the field's
+ * @param way where the walk was when it met this call: in the method itself, or further down
  * @param texts what the argument may be; a hole stands for what is not known
  * @param unknown whether nothing at all is known of the argument
- * @param parameter whether what is not known comes from the method's own callers
+ * @param asked the method whose callers or sub classes know what is not known here, or null
  */
 public record TextUse(
     CodeClass type,
@@ -23,6 +25,22 @@ public record TextUse(
     String callee,
     int argument,
     String descriptor,
-    Set<String> texts,
+    Way way,
+    Set<Text> texts,
     boolean unknown,
-    boolean parameter) {}
+    @Nullable MethodNode asked) {
+
+  /**
+   * The method that the walk had come to.
+   *
+   * @param foreign whether it is another module's, so that only what it was supplied counts
+   */
+  public record Way(CodeClass type, String member, int line, boolean foreign) {
+
+    /** The method and its line, for people. */
+    public String shown() {
+      String plain = member.startsWith("<") ? "constructor" : member;
+      return type.simpleName() + "." + plain + " (" + type.sourceFile() + ":" + line + ")";
+    }
+  }
+}

@@ -4,8 +4,10 @@ import com.gopher.ownership.sql.SqlText;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -21,16 +23,20 @@ final class Value implements org.objectweb.asm.tree.analysis.Value {
   /** More ways than these through one method are cut to the longest texts, which carry the most. */
   private static final int MOST_TEXTS = 32;
 
+  /** Each supplier has as many, as none is cut for another's sake; this is for all together. */
+  private static final int MOST_SUPPLIED = 1_024;
+
   private static final int LONGEST = 60_000;
 
   private final int size;
-  private Set<String> texts;
+  private Set<Text> texts;
+  private boolean builder;
   private @Nullable List<Value> elements;
   private @Nullable Handle lambda;
   private List<Value> captured = List.of();
-  private boolean parameter;
+  private @Nullable Supplier asked;
 
-  private Value(int size, Set<String> texts) {
+  private Value(int size, Set<Text> texts) {
     this.size = size;
     this.texts = texts;
   }
@@ -40,16 +46,17 @@ final class Value implements org.objectweb.asm.tree.analysis.Value {
   }
 
   static Value text(String text) {
-    return new Value(1, Set.of(text));
+    return new Value(1, Set.of(Text.of(text)));
   }
 
-  static Value texts(Collection<String> texts) {
+  static Value texts(Collection<Text> texts) {
     return new Value(1, bounded(texts));
   }
 
   static Value number(Object number) {
     return new Value(
-        number instanceof Long || number instanceof Double ? 2 : 1, Set.of(String.valueOf(number)));
+        number instanceof Long || number instanceof Double ? 2 : 1,
+        Set.of(Text.of(String.valueOf(number))));
   }
 
   static Value holder(Collection<Value> elements) {
@@ -65,9 +72,10 @@ final class Value implements org.objectweb.asm.tree.analysis.Value {
     return value;
   }
 
-  static Value parameter(int size) {
+  /** Something that others know: who calls the method, or who implements it. */
+  static Value askedOf(Supplier others, int size) {
     Value value = unknown(size);
-    value.parameter = true;
+    value.asked = others;
     return value;
   }
 
@@ -84,12 +92,9 @@ final class Value implements org.objectweb.asm.tree.analysis.Value {
     return elements != null;
   }
 
-  /**
-   * Whether this is an argument of the method that is looked at, of which only its callers know
-   * more.
-   */
-  boolean isParameter() {
-    return parameter;
+  /** Who knows more of this value, if its callers or its sub classes do. */
+  @Nullable Supplier asked() {
+    return asked;
   }
 
   boolean isKnown() {
@@ -105,8 +110,17 @@ final class Value implements org.objectweb.asm.tree.analysis.Value {
   }
 
   /** The texts this value may be; what is not known is a hole. */
-  Set<String> texts() {
-    return texts.isEmpty() ? Set.of(String.valueOf(SqlText.HOLE)) : texts;
+  Set<Text> texts() {
+    if (!texts.isEmpty()) {
+      return texts;
+    }
+    Text hole = Text.of(String.valueOf(SqlText.HOLE));
+    return Set.of(asked == null ? hole : hole.suppliedBy(asked));
+  }
+
+  /** One of the texts that this value may be, without its suppliers. */
+  String string() {
+    return texts().iterator().next().string();
   }
 
   List<Value> elements() {
@@ -114,13 +128,13 @@ final class Value implements org.objectweb.asm.tree.analysis.Value {
   }
 
   /** Everything of text in here, at any depth. */
-  Set<String> allTexts() {
-    Set<String> all = new LinkedHashSet<>(texts);
+  Set<Text> allTexts() {
+    Set<Text> all = new LinkedHashSet<>(texts);
     collect(all, 0);
     return all;
   }
 
-  private void collect(Set<String> into, int depth) {
+  private void collect(Set<Text> into, int depth) {
     if (depth < 4) {
       for (Value element : elements()) {
         into.addAll(element.texts);
@@ -155,30 +169,66 @@ final class Value implements org.objectweb.asm.tree.analysis.Value {
     }
   }
 
+  /** The builder now holds what the other value may be. */
   void become(Value other) {
+    builder = true;
     texts = other.texts;
     elements = other.elements == null ? null : new ArrayList<>(other.elements);
   }
 
-  Value map(UnaryOperator<String> change) {
+  Value map(UnaryOperator<Text> change) {
     return isText() ? texts(texts.stream().map(change).toList()) : unknown(1);
   }
 
+  /** Each of these texts before each of the others, but for those of different objects. */
   Value concat(Value next) {
-    List<String> joined = new ArrayList<>();
-    for (String left : texts()) {
-      for (String right : next.texts()) {
-        joined.add(left + right);
+    List<Text> joined = new ArrayList<>();
+    for (Text left : texts()) {
+      for (Text right : next.texts()) {
+        if (!left.isOtherObjects(right)) {
+          joined.add(left.concat(right));
+        }
       }
     }
     return texts(joined);
+  }
+
+  /** The same value as this supplier hands it over; a builder stays the same builder. */
+  Value suppliedBy(Supplier supplier) {
+    if (texts.isEmpty() && elements == null) {
+      return this;
+    }
+    Set<Text> supplied = new LinkedHashSet<>();
+    texts.forEach(text -> supplied.add(text.suppliedBy(supplier)));
+    if (builder) {
+      texts = supplied;
+      return this;
+    }
+    Value copy = snapshot();
+    copy.texts = supplied;
+    if (elements != null) {
+      copy.elements = new ArrayList<>();
+      elements.forEach(element -> copy.addElement(element.suppliedBy(supplier)));
+    }
+    return copy;
+  }
+
+  /** The same value as a field keeps it. */
+  Value kept() {
+    if (texts.stream().allMatch(text -> text.parts().isEmpty())) {
+      return this;
+    }
+    Value copy = snapshot();
+    copy.texts = new LinkedHashSet<>();
+    texts.forEach(text -> copy.texts.add(text.kept()));
+    return copy;
   }
 
   Value or(Value other) {
     if (other == this) {
       return this;
     }
-    Set<String> both = new LinkedHashSet<>(texts);
+    Set<Text> both = new LinkedHashSet<>(texts);
     both.addAll(other.texts);
     Value merged = new Value(size, bounded(both));
     if (elements != null || other.elements != null) {
@@ -188,7 +238,8 @@ final class Value implements org.objectweb.asm.tree.analysis.Value {
     }
     merged.lambda = lambda == null ? other.lambda : lambda;
     merged.captured = lambda == null ? other.captured : captured;
-    merged.parameter = parameter || other.parameter;
+    merged.asked = asked == null ? other.asked : asked;
+    merged.builder = builder || other.builder;
     return merged;
   }
 
@@ -201,21 +252,28 @@ final class Value implements org.objectweb.asm.tree.analysis.Value {
     copy.elements = elements == null ? null : new ArrayList<>(elements);
     copy.lambda = lambda;
     copy.captured = captured;
-    copy.parameter = parameter;
+    copy.asked = asked;
+    copy.builder = builder;
     return copy;
   }
 
-  private static Set<String> bounded(Collection<String> texts) {
-    Set<String> distinct = new LinkedHashSet<>();
+  private static Set<Text> bounded(Collection<Text> texts) {
+    Set<Text> distinct = new LinkedHashSet<>();
     texts.forEach(
-        text -> distinct.add(text.length() > LONGEST ? text.substring(0, LONGEST) : text));
+        text -> distinct.add(text.string().length() > LONGEST ? text.substring(0, LONGEST) : text));
     if (distinct.size() <= MOST_TEXTS) {
       return distinct;
     }
+    Map<Object, Integer> counts = new HashMap<>();
     return new LinkedHashSet<>(
         distinct.stream()
-            .sorted(Comparator.comparing(String::length).reversed())
-            .limit(MOST_TEXTS)
+            .sorted(Comparator.comparing((Text text) -> text.string().length()).reversed())
+            .filter(text -> counts.merge(suppliers(text), 1, Integer::sum) <= MOST_TEXTS)
+            .limit(MOST_SUPPLIED)
             .toList());
+  }
+
+  private static Object suppliers(Text text) {
+    return text.parts().stream().map(Text.Part::supplier).toList();
   }
 }
