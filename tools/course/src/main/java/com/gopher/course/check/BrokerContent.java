@@ -58,13 +58,25 @@ final class BrokerContent {
           .removeMembersFromConsumerGroup(group, new RemoveMembersFromConsumerGroupOptions())
           .all()
           .get();
-      admin.deleteConsumerGroups(List.of(group)).all().get();
     } catch (ExecutionException e) {
-      if (!(e.getCause() instanceof GroupIdNotFoundException
-          || e.getCause() instanceof UnknownMemberIdException)) {
+      if (!isNobodyThere(e.getCause())) {
         throw e;
       }
     }
+    try {
+      admin.deleteConsumerGroups(List.of(group)).all().get();
+    } catch (ExecutionException e) {
+      if (!(e.getCause() instanceof GroupIdNotFoundException)) {
+        throw e;
+      }
+    }
+  }
+
+  /** The client has an exception without a name of Kafka's for a group without members. */
+  private static boolean isNobodyThere(Throwable answer) {
+    return answer instanceof GroupIdNotFoundException
+        || answer instanceof UnknownMemberIdException
+        || answer instanceof IllegalArgumentException;
   }
 
   /** A topic that was made can be asked about a moment later. */

@@ -33,10 +33,12 @@ final class Checks {
       List.of(
           new Entry("hall", "wing", Check.Kind.JOURNEY, new JourneyCheck()),
           new Entry("walls", "", Check.Kind.STRUCTURE, new ModulesCheck()),
-          new Entry("messengers", "", Check.Kind.OPERATION, new BrokenBillingCheck()),
+          new Entry("messengers", "wing", Check.Kind.OPERATION, new BrokenBillingCheck()),
           new Entry("locks", "", Check.Kind.STRUCTURE, new OwnershipCheck()),
           new Entry("locks", "", Check.Kind.STRUCTURE, new TransactionsCheck()),
-          new Entry("locks", "", Check.Kind.OPERATION, new LocksCheck()));
+          new Entry("locks", "wing", Check.Kind.OPERATION, new LocksCheck()),
+          new Entry("moving", "", Check.Kind.JOURNEY, new CityJourneyCheck()),
+          new Entry("wing", "", Check.Kind.STRUCTURE, new WingCheck()));
 
   private Checks() {}
 

@@ -1,7 +1,7 @@
 package com.gopher.course.check;
 
 /** Thrown where a check finds that something is not as it should be. */
-final class Failed extends Exception {
+class Failed extends Exception {
 
   private static final long serialVersionUID = 1;
 
@@ -12,7 +12,7 @@ final class Failed extends Exception {
     this.failure = failure;
   }
 
-  Failure failure() {
+  final Failure failure() {
     return failure;
   }
 }

@@ -9,4 +9,10 @@ import org.jspecify.annotations.Nullable;
  * @param raw what Modulith, the database, the compiler or the learner's own log said
  */
 public record Failure(
-    String expected, String found, @Nullable String place, String next, String raw) {}
+    String expected, String found, @Nullable String place, String next, String raw) {
+
+  /** The same, and below it what the learner's program printed. */
+  Failure withLog(String log) {
+    return new Failure(expected, found, place, next, (raw + "\n" + log).strip());
+  }
+}

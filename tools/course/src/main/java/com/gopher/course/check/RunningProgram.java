@@ -52,16 +52,24 @@ abstract class RunningProgram implements AutoCloseable {
         return URI.create("http://127.0.0.1:" + answer.get().substring("ready ".length()));
       }
       close();
-      throw new Failed(
-          new Failure(
-              "The " + program.title() + " starts.",
-              answer
-                  .map(it -> "It does not: " + firstLine(it.substring(it.indexOf(' ') + 1)))
-                  .orElse("It was not ready within " + START.toSeconds() + " s."),
-              null,
-              "Read the last lines of its log below; ./shop up %s starts it for you to look at."
-                  .formatted(program == Program.SHOP ? "castle" : "city"),
-              process.log()));
+      throw answer
+          .map(it -> (Failed) new Refused(failure("It does not: " + reason(it))))
+          .orElseGet(
+              () -> new Failed(failure("It was not ready within " + START.toSeconds() + " s.")));
+    }
+
+    private Failure failure(String found) {
+      return new Failure(
+          "The " + program.title() + " starts.",
+          found,
+          null,
+          "Read the last lines of its log below; ./shop up %s starts it for you to look at."
+              .formatted(program == Program.SHOP ? "castle" : "city"),
+          process.log());
+    }
+
+    private static String reason(String answer) {
+      return firstLine(answer.substring(answer.indexOf(' ') + 1));
     }
 
     private static String firstLine(String text) {

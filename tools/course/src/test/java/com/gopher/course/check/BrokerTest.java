@@ -84,6 +84,20 @@ class BrokerTest {
   }
 
   @Test
+  void aGroupWhoseReadersHaveLeftIsRemovedToo() throws Exception {
+    String address = broker().emptied(TOPIC);
+    try (var topics = new TopicReader(address)) {
+      topics.send(TOPIC, List.of(new Content("a", "{}")));
+      readAs("a reader that leaves", address).close();
+      await().atMost(PATIENCE).until(() -> topics.members("a reader that leaves") == 0);
+
+      broker().emptied(TOPIC);
+
+      assertThat(topics.read(TOPIC)).isEmpty();
+    }
+  }
+
+  @Test
   void afterAnEndThereIsAnotherOne() throws Exception {
     broker().emptied();
     Broker.end();
@@ -106,8 +120,8 @@ class BrokerTest {
     return new Broker(HOME, CLASS_PATH, step -> {});
   }
 
-  /** A member of a group, which is not there any more and has not said so. */
-  private static void readAs(String group, String address) {
+  /** A member of a group; unless it is closed it will be gone without a word. */
+  private static KafkaConsumer<String, String> readAs(String group, String address) {
     var consumer =
         new KafkaConsumer<>(
             Map.<String, Object>of(
@@ -119,6 +133,7 @@ class BrokerTest {
     consumer.subscribe(List.of(TOPIC));
     await().atMost(PATIENCE).until(() -> !consumer.poll(Duration.ofMillis(200)).isEmpty());
     consumer.commitSync();
+    return consumer;
   }
 
   /** The process that a tool had started before it was killed. */
