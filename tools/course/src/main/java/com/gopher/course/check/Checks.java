@@ -79,6 +79,11 @@ final class Checks {
     return all;
   }
 
+  /** True if the first checkpoint is the second one or comes before it. */
+  static boolean isUpTo(String first, String second) {
+    return ORDER.indexOf(first) <= ORDER.indexOf(second);
+  }
+
   private static boolean holds(Entry entry, Checkpoint checkpoint) {
     int now = ORDER.indexOf(checkpoint.slug());
     return ORDER.indexOf(entry.from()) < now

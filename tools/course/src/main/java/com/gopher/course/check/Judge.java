@@ -44,6 +44,11 @@ public final class Judge {
     return judge(files, Checks.of(checkpoint, everyEarlierOne));
   }
 
+  /** Tries the nets, in their order. */
+  public Verdict tryNets(Tree files, List<Net> nets) throws InterruptedException {
+    return judge(files, nets.stream().flatMap(net -> net.checks().stream()).toList());
+  }
+
   Verdict judge(Tree files, List<Check> checks) throws InterruptedException {
     Map<Program, List<Path>> libraries = librariesOf(files);
     List<Path> judges = List.of(placeOf(Judge.class));

@@ -2,16 +2,18 @@ package com.gopher.course.command;
 
 import com.gopher.course.check.Judge;
 import com.gopher.course.check.Verdict;
+import com.gopher.course.exercise.ExerciseTree;
 import com.gopher.course.state.Checkpoint;
 import com.gopher.course.tree.LearnerTree;
 import com.gopher.launcher.console.Console;
+import java.util.Optional;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
 /** Judges the learner's code. */
 @Command(
     name = "check",
-    description = "Judges your code at the checkpoint you are at.",
+    description = "Judges your code at the checkpoint or the exercise you are at.",
     mixinStandardHelpOptions = true,
     exitCodeListHeading = "Exit codes:%n",
     exitCodeList = {"0:passed", "1:failed", "2:could not run"})
@@ -30,6 +32,12 @@ public final class CheckCommand extends CourseCommand {
 
   @Override
   int run() throws InterruptedException {
+    Optional<ExerciseTree> exercise = ExerciseTree.around(place.directory(), place.home());
+    if (exercise.isPresent()) {
+      Verdict verdict = exercise.get().judge(console::narrate);
+      new VerdictPrinter(console).print(verdict, exercise.get().exercise(), json);
+      return verdict.isPassed() ? GOOD : BAD;
+    }
     try (LearnerTree tree = tree()) {
       Checkpoint current = tree.current();
       Verdict verdict = new Judge(place.home(), console::narrate).judge(tree.files(), current, all);

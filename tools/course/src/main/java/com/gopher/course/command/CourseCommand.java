@@ -1,5 +1,6 @@
 package com.gopher.course.command;
 
+import com.gopher.course.exercise.ExerciseTree;
 import com.gopher.course.git.UnreadyRepositoryException;
 import com.gopher.course.state.Checkpoint;
 import com.gopher.course.state.Course;
@@ -44,12 +45,20 @@ abstract class CourseCommand implements Callable<Integer> {
 
   /** The learner's tree around the current directory. */
   final LearnerTree tree() {
+    ExerciseTree.around(place.directory(), place.home())
+        .ifPresent(
+            it -> {
+              throw new CouldNotRun(
+                  "Here is the exercise %s, which has one command: ./shop tutorial check. Nothing was changed. For the others, change to the directory of your course."
+                      .formatted(it.exercise().name()));
+            });
     return LearnerTree.around(place.directory(), place.home())
         .orElseThrow(
             () ->
                 new CouldNotRun(
                     place.directory()
-                        + " is in no tree of the course. Nothing was changed. Begin one with ./shop tutorial start, or change to the directory of yours."));
+                        + " is in no tree of the course. Nothing was changed. Begin one with ./shop"
+                        + " tutorial start, or change to the directory of yours."));
   }
 
   final Checkpoint checkpoint(String numberOrSlug) {

@@ -4,13 +4,9 @@ import com.gopher.course.state.Checkpoint;
 import com.gopher.course.tree.LearnerTree;
 import com.gopher.launcher.console.Console;
 import com.gopher.launcher.console.CouldNotRun;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -81,7 +77,7 @@ public final class StartCommand extends CourseCommand {
     refuseWhatIsNotEmpty(target);
     console.narrate("Writing the project of checkpoint " + wanted.number() + " ...");
     try (LearnerTree tree = LearnerTree.write(target, place.home(), wanted)) {
-      String cd = "cd " + quoted(relative(target));
+      String cd = newDirectory(target).cd();
       if (json) {
         console.json(
             Map.of(
@@ -106,47 +102,29 @@ public final class StartCommand extends CourseCommand {
     if (target.startsWith(place.home().root())) {
       throw new CouldNotRun(
           target
-              + " is inside the clone, where your files would be the clone's own and its builds would find them. Nothing was written. Name a directory outside of it.");
+              + " is inside the clone, where your files would be the clone's own and its builds"
+              + " would find them. Nothing was written. Name a directory outside of it.");
     }
   }
 
+  private NewDirectory newDirectory(Path target) {
+    return new NewDirectory(target, place.directory());
+  }
+
   private void refuseWhatIsNotEmpty(Path target) {
-    if (!Files.exists(target)) {
+    NewDirectory wanted = newDirectory(target);
+    if (!wanted.isTaken()) {
       return;
     }
     if (LearnerTree.around(target, place.home()).isPresent()) {
       throw new CouldNotRun(
-          "You have begun in %s already. Nothing was changed. Go on there: cd %s, then ./shop tutorial list. To begin another tree, name another directory: ./shop tutorial start %s DIRECTORY"
+          "You have begun in %s already. Nothing was changed. Go on there: %s, then ./shop tutorial list. To begin another tree, name another directory: ./shop tutorial start %s DIRECTORY"
               .formatted(
-                  target,
-                  quoted(relative(target)),
-                  checkpoint == null ? course().first().slug() : checkpoint));
+                  target, wanted.cd(), checkpoint == null ? course().first().slug() : checkpoint));
     }
-    if (!Files.isDirectory(target) || !isEmpty(target)) {
-      throw new CouldNotRun(
-          target
-              + " is not empty, and the course only writes into an empty directory. Nothing was written. Name another one.");
-    }
-  }
-
-  private static boolean isEmpty(Path target) {
-    try (Stream<Path> content = Files.list(target)) {
-      return content.findAny().isEmpty();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  private String relative(Path target) {
-    try {
-      return place.directory().relativize(target).toString();
-    } catch (IllegalArgumentException e) {
-      // Another drive.
-      return target.toString();
-    }
-  }
-
-  private static String quoted(String path) {
-    return path.matches("[\\p{L}\\p{N}/\\\\:._-]+") ? path : "\"" + path + "\"";
+    throw new CouldNotRun(
+        target
+            + " is not empty, and the course only writes into an empty directory. Nothing was"
+            + " written. Name another one.");
   }
 }

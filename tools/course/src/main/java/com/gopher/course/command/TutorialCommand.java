@@ -23,6 +23,7 @@ import picocli.CommandLine.Spec;
       NextCommand.class,
       SolveCommand.class,
       ResetCommand.class,
+      ExerciseCommand.class,
       PrepareCommand.class,
       AuthorCommand.class
     })

@@ -2,6 +2,7 @@ package com.gopher.course.command;
 
 import com.gopher.course.check.Failure;
 import com.gopher.course.check.Verdict;
+import com.gopher.course.exercise.Exercise;
 import com.gopher.course.state.Checkpoint;
 import com.gopher.launcher.console.Console;
 import java.util.LinkedHashMap;
@@ -18,12 +19,33 @@ final class VerdictPrinter {
 
   void print(Verdict verdict, Checkpoint checkpoint, boolean json) {
     if (json) {
-      console.json(asMap(verdict, checkpoint));
+      console.json(asMap("checkpoint", checkpoint.slug(), verdict));
     } else {
       verdict
           .failure()
-          .ifPresentOrElse(failure -> printFailure(failure), () -> printPass(checkpoint));
+          .ifPresentOrElse(
+              failure -> {
+                printFailure(failure);
+                console.narrate("\n./shop tutorial hint gives a hint.");
+              },
+              () -> printPass(checkpoint));
     }
+  }
+
+  void print(Verdict verdict, Exercise exercise, boolean json) {
+    if (json) {
+      console.json(asMap("exercise", exercise.name(), verdict));
+      return;
+    }
+    verdict
+        .failure()
+        .ifPresentOrElse(
+            this::printFailure,
+            () -> {
+              console.result(console.good("Solved: exercise " + exercise.name() + "."));
+              console.result("\n" + exercise.why());
+              console.narrate("\nNext: ./shop tutorial exercise");
+            });
   }
 
   private void printFailure(Failure failure) {
@@ -37,7 +59,6 @@ final class VerdictPrinter {
     if (!failure.raw().isBlank()) {
       console.result("\n" + failure.raw().strip().indent(4).stripTrailing());
     }
-    console.narrate("\n./shop tutorial hint gives a hint.");
   }
 
   private void printPass(Checkpoint checkpoint) {
@@ -49,9 +70,9 @@ final class VerdictPrinter {
     console.narrate("\nNext: ./shop tutorial next");
   }
 
-  private static Map<String, Object> asMap(Verdict verdict, Checkpoint checkpoint) {
+  private static Map<String, Object> asMap(String kind, String name, Verdict verdict) {
     var all = new LinkedHashMap<String, Object>();
-    all.put("checkpoint", checkpoint.slug());
+    all.put(kind, name);
     all.put("passed", verdict.isPassed());
     verdict.failure().ifPresent(failure -> all.put("failure", failure));
     return all;

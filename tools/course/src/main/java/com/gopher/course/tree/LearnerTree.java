@@ -88,6 +88,11 @@ public final class LearnerTree implements AutoCloseable {
   /** Puts back what is not committed: the libraries, and where the course is. */
   public void equip() {
     Libraries.write(home, root);
+    noteHome(root, home);
+  }
+
+  /** Writes down, for the launcher of the tree with this root, where the course is. */
+  public static void noteHome(Path root, CourseHome home) {
     try {
       Files.createDirectories(root.resolve(".course"));
       Files.writeString(root.resolve(".course").resolve("home"), home.root() + "\n");

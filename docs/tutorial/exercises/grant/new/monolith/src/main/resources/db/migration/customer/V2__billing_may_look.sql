@@ -1,0 +1,1 @@
+GRANT SELECT ON customers.customer TO billing_app;
