@@ -15,6 +15,9 @@ import java.util.stream.Stream;
 /** Judges a learner's files at a checkpoint. Nothing is written into the learner's tree. */
 public final class Judge {
 
+  /** The class path of the tool's programs that run beside the learner's. */
+  private static final List<Path> JUDGES = List.of(placeOf(Judge.class));
+
   private final CourseHome home;
   private final Consumer<String> narrator;
 
@@ -51,9 +54,7 @@ public final class Judge {
 
   Verdict judge(Tree files, List<Check> checks) throws InterruptedException {
     Map<Program, List<Path>> libraries = librariesOf(files);
-    List<Path> judges = List.of(placeOf(Judge.class));
-    var passed =
-        new PassedBefore(home.cache().resolve("passed"), files, libraries.values(), judges);
+    PassedBefore passed = passedBefore(files);
     if (checks.stream().allMatch(passed::has)) {
       narrator.accept("Nothing has changed since it last passed.");
       return new Verdict(Optional.empty());
@@ -66,8 +67,8 @@ public final class Judge {
         programs.put(
             program, new Compilation(program, scratch.directory()).run(files, each.getValue()));
       }
-      var broker = new Broker(home, judges, narrator);
-      var subject = new Subject(files, programs, judges, broker, scratch.directory());
+      var broker = new Broker(home, JUDGES, narrator);
+      var subject = new Subject(files, programs, JUDGES, broker, scratch.directory());
       for (Check check : checks) {
         if (!passed.has(check)) {
           narrator.accept("Checking " + check.subject() + " ...");
@@ -82,6 +83,12 @@ public final class Judge {
     } catch (Failed e) {
       return new Verdict(Optional.of(e.failure()));
     }
+  }
+
+  /** What has passed for these files. */
+  PassedBefore passedBefore(Tree files) {
+    return new PassedBefore(
+        home.cache().resolve("passed"), files, librariesOf(files).values(), JUDGES);
   }
 
   /** Of the shop always: without it nothing can be judged. */

@@ -10,30 +10,26 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
-import java.util.stream.Stream;
 
-/** What has passed once for the same sources, libraries and checks, and need not be run again. */
+/** What has passed once for the same files, libraries and checks, and need not be run again. */
 final class PassedBefore {
 
   private final Path directory;
-  private final String judged;
+  private final Tree files;
+  private final String asked;
 
   /**
    * @param judges the class path of the checks: another check is another question
    */
   PassedBefore(Path directory, Tree files, Collection<List<Path>> libraries, List<Path> judges) {
     this.directory = directory;
+    this.files = files;
     var all = new ByteArrayOutputStream();
-    for (String path : files.paths()) {
-      if (Stream.of(Program.values()).anyMatch(it -> path.startsWith(it.main()))) {
-        add(all, path + " " + FileHash.of(files.file(path).orElseThrow()));
-      }
-    }
     libraries.stream()
         .flatMap(List::stream)
         .forEach(jar -> add(all, jar.getParent().getFileName() + "/" + jar.getFileName()));
     judges.forEach(judge -> add(all, judge.getFileName() + " " + Fingerprint.of(judge)));
-    this.judged = FileHash.of(all.toByteArray());
+    this.asked = FileHash.of(all.toByteArray());
   }
 
   private static void add(ByteArrayOutputStream all, String line) {
@@ -54,6 +50,13 @@ final class PassedBefore {
   }
 
   private Path file(Check check) {
-    return directory.resolve(judged.substring(0, 32) + "-" + check.getClass().getSimpleName());
+    var all = new ByteArrayOutputStream();
+    add(all, asked);
+    for (String path : files.paths()) {
+      if (check.reads(path)) {
+        add(all, path + " " + FileHash.of(files.file(path).orElseThrow()));
+      }
+    }
+    return directory.resolve(FileHash.of(all.toByteArray()).substring(0, 32) + "-" + check.name());
   }
 }

@@ -26,7 +26,10 @@ public final class SolveCommand extends CourseCommand {
       Checkpoint current = tree.current();
       tree.solve(current).ifPresent(branch -> Kept.say(console, branch));
       console.narrate(
-          "The solution is the commit solution/%s; ./shop tutorial diff %s shows it."
+          (current.sheets().paths().isEmpty()
+                  ? "The solution is the commit solution/%s; ./shop tutorial diff %s shows it."
+                  : "Answers are in no commit of the course; ./shop tutorial diff %2$s shows some"
+                      + " that pass.")
               .formatted(current.slug(), current.slug()));
       new Exits(console, json).leave(tree, current);
       return GOOD;

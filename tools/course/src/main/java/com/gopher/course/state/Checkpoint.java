@@ -15,6 +15,28 @@ public record Checkpoint(int number, String slug, Path folder, CheckpointFacts f
     return facts.title();
   }
 
+  /**
+   * What the learner is given to answer in, in no state and in no commit of the course; empty where
+   * the task is code.
+   */
+  public Tree sheets() {
+    return below("answers");
+  }
+
+  /** The same, filled in so that the check passes. */
+  public Tree modelAnswers() {
+    return below("model");
+  }
+
+  private Tree below(String directory) {
+    Tree found = Directory.read(folder.resolve(directory));
+    Tree answers = Tree.empty();
+    for (String path : found.paths()) {
+      answers = answers.with("answers/" + path, found.file(path).orElseThrow());
+    }
+    return answers;
+  }
+
   public boolean needsCity() {
     return facts.needs().contains("city");
   }

@@ -4,6 +4,7 @@ import com.gopher.course.git.LearnerRepository;
 import com.gopher.course.git.Step;
 import com.gopher.course.state.Checkpoint;
 import com.gopher.course.state.Course;
+import com.gopher.course.state.Directory;
 import com.gopher.course.state.States;
 import com.gopher.course.state.Tree;
 import java.io.IOException;
@@ -89,6 +90,13 @@ public final class LearnerTree implements AutoCloseable {
   public void equip() {
     Libraries.write(home, root);
     noteHome(root, home);
+    layOutSheets(current());
+  }
+
+  /** Writes the blank sheets of a checkpoint that are not there. */
+  private void layOutSheets(Checkpoint checkpoint) {
+    Tree sheets = checkpoint.sheets();
+    Directory.write(sheets.only(path -> Files.notExists(root.resolve(path))), root);
   }
 
   /** Writes down, for the launcher of the tree with this root, where the course is. */
@@ -138,8 +146,9 @@ public final class LearnerTree implements AutoCloseable {
     return repository.treeOf(start(checkpoint));
   }
 
+  /** The course's solution, with answers that pass. */
   public Tree solutionFiles(Checkpoint checkpoint) {
-    return home.states().solutionOf(checkpoint);
+    return home.states().solutionOf(checkpoint).with(checkpoint.modelAnswers());
   }
 
   /** Commits the learner's work as the learner's solution. */
@@ -153,8 +162,11 @@ public final class LearnerTree implements AutoCloseable {
    * @return the paths that the learner had already, with other content; they stay
    */
   public Set<String> begin(Checkpoint checkpoint) {
-    return repository.add(
-        home.states().newAt(checkpoint), start(checkpoint), startMessage(checkpoint));
+    Set<String> kept =
+        repository.add(
+            home.states().newAt(checkpoint), start(checkpoint), startMessage(checkpoint));
+    layOutSheets(checkpoint);
+    return kept;
   }
 
   /**
@@ -173,7 +185,9 @@ public final class LearnerTree implements AutoCloseable {
    * @return the branch that has what was there; empty if there was nothing of the learner's
    */
   public Optional<String> reset(Checkpoint checkpoint) {
-    return repository.returnTo(start(checkpoint), "kept/" + checkpoint.slug());
+    Optional<String> kept = repository.returnTo(start(checkpoint), "kept/" + checkpoint.slug());
+    layOutSheets(checkpoint);
+    return kept;
   }
 
   @Override

@@ -67,8 +67,8 @@ class CourseTest {
   @ParameterizedTest
   @MethodSource("checkpoints")
   void aTaskIsToEditWhatItsSolutionChanges(Checkpoint checkpoint) {
-    Tree start = STATES.startOf(checkpoint);
-    Tree solution = STATES.solutionOf(checkpoint);
+    Tree start = start(checkpoint);
+    Tree solution = solution(checkpoint);
     List<String> edit = checkpoint.facts().edit();
     var changed = new TreeSet<>(solution.differingFrom(start).paths());
     changed.addAll(start.without(solution.paths()).paths());
@@ -81,8 +81,15 @@ class CourseTest {
 
   @ParameterizedTest
   @MethodSource("checkpoints")
+  void whatIsAnsweredIsInNoState(Checkpoint checkpoint) {
+    assertThat(STATES.solutionOf(checkpoint).paths()).noneMatch(it -> it.startsWith("answers/"));
+    assertThat(checkpoint.modelAnswers().paths()).isEqualTo(checkpoint.sheets().paths());
+  }
+
+  @ParameterizedTest
+  @MethodSource("checkpoints")
   void aSolutionIsShort(Checkpoint checkpoint) {
-    assertThat(STATES.solutionOf(checkpoint)).isNotEqualTo(STATES.startOf(checkpoint));
+    assertThat(solution(checkpoint)).isNotEqualTo(start(checkpoint));
     assertThat(addedLines(checkpoint)).isLessThanOrEqualTo(LINES_OF_A_SOLUTION);
   }
 
@@ -92,12 +99,21 @@ class CourseTest {
     assertThat(PagesOf.complaints(checkpoint)).isEmpty();
   }
 
+  /** With what the learner is given to answer in. */
+  private static Tree start(Checkpoint checkpoint) {
+    return STATES.startOf(checkpoint).with(checkpoint.sheets());
+  }
+
+  private static Tree solution(Checkpoint checkpoint) {
+    return STATES.solutionOf(checkpoint).with(checkpoint.modelAnswers());
+  }
+
   private static Stream<Overlay> overlays() {
     return Stream.concat(STATES.overlays().stream(), STATES.ends().stream());
   }
 
   private static long addedLines(Checkpoint checkpoint) {
-    return TextDiff.of(STATES.startOf(checkpoint), STATES.solutionOf(checkpoint))
+    return TextDiff.of(start(checkpoint), solution(checkpoint))
         .lines()
         .filter(line -> line.startsWith("+") && !line.startsWith("+++"))
         .count();
