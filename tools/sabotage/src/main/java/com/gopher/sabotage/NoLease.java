@@ -20,6 +20,6 @@ class NoLease {
 
   @Bean
   static BeanFactoryPostProcessor standStillAtTimes(ConfigurableEnvironment environment) {
-    return Settings.interceptTheRelay(environment, StandStill.class);
+    return RelayInterceptor.into(environment, StandStill.class);
   }
 }

@@ -1,9 +1,12 @@
 package com.gopher.sabotage;
 
 import java.lang.reflect.Method;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.aopalliance.intercept.MethodInterceptor;
+import org.jspecify.annotations.Nullable;
 import org.springframework.aop.Advisor;
 import org.springframework.aop.support.DefaultPointcutAdvisor;
 import org.springframework.aop.support.StaticMethodMatcherPointcut;
@@ -45,5 +48,34 @@ class PlantedBugInRequest {
             && method.getName().equals("place");
       }
     };
+  }
+
+  /** Which discount an order of some pieces gets, in percent. One is missing. */
+  private static final class Discounts {
+
+    private static final int MOST = 999;
+
+    private final Map<Integer, Integer> percent = new ConcurrentHashMap<>();
+
+    /**
+     * @param missing the quantity for which there is none
+     */
+    Discounts(int missing) {
+      for (int quantity = 1; quantity <= MOST; quantity++) {
+        percent.put(quantity, 0);
+      }
+      percent.remove(missing);
+    }
+
+    void check(int quantity) {
+      if (discountOf(quantity) > 0) {
+        throw new IllegalStateException("Nobody granted a discount");
+      }
+    }
+
+    /** The bug: it is null for some quantities. */
+    private @Nullable Integer discountOf(int quantity) {
+      return percent.get(quantity);
+    }
   }
 }

@@ -59,7 +59,6 @@ class SkipLockedRelays {
     private final String schema;
     private final Producer<String, byte[]> kafka;
     private final Thread worker = new Thread(this::work, "skip-locked-relay");
-    private final Mark mark = Mark.ofARelay();
     private volatile boolean running;
 
     Relay(JdbcClient jdbc, TransactionTemplate transaction, String schema, String servers) {
@@ -128,8 +127,7 @@ class SkipLockedRelays {
     }
 
     private void carry(Row row) {
-      mark.leave();
-      StandStill.now();
+      StandStill.beforeSending();
       try {
         kafka
             .send(

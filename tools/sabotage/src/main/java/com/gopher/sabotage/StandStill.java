@@ -1,5 +1,10 @@
 package com.gopher.sabotage;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Objects;
 import java.util.concurrent.ThreadLocalRandom;
 import org.apache.kafka.clients.producer.ProducerRecord;
 
@@ -9,23 +14,30 @@ public final class StandStill extends RelayInterceptor {
   private static final int ONE_IN = 12;
   private static final int LONGEST_MILLIS = 800;
 
-  private final Mark mark = Mark.ofARelay();
-
   @Override
   public ProducerRecord<String, byte[]> onSend(ProducerRecord<String, byte[]> leaving) {
-    mark.leave();
-    now();
+    beforeSending();
     return leaving;
   }
 
-  static void now() {
-    var random = ThreadLocalRandom.current();
-    if (random.nextInt(ONE_IN) == 0) {
-      try {
-        Thread.sleep(random.nextInt(LONGEST_MILLIS));
-      } catch (InterruptedException e) {
-        Thread.currentThread().interrupt();
+  /** Leaves a file for this process, which says that its relay was at work. */
+  static void beforeSending() {
+    Path mark =
+        Path.of(
+            Objects.requireNonNull(System.getenv("SABOTAGE_TRAPS")),
+            "relay-" + ProcessHandle.current().pid());
+    try {
+      if (!Files.exists(mark)) {
+        Files.writeString(mark, "");
       }
+      var random = ThreadLocalRandom.current();
+      if (random.nextInt(ONE_IN) == 0) {
+        Thread.sleep(random.nextInt(LONGEST_MILLIS));
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
     }
   }
 }

@@ -58,8 +58,7 @@ class ShippingCallsTest {
   void aFireBurnsWhileItsTriggerIsThereAndNotBeforeOrAfter(@TempDir Path triggers)
       throws Exception {
     Advisor failing =
-        PoliteException.failingShipping(
-            environment(Map.of("sabotage.triggers", triggers.toString())));
+        Fires.burningShipping(environment(Map.of("sabotage.triggers", triggers.toString())));
     assertThat(harmed(failing).ship(1)).isEqualTo(1);
     Path trigger = Files.createFile(triggers.resolve("polite-exception"));
     assertThatThrownBy(() -> harmed(failing).ship(1)).isInstanceOf(IllegalStateException.class);
