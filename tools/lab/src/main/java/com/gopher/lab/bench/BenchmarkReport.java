@@ -36,6 +36,14 @@ public record BenchmarkReport(
       return new Figure(name, rounded(value), unit, "under " + aim, value < aim);
     }
 
+    String shown() {
+      return BenchmarkPage.number(value);
+    }
+
+    String answer() {
+      return reached == null ? "" : reached ? "yes" : "no";
+    }
+
     private static double rounded(double value) {
       return Math.abs(value) >= 100 ? Math.rint(value) : Math.rint(value * 100) / 100;
     }

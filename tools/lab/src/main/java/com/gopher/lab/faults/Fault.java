@@ -1,6 +1,7 @@
 package com.gopher.lab.faults;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -51,21 +52,8 @@ record Fault(String name, CityConfig config, Strike strike, @Nullable Control co
 
   /** All there are, in the order in which they are run. */
   static List<Fault> all() {
-    return List.of(
-        HeldAndKilled.trackerInMidBatch(),
-        HeldAndKilled.trackerBeforeOffsetCommit(),
-        BrokerAway.forSeconds(),
-        BrokerAway.forAMinute(),
-        HeldAndKilled.shopBeforeSend(),
-        HeldAndKilled.shopBeforeDelete(),
-        BrokerFrozen.fault(),
-        TrackerFrozen.fault(),
-        TopicReplayed.fault(),
-        OutOfOrder.fault(),
-        PoisonAmongGood.fault(),
-        TwoRelays.fault(),
-        TrackersComeAndGo.fault(),
-        DatabaseAway.fault(),
-        RollingUpgrade.fault());
+    return Stream.of(ProcessFaults.all(), TopicFaults.all(), ChangingCity.all())
+        .flatMap(List::stream)
+        .toList();
   }
 }

@@ -1,6 +1,7 @@
 package com.gopher.lab.faults;
 
 import java.time.Instant;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,5 +22,10 @@ record FaultResult(Instant relieved, Proof proof) {
   /** A fault whose cause was taken away at this moment. */
   static FaultResult now(Proof proof) {
     return new FaultResult(Instant.now(), proof);
+  }
+
+  /** The sentence, if it is true; else null. */
+  static @Nullable String proof(boolean struck, String sentence, @Nullable Object... figures) {
+    return struck ? String.format(Locale.ROOT, sentence, figures) : null;
   }
 }

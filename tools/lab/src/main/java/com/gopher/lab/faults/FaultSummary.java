@@ -84,6 +84,24 @@ public record FaultSummary(
     return isViolated() == (without != null) || (without != null && notRun == runs);
   }
 
+  /** How often it was run. */
+  String counted() {
+    return notRun == 0 ? "" + runs : (runs - notRun) + ", and " + notRun + " not run";
+  }
+
+  /** In today's words; those of the run may be older. */
+  FaultTexts.Text text() {
+    return FaultTexts.of(fault);
+  }
+
+  String shownBy() {
+    return String.join("; ", evidence);
+  }
+
+  String foundOut() {
+    return violations.isEmpty() ? "nothing was found" : "for example " + violations.get(0);
+  }
+
   /** The names of the columns of {@link #line}. */
   public static String header() {
     return "%-40s %5s %7s %5s %11s %11s %8s %9s"

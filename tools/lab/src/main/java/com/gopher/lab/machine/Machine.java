@@ -1,5 +1,6 @@
 package com.gopher.lab.machine;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.gopher.launcher.home.Home;
 import java.io.IOException;
@@ -29,6 +30,8 @@ public record Machine(
     @Nullable Double loadBefore,
     @Nullable String commit) {
 
+  private static final double BUSY = 0.5;
+
   /** This machine, now, with the sources that the program was started from. */
   public static Machine here() {
     return here(Home.APPLICATION.path());
@@ -49,6 +52,12 @@ public record Machine(
         Runtime.version().toString(),
         Math.rint(system.getSystemLoadAverage() * 100) / 100,
         commitOf(home));
+  }
+
+  /** True if others were at work before the run, so that what was measured is rough. */
+  @JsonIgnore
+  public boolean wasBusy() {
+    return loadBefore != null && loadBefore > BUSY;
   }
 
   private static String processor() {

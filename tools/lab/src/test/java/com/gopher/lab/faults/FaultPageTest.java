@@ -10,7 +10,11 @@ import org.junit.jupiter.api.Test;
 
 class FaultPageTest {
 
-  private static final Fault FAULT = BrokerFrozen.fault();
+  private static final Fault FAULT =
+      Fault.all().stream()
+          .filter(fault -> fault.name().equals("broker-frozen"))
+          .findFirst()
+          .orElseThrow();
 
   @Test
   void aRunWhoseFaultDidNotStrikeIsNotCounted() {

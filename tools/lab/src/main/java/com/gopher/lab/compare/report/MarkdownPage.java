@@ -1,9 +1,8 @@
 package com.gopher.lab.compare.report;
 
 import com.gopher.lab.compare.claim.Experiment;
-import com.gopher.lab.text.TextResource;
+import com.gopher.lab.text.Template;
 import com.gopher.launcher.console.CouldNotRun;
-import com.samskivert.mustache.Mustache;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -79,7 +78,8 @@ public final class MarkdownPage {
   }
 
   private static String verdicts(Report report) {
-    return filled(
+    return Template.markdown(
+        MarkdownPage.class,
         "verdicts.mustache",
         Map.of(
             "experiments", report.experiments(),
@@ -95,20 +95,9 @@ public final class MarkdownPage {
   }
 
   private static String experiments(List<Experiment> experiments) {
-    return filled(
+    return Template.markdown(
+        MarkdownPage.class,
         "experiments.mustache",
         Map.of("experiments", experiments.stream().map(Experiment::text).toList()));
-  }
-
-  private static String filled(String template, Map<String, Object> values) {
-    return Mustache.compiler()
-        .withEscaper(MarkdownPage::cell)
-        .compile(TextResource.read(MarkdownPage.class, template))
-        .execute(values);
-  }
-
-  /** Of one line, and no table's or tag's begin. */
-  private static String cell(String text) {
-    return text.replaceAll("\\s+", " ").replace("|", "\\|").replace("<", "&lt;");
   }
 }

@@ -1,9 +1,9 @@
 package com.gopher.lab.compare.report;
 
 import com.gopher.lab.compare.claim.Chart;
+import com.gopher.lab.text.Template;
 import com.gopher.lab.text.TextResource;
 import com.gopher.launcher.console.CouldNotRun;
-import com.samskivert.mustache.Mustache;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -65,25 +65,25 @@ public final class Page {
   String html() {
     String library = resource("echarts.common.min.js");
     String drawing = resource("report.js");
-    return Mustache.compiler()
-        .compile(resource("report.mustache"))
-        .execute(
-            Map.ofEntries(
-                Map.entry("library", library),
-                Map.entry("libraryHash", hash(library)),
-                Map.entry("drawing", drawing),
-                Map.entry("drawingHash", hash(drawing)),
-                Map.entry("styles", resource("report.css")),
-                Map.entry("title", title()),
-                Map.entry("subtitle", subtitle()),
-                Map.entry("shapes", report.shapes()),
-                Map.entry("warnings", warnings()),
-                Map.entry("noise", Words.noise(report.aa())),
-                Map.entry(
-                    "experiments", report.experiments().stream().map(ExperimentView::of).toList()),
-                Map.entry("facts", facts()),
-                Map.entry("bands", bands()),
-                Map.entry("drawings", inAScript(drawings()))));
+    return Template.html(
+        Page.class,
+        "report.mustache",
+        Map.ofEntries(
+            Map.entry("library", library),
+            Map.entry("libraryHash", hash(library)),
+            Map.entry("drawing", drawing),
+            Map.entry("drawingHash", hash(drawing)),
+            Map.entry("styles", resource("report.css")),
+            Map.entry("title", title()),
+            Map.entry("subtitle", subtitle()),
+            Map.entry("shapes", report.shapes()),
+            Map.entry("warnings", warnings()),
+            Map.entry("noise", Words.noise(report.aa())),
+            Map.entry(
+                "experiments", report.experiments().stream().map(ExperimentView::of).toList()),
+            Map.entry("facts", facts()),
+            Map.entry("bands", bands()),
+            Map.entry("drawings", inAScript(drawings()))));
   }
 
   private String title() {
