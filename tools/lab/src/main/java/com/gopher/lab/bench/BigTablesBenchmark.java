@@ -1,8 +1,10 @@
 package com.gopher.lab.bench;
 
 import com.gopher.lab.bench.BenchmarkReport.Figure;
+import com.gopher.lab.bench.bare.BareShop;
 import com.gopher.lab.machine.Machine;
 import com.gopher.launcher.console.Console;
+import com.gopher.launcher.shape.BuiltPrograms;
 import com.gopher.launcher.shape.Castle;
 import java.io.IOException;
 import java.time.Duration;
@@ -29,7 +31,9 @@ public final class BigTablesBenchmark implements Benchmark {
           "Letting a shop make its tables, and filling them with " + ORDERS + " orders ...");
       old.run(Castle.SHOP);
       old.stop();
-      var filler = Floor.shopOn(workplace, old.databaseUrl(), "admin", "");
+      var filler =
+          new Floor(
+              workplace, BareShop.class, BuiltPrograms.shopJar(), old.databaseUrl(), "admin", "");
       filler.ask("fill " + ORDERS);
       filler.end();
       old.run(Castle.SHOP);

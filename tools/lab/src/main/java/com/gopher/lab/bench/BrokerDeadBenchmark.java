@@ -1,6 +1,7 @@
 package com.gopher.lab.bench;
 
 import com.gopher.lab.bench.BenchmarkReport.Figure;
+import com.gopher.lab.bench.bare.BareHop;
 import com.gopher.lab.load.JsonApi;
 import com.gopher.lab.machine.Machine;
 import com.gopher.lab.system.Waiting;
@@ -47,7 +48,13 @@ public final class BrokerDeadBenchmark implements Benchmark {
       var city = MeasuredSystem.city(workplace, programs, MeasuredSystem.STANDSTILL, console);
       console.narrate("Starting the city and the bare program ...");
       startAll(city);
-      var bare = Floor.hop(workplace, programs.trackerJar(), city.broker());
+      var bare =
+          new Floor(
+              workplace,
+              BareHop.class,
+              programs.trackerJar(),
+              workplace.directory("bare").toString(),
+              city.broker());
       bare.ask("commits " + FLOOR_SECONDS);
       double commits = bare.number("commits " + FLOOR_SECONDS);
       bare.end();

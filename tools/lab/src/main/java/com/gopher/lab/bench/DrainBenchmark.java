@@ -1,6 +1,7 @@
 package com.gopher.lab.bench;
 
 import com.gopher.lab.bench.BenchmarkReport.Figure;
+import com.gopher.lab.bench.bare.BareDrain;
 import com.gopher.lab.load.JsonApi;
 import com.gopher.lab.machine.Machine;
 import com.gopher.lab.system.Waiting;
@@ -131,7 +132,14 @@ public final class DrainBenchmark implements Benchmark {
       List<Drain> both,
       List<Drain> shipmentsOnly)
       throws IOException {
-    var bare = Floor.drain(workplace, "bare-" + round, programs.trackerJar(), city.broker());
+    var bare =
+        new Floor(
+            workplace,
+            BareDrain.class,
+            programs.trackerJar(),
+            workplace.directory("bare-" + round).toString(),
+            programs.trackerJar().toString(),
+            city.broker());
     String task =
         "%s %s %s"
             .formatted(

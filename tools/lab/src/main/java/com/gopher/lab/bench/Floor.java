@@ -1,10 +1,6 @@
 package com.gopher.lab.bench;
 
-import com.gopher.lab.bench.bare.BareDrain;
-import com.gopher.lab.bench.bare.BareHop;
-import com.gopher.lab.bench.bare.BareShop;
 import com.gopher.launcher.jvm.Jdk;
-import com.gopher.launcher.shape.BuiltPrograms;
 import java.io.BufferedReader;
 import java.io.File;
 import java.io.IOException;
@@ -19,7 +15,7 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.zip.ZipFile;
 
-/** A bare program in a JVM of its own, with the H2 that an application's jar carries. */
+/** A bare program in a separate JVM, with the H2 that an application's jar carries. */
 final class Floor {
 
   private static final long GRACE_SECONDS = 2;
@@ -27,8 +23,12 @@ final class Floor {
   private final Process process;
   private final BufferedReader answers;
 
-  private Floor(Workplace workplace, Path jar, Class<?> program, List<String> arguments)
-      throws IOException {
+  /**
+   * Returns when it is ready.
+   *
+   * @param jar of the application that it is the floor of
+   */
+  Floor(Workplace workplace, Class<?> program, Path jar, String... arguments) throws IOException {
     var command =
         new ArrayList<>(
             List.of(
@@ -36,39 +36,12 @@ final class Floor {
                 "-cp",
                 System.getProperty("java.class.path") + File.pathSeparator + h2(jar, workplace),
                 program.getName()));
-    command.addAll(arguments);
+    command.addAll(List.of(arguments));
     process = new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT).start();
     workplace.atTheEnd(this::end);
     answers =
         new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
     answer();
-  }
-
-  /** The {@link BareShop}, on a database of its own. */
-  static Floor shop(Workplace workplace) throws IOException {
-    return shopOn(
-        workplace, workplace.directory("bare").toString(), BuiltPrograms.shopJar().toString());
-  }
-
-  /** The {@link BareShop}, on a given database. */
-  static Floor shopOn(Workplace workplace, String... arguments) throws IOException {
-    return new Floor(workplace, BuiltPrograms.shopJar(), BareShop.class, List.of(arguments));
-  }
-
-  /** The {@link BareHop}. */
-  static Floor hop(Workplace workplace, Path jar, String broker) throws IOException {
-    return new Floor(
-        workplace, jar, BareHop.class, List.of(workplace.directory("bare").toString(), broker));
-  }
-
-  /** The {@link BareDrain}. */
-  static Floor drain(Workplace workplace, String directory, Path trackerJar, String broker)
-      throws IOException {
-    return new Floor(
-        workplace,
-        trackerJar,
-        BareDrain.class,
-        List.of(workplace.directory(directory).toString(), trackerJar.toString(), broker));
   }
 
   /** Processor time that the program has used since its start. */

@@ -2,8 +2,10 @@ package com.gopher.lab.bench;
 
 import com.gopher.lab.bench.BenchmarkReport.Figure;
 import com.gopher.lab.bench.OrderLoad.Closed;
+import com.gopher.lab.bench.bare.BareShop;
 import com.gopher.lab.machine.Machine;
 import com.gopher.launcher.console.Console;
+import com.gopher.launcher.shape.BuiltPrograms;
 import com.gopher.launcher.shape.Castle;
 import java.io.IOException;
 import java.time.Duration;
@@ -31,7 +33,13 @@ public final class PlaceOrderBenchmark implements Benchmark {
       var measured = MeasuredSystem.castle(workplace, "shop", console);
       measured.run(Castle.SHOP);
       OrderLoad shop = measured.load();
-      var floor = Floor.shop(workplace);
+      var floor =
+          new Floor(
+              workplace,
+              BareShop.class,
+              BuiltPrograms.shopJar(),
+              workplace.directory("bare").toString(),
+              BuiltPrograms.shopJar().toString());
       for (int round = 0; round < WARM_UPS; round++) {
         console.narrate(
             String.format(

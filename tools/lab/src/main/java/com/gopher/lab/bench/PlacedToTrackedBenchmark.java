@@ -1,6 +1,7 @@
 package com.gopher.lab.bench;
 
 import com.gopher.lab.bench.BenchmarkReport.Figure;
+import com.gopher.lab.bench.bare.BareHop;
 import com.gopher.lab.load.LoadRecord;
 import com.gopher.lab.machine.Machine;
 import com.gopher.lab.system.Waiting;
@@ -67,7 +68,13 @@ public final class PlacedToTrackedBenchmark implements Benchmark {
       console.narrate("Starting the city and the bare program ...");
       city.run(City.KAFKA, City.SHOP, City.TRACKER);
       OrderLoad load = city.load();
-      var bare = Floor.hop(workplace, programs.trackerJar(), city.broker());
+      var bare =
+          new Floor(
+              workplace,
+              BareHop.class,
+              programs.trackerJar(),
+              workplace.directory("bare").toString(),
+              city.broker());
       console.narrate("Warming up ...");
       load.offer(PER_SECOND, WARM_UP);
       bare.ask("round-trip " + PER_SECOND + " " + RUN_SECONDS);

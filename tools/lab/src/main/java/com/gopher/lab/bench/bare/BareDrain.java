@@ -34,20 +34,6 @@ public final class BareDrain {
   private static final String OUTBOX = "shipment-and-outbox";
   private static final OffsetDateTime NOW = OffsetDateTime.now(ZoneOffset.UTC);
 
-  private static final String KNOWN_ORDERS =
-      "SELECT order_id FROM tracker.shipment WHERE order_id = ANY(?)";
-  private static final String INSERT_SHIPMENT =
-      """
-      INSERT INTO tracker.shipment
-        (order_id, tracking_number, status, order_sequence, prepared_at, due_at)
-      VALUES (?, ?, 'PREPARING', 1, ?, ?)
-      """;
-  private static final String INSERT_OUTBOX =
-      """
-      INSERT INTO tracker.outbox
-        (topic, record_key, event_id, event_type, event_source, event_time, payload)
-      VALUES ('tracker.shipments', ?, ?, 'tracker.shipment.prepared', '/gotracker', ?, ?)
-      """;
   private static final String PAYLOAD =
       "{\"orderId\":\"%s\",\"sequence\":1,\"decider\":\"tracker\",\"trackingNumber\":\"GT-0123456789\",\"status\":\"PREPARING\",\"history\":[{\"status\":\"PREPARING\",\"sequence\":1,\"at\":\"2026-11-22T10:15:30.125Z\"}]}";
 
@@ -132,12 +118,12 @@ public final class BareDrain {
     for (ConsumerRecord<String, String> placed : batch) {
       ids.add(UUID.fromString(placed.key()));
     }
-    database.query(ids::remove, KNOWN_ORDERS, database.array("uuid", ids.toArray()));
+    database.query(ids::remove, "find-known", database.array("uuid", ids.toArray()));
     for (UUID id : ids) {
       String order = id.toString();
-      database.add(INSERT_SHIPMENT, id, "GT-" + order.substring(0, 10), NOW, NOW.plusHours(1));
+      database.add("insert-shipment", id, "GT-" + order.substring(0, 10), NOW, NOW.plusHours(1));
       if (withOutbox) {
-        database.add(INSERT_OUTBOX, order, order + ":1", NOW, PAYLOAD.formatted(order));
+        database.add("insert-outbox", order, order + ":1", NOW, PAYLOAD.formatted(order));
       }
     }
     database.executeBatches();

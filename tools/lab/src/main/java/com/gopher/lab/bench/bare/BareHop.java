@@ -28,7 +28,6 @@ public final class BareHop {
 
   private static final String TOPIC = "bench.round-trip";
   private static final String PAYLOAD = "x".repeat(600);
-  private static final String INSERT = "INSERT INTO line (payload) VALUES (?)";
 
   private BareHop() {}
 
@@ -40,8 +39,7 @@ public final class BareHop {
     try (Admin admin = Admin.create(Map.of("bootstrap.servers", broker));
         Prepared database = Prepared.in(arguments[0])) {
       admin.createTopics(List.of(new NewTopic(TOPIC, 1, (short) 1))).all().get();
-      database.execute(
-          "CREATE TABLE line (id BIGINT GENERATED ALWAYS AS IDENTITY PRIMARY KEY, payload VARCHAR(1000))");
+      database.update("create-lines");
       Questions.answer(
           words ->
               switch (words[0]) {
@@ -96,7 +94,7 @@ public final class BareHop {
         perSecond * seconds,
         () -> {
           long begin = System.nanoTime();
-          database.update(INSERT, PAYLOAD);
+          database.update("insert-hop", PAYLOAD);
           latency.recordValue((System.nanoTime() - begin) / 1_000);
         });
     return latency.getValueAtPercentile(50);
@@ -107,7 +105,7 @@ public final class BareHop {
     long begin = System.nanoTime();
     long rows = 0;
     while (System.nanoTime() - begin < seconds * 1_000_000_000L) {
-      database.update(INSERT, PAYLOAD);
+      database.update("insert-hop", PAYLOAD);
       rows++;
     }
     return rows / ((System.nanoTime() - begin) / 1e9);

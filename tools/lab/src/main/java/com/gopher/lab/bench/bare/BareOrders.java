@@ -1,13 +1,16 @@
 package com.gopher.lab.bench.bare;
 
-import static com.gopher.lab.bench.bare.ShopSql.NOW;
-import static com.gopher.lab.bench.bare.ShopSql.PRICE;
-
+import java.math.BigDecimal;
 import java.sql.SQLException;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.UUID;
 
 /** One connection, and the database's work for one order after another. */
 final class BareOrders {
+
+  static final OffsetDateTime NOW = OffsetDateTime.now(ZoneOffset.UTC);
+  static final BigDecimal PRICE = new BigDecimal("24.90");
 
   /** As long as the shop's own events are. */
   private static final String EVENT = "x".repeat(600);
@@ -32,35 +35,35 @@ final class BareOrders {
   }
 
   private void placeOne() throws SQLException {
-    UUID id = ShopSql.newId();
-    String trackingNumber = ShopSql.trackingNumber(id);
-    read(ShopSql.FIND_PRODUCTS, "GS-1001", "GS-1002");
-    read(ShopSql.FIND_CUSTOMER, customer);
-    database.update(ShopSql.INSERT_ORDER, id, customer, "PLACED", 1, PRICE, NOW);
-    database.add(ShopSql.INSERT_LINE, id, 0, PRICE);
-    database.add(ShopSql.INSERT_LINE, id, 1, PRICE);
+    UUID id = newId();
+    String trackingNumber = trackingNumber(id);
+    read("find-products", "GS-1001", "GS-1002");
+    read("find-customer", customer);
+    database.update("insert-order", id, customer, "PLACED", 1, PRICE, NOW);
+    database.add("insert-line", id, 0, PRICE);
+    database.add("insert-line", id, 1, PRICE);
     database.executeBatches();
     UUID forBilling = publish("billing.order-placed");
     UUID forDelivery = publish("delivery.order-placed");
     database.commit();
 
-    inOneTransaction(ShopSql.PROCESSING, forBilling);
-    read(ShopSql.FIND_CUSTOMER, customer);
-    inOneTransaction(ShopSql.INSERT_INVOICE, ShopSql.newId(), id, PRICE, NOW, id);
-    inOneTransaction(ShopSql.COMPLETED, forBilling);
+    inOneTransaction("begin-publication", forBilling);
+    read("find-customer", customer);
+    inOneTransaction("insert-invoice", newId(), id, PRICE, NOW, id);
+    inOneTransaction("complete-publication", forBilling);
 
-    inOneTransaction(ShopSql.PROCESSING, forDelivery);
-    database.update(ShopSql.PREPARE_SHIPMENT, id, trackingNumber, NOW.plusHours(1), id);
+    inOneTransaction("begin-publication", forDelivery);
+    database.update("prepare-shipment", id, trackingNumber, NOW.plusHours(1), id);
     UUID forTracking = publish("tracking.shipment");
     database.commit();
-    inOneTransaction(ShopSql.COMPLETED, forDelivery);
+    inOneTransaction("complete-publication", forDelivery);
 
-    inOneTransaction(ShopSql.PROCESSING, forTracking);
-    database.update(ShopSql.NOTE_PREPARING, id, NOW, id);
-    database.update(ShopSql.MOVE_PARCEL, NOW, id);
-    database.update(ShopSql.INSERT_PARCEL, id, trackingNumber, "PREPARING", 1, NOW);
+    inOneTransaction("begin-publication", forTracking);
+    database.update("note-preparing", id, NOW, id);
+    database.update("move-parcel", NOW, id);
+    database.update("insert-parcel", id, trackingNumber, "PREPARING", 1, NOW);
     database.commit();
-    inOneTransaction(ShopSql.COMPLETED, forTracking);
+    inOneTransaction("complete-publication", forTracking);
   }
 
   private void read(String query, Object... values) throws SQLException {
@@ -70,13 +73,24 @@ final class BareOrders {
 
   private UUID publish(String listener) throws SQLException {
     UUID id = UUID.randomUUID();
-    database.update(ShopSql.PUBLISH, id, listener, NOW, EVENT);
+    database.update("publish", id, listener, NOW, EVENT);
     return id;
   }
 
   /** The registry's own steps are transactions of their own. */
-  private void inOneTransaction(String sql, Object... values) throws SQLException {
-    database.update(sql, values);
+  private void inOneTransaction(String name, Object... values) throws SQLException {
+    database.update(name, values);
     database.commit();
+  }
+
+  /** Ascending like the shop's own (UUIDv7): random ones would be slower to insert. */
+  static UUID newId() {
+    return new UUID(
+        System.currentTimeMillis() << 16 | 0x7000L | (System.nanoTime() & 0xfff),
+        UUID.randomUUID().getLeastSignificantBits());
+  }
+
+  static String trackingNumber(UUID id) {
+    return "GT-" + id.toString().substring(24);
   }
 }

@@ -1,7 +1,7 @@
 package com.gopher.lab.bench.bare;
 
-import static com.gopher.lab.bench.bare.ShopSql.NOW;
-import static com.gopher.lab.bench.bare.ShopSql.PRICE;
+import static com.gopher.lab.bench.bare.BareOrders.NOW;
+import static com.gopher.lab.bench.bare.BareOrders.PRICE;
 
 import java.io.IOException;
 import java.nio.file.Path;
@@ -49,7 +49,7 @@ public final class BareShop {
         migrate(first, Path.of(arguments[1]));
       }
       UUID customer = UUID.randomUUID();
-      first.update(ShopSql.INSERT_CUSTOMER, customer, NOW);
+      first.update("insert-customer", customer, NOW);
       List<BareOrders> workers = new ArrayList<>();
       for (int thread = 0; thread < THREADS; thread++) {
         workers.add(
@@ -100,17 +100,17 @@ public final class BareShop {
           new UUID(
               (System.currentTimeMillis() - 1_000_000_000L + number) << 16 | 0x7000L,
               UUID.randomUUID().getLeastSignificantBits());
-      String trackingNumber = ShopSql.trackingNumber(id);
-      database.add(ShopSql.INSERT_ORDER, id, customer, "DELIVERED", 3, PRICE, NOW);
-      database.add(ShopSql.INSERT_LINE, id, 0, PRICE);
-      database.add(ShopSql.INSERT_LINE, id, 1, PRICE);
-      database.add(ShopSql.INSERT_INVOICE, ShopSql.newId(), id, PRICE, NOW, id);
-      database.add(ShopSql.INSERT_DELIVERED_SHIPMENT, id, trackingNumber);
+      String trackingNumber = BareOrders.trackingNumber(id);
+      database.add("insert-order", id, customer, "DELIVERED", 3, PRICE, NOW);
+      database.add("insert-line", id, 0, PRICE);
+      database.add("insert-line", id, 1, PRICE);
+      database.add("insert-invoice", BareOrders.newId(), id, PRICE, NOW, id);
+      database.add("insert-delivered-shipment", id, trackingNumber);
       int sequence = 1;
       for (String status : List.of("PREPARING", "SHIPPED", "DELIVERED")) {
-        database.add(ShopSql.INSERT_HISTORY, id, status, sequence++, NOW);
+        database.add("insert-history", id, status, sequence++, NOW);
       }
-      database.add(ShopSql.INSERT_PARCEL, id, trackingNumber, "DELIVERED", 3, NOW);
+      database.add("insert-parcel", id, trackingNumber, "DELIVERED", 3, NOW);
       if (number % 1_000 == 999 || number == orders - 1) {
         database.executeBatches();
         database.commit();

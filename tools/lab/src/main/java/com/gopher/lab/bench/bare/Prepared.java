@@ -1,15 +1,30 @@
 package com.gopher.lab.bench.bare;
 
+import com.gopher.lab.text.TextResource;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
 
-/** A connection that prepares each statement once. */
+/**
+ * A connection that prepares each statement of {@code floors.sql} once, and knows it by its name.
+ */
 final class Prepared implements AutoCloseable {
+
+  private static final Map<String, String> SQL =
+      Arrays.stream(TextResource.read(Prepared.class, "floors.sql").split("(?m)^-- "))
+          .filter(section -> section.contains(": "))
+          .collect(
+              Collectors.toMap(
+                  section -> section.substring(0, section.indexOf(": ")),
+                  section -> section.substring(section.indexOf('\n')).strip()));
 
   private final Connection connection;
   private final Map<String, PreparedStatement> statements = new HashMap<>();
@@ -44,13 +59,13 @@ final class Prepared implements AutoCloseable {
     }
   }
 
-  void update(String sql, Object... values) throws SQLException {
-    with(sql, values).executeUpdate();
+  void update(String name, Object... values) throws SQLException {
+    with(name, values).executeUpdate();
   }
 
   /** As part of a batch, which waits for {@link #executeBatches}. */
-  void add(String sql, Object... values) throws SQLException {
-    with(sql, values).addBatch();
+  void add(String name, Object... values) throws SQLException {
+    with(name, values).addBatch();
   }
 
   void executeBatches() throws SQLException {
@@ -59,16 +74,11 @@ final class Prepared implements AutoCloseable {
     }
   }
 
-  @FunctionalInterface
-  interface Column {
-    void seen(Object value);
-  }
-
   /** Reads all rows, and of each the first column. */
-  void query(Column column, String sql, Object... values) throws SQLException {
-    try (var rows = with(sql, values).executeQuery()) {
+  void query(Consumer<Object> column, String name, Object... values) throws SQLException {
+    try (var rows = with(name, values).executeQuery()) {
       while (rows.next()) {
-        column.seen(rows.getObject(1));
+        column.accept(rows.getObject(1));
       }
     }
   }
@@ -77,11 +87,11 @@ final class Prepared implements AutoCloseable {
     return connection.createArrayOf(type, elements);
   }
 
-  private PreparedStatement with(String sql, Object... values) throws SQLException {
-    PreparedStatement statement = statements.get(sql);
+  private PreparedStatement with(String name, Object... values) throws SQLException {
+    PreparedStatement statement = statements.get(name);
     if (statement == null) {
-      statement = connection.prepareStatement(sql);
-      statements.put(sql, statement);
+      statement = connection.prepareStatement(Objects.requireNonNull(SQL.get(name), name));
+      statements.put(name, statement);
     }
     for (int i = 0; i < values.length; i++) {
       statement.setObject(i + 1, values[i]);
