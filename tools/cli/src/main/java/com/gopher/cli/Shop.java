@@ -19,12 +19,11 @@ import java.util.Locale;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.ScopeType;
 
 /** The program behind {@code ./shop}. Exit codes: 0 good, 1 checked and bad, 2 could not run. */
 @Command(
     name = "./shop",
-    description =
-        "Starts the Gopher Shop, follows an order through it, measures it, inspects yours.",
     mixinStandardHelpOptions = true,
     version = "Gopher Shop 1.0.0-SNAPSHOT",
     synopsisSubcommandLabel = "COMMAND",
@@ -42,7 +41,9 @@ import picocli.CommandLine.Help.Ansi;
       CompareCommand.class,
       FaultsCommand.class,
       TutorialCommand.class
-    })
+    },
+    scope = ScopeType.INHERIT,
+    resourceBundle = "com.gopher.cli.help")
 public final class Shop {
 
   private Shop() {}

@@ -1,5 +1,6 @@
 /**
- * The lab's command line: starts the shop in its shapes, follows an order through it, measures it.
+ * The program behind {@code ./shop}. What {@code --help} says stands in {@code help.properties}, by
+ * command and option.
  */
 @NullMarked
 package com.gopher.cli;

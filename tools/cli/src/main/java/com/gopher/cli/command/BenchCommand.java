@@ -33,9 +33,6 @@ import picocli.CommandLine.Option;
 /** Measures the shop beside a floor; exit code 1 if a figure misses its aim. */
 @Command(
     name = "bench",
-    description =
-        "Measures the shop beside a floor in the same run; exit code 1 if a figure misses its aim.",
-    mixinStandardHelpOptions = true,
     synopsisSubcommandLabel =
         "(place-order | start | big-tables | drain | placed-to-tracked | broker-dead | docs)")
 public final class BenchCommand {
@@ -43,13 +40,10 @@ public final class BenchCommand {
   /** Where a report goes. */
   static final class Output {
 
-    @Option(names = "--json", description = "Print the report as JSON.")
+    @Option(names = "--json")
     private boolean json;
 
-    @Option(
-        names = "--out",
-        paramLabel = "FILE",
-        description = "Write the report as JSON to FILE as well.")
+    @Option(names = "--out", paramLabel = "FILE")
     private @Nullable Path file;
   }
 
@@ -63,50 +57,26 @@ public final class BenchCommand {
     this.console = console;
   }
 
-  @Command(
-      name = "place-order",
-      description = "Orders per second beside a bare JDBC program (about 4 minutes).",
-      mixinStandardHelpOptions = true)
+  @Command(name = "place-order")
   int placeOrder(@Mixin Output output) throws IOException, InterruptedException {
     return measure(new PlaceOrderBenchmark(), output);
   }
 
-  @Command(
-      name = "start",
-      description = "Processor time until the first answer, on each JDK found (about 3 minutes).",
-      mixinStandardHelpOptions = true)
+  @Command(name = "start")
   int start(@Mixin Output output) throws IOException, InterruptedException {
     return measure(new StartBenchmark(jdks()), output);
   }
 
-  @Command(
-      name = "big-tables",
-      description =
-          "Orders per second with 200,000 orders in the tables and with none (about 5 minutes).",
-      mixinStandardHelpOptions = true)
+  @Command(name = "big-tables")
   int bigTables(@Mixin Output output) throws IOException, InterruptedException {
     return measure(new BigTablesBenchmark(), output);
   }
 
-  @Command(
-      name = "drain",
-      description =
-          "How fast a tracker takes in 50,000 waiting orders, beside a bare loop (about 4 minutes).",
-      mixinStandardHelpOptions = true)
+  @Command(name = "drain")
   int drain(
       @Mixin Output output,
-      @Option(
-              names = "--orders",
-              paramLabel = "N",
-              defaultValue = "50000",
-              description = "How many orders wait (default: ${DEFAULT-VALUE}).")
-          int orders,
-      @Option(
-              names = "--rounds",
-              paramLabel = "N",
-              defaultValue = "4",
-              description = "How often both sides are measured (default: ${DEFAULT-VALUE}).")
-          int rounds)
+      @Option(names = "--orders", paramLabel = "N", defaultValue = "50000") int orders,
+      @Option(names = "--rounds", paramLabel = "N", defaultValue = "4") int rounds)
       throws IOException, InterruptedException {
     if (orders < 1_000 || rounds < 1) {
       throw new CouldNotRun(
@@ -115,29 +85,19 @@ public final class BenchCommand {
     return measure(new DrainBenchmark(BuiltPrograms.plain(), orders, rounds), output);
   }
 
-  @Command(
-      name = "placed-to-tracked",
-      description =
-          "How long after an order's commit the tracker's comes, beside a bare record (about 5 minutes).",
-      mixinStandardHelpOptions = true)
+  @Command(name = "placed-to-tracked")
   int placedToTracked(@Mixin Output output) throws IOException, InterruptedException {
     return measure(
         new PlacedToTrackedBenchmark(BuiltPrograms.prepared(console), Sabotaged.fromThisBuild()),
         output);
   }
 
-  @Command(
-      name = "broker-dead",
-      description = "Orders per second with the broker dead and alive (about 6 minutes).",
-      mixinStandardHelpOptions = true)
+  @Command(name = "broker-dead")
   int brokerDead(@Mixin Output output) throws IOException, InterruptedException {
     return measure(new BrokerDeadBenchmark(BuiltPrograms.plain()), output);
   }
 
-  @Command(
-      name = "docs",
-      description = "Writes docs/benchmarks.md from docs/results/*.json.",
-      mixinStandardHelpOptions = true)
+  @Command(name = "docs")
   int docs() throws IOException {
     Path docs = Home.TOOLS.path().resolve("docs");
     var reports = new ArrayList<BenchmarkReport>();

@@ -12,45 +12,22 @@ import picocli.CommandLine.TypeConversionException;
 /** What only a city can be asked for. */
 final class CityOptions {
 
-  @Option(
-      names = "--delivery",
-      paramLabel = "MODE",
-      converter = DeliveryConverter.class,
-      description =
-          "city: who ships new orders, in-process (the shop) or extracted (the tracker); default: as last time, extracted in a new data directory, in-process in a castle's.")
+  @Option(names = "--delivery", paramLabel = "MODE", converter = DeliveryConverter.class)
   private @Nullable Delivery delivery;
 
-  @Option(
-      names = "--kafka",
-      paramLabel = "HOST:PORT",
-      description = "city: use this Kafka instead of one of its own.")
+  @Option(names = "--kafka", paramLabel = "HOST:PORT")
   private @Nullable String kafka;
 
-  @Option(
-      names = "--trackers",
-      paramLabel = "N",
-      description = "city: how many trackers share the work (default: as last time, 1 at first).")
+  @Option(names = "--trackers", paramLabel = "N")
   private @Nullable Integer trackers;
 
-  @Option(
-      names = "--tracker-database",
-      paramLabel = "URL",
-      description =
-          "city: JDBC URL of the trackers' database, its login in TRACKER_DATABASE_USERNAME and TRACKER_DATABASE_PASSWORD (default: H2 in the data directory).")
+  @Option(names = "--tracker-database", paramLabel = "URL")
   private @Nullable String trackerDatabase;
 
-  @Option(
-      names = "--tracker-port",
-      paramLabel = "PORT",
-      description =
-          "city: the first tracker's port; 0 picks a free one (default: that of last time, 8081 at first).")
+  @Option(names = "--tracker-port", paramLabel = "PORT")
   private @Nullable Integer trackerPort;
 
-  @Option(
-      names = "--kafka-port",
-      paramLabel = "PORT",
-      description =
-          "city: Kafka's port; 0 picks a free one (default: that of last time, 9092 at first).")
+  @Option(names = "--kafka-port", paramLabel = "PORT")
   private @Nullable Integer kafkaPort;
 
   CityWishes wishes(@Nullable Integer shopPort) {

@@ -37,13 +37,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** Measures the claims about castle and city side by side; whatever the verdicts are, that is 0. */
-@Command(
-    name = "compare",
-    description = {
-      "Runs castle and city side by side on this machine and answers each claim about them with a number.",
-      "Exit code 0 also when a claim is found to be wrong; 1 if an experiment failed."
-    },
-    mixinStandardHelpOptions = true)
+@Command(name = "compare")
 public final class CompareCommand implements Callable<Integer> {
 
   /** All shapes share it out as they like. */
@@ -53,40 +47,25 @@ public final class CompareCommand implements Callable<Integer> {
 
   private final Console console;
 
-  @Parameters(
-      paramLabel = "EXPERIMENT",
-      description = "What to run (default: all; with --quick those that are quick).")
+  @Parameters(paramLabel = "EXPERIMENT")
   private List<String> names = new ArrayList<>();
 
-  @Option(
-      names = "--quick",
-      description = "A stated subset with few repetitions, in under 4 minutes: an impression.")
+  @Option(names = "--quick")
   private boolean quick;
 
-  @Option(names = "--list", description = "List the experiments, and run none.")
+  @Option(names = "--list")
   private boolean list;
 
-  @Option(names = "--json", description = "Print the result as JSON.")
+  @Option(names = "--json")
   private boolean json;
 
-  @Option(
-      names = "--out",
-      paramLabel = "DIR",
-      description =
-          "Where report.json and report.html go (default: .shop/compare; with --report beside FILE).")
+  @Option(names = "--out", paramLabel = "DIR")
   private @Nullable Path out;
 
-  @Option(
-      names = "--report",
-      paramLabel = "FILE",
-      description = "Run nothing; show the report.json of an earlier run again.")
+  @Option(names = "--report", paramLabel = "FILE")
   private @Nullable Path earlier;
 
-  @Option(
-      names = "--page",
-      paramLabel = "PAGE",
-      description =
-          "Write the verdicts, and the experiments' texts, into this Markdown page between its marks, and no report.html.")
+  @Option(names = "--page", paramLabel = "PAGE")
   private @Nullable Path page;
 
   public CompareCommand(Console console) {

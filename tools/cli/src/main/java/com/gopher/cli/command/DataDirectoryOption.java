@@ -11,11 +11,7 @@ import picocli.CommandLine.Option;
 /** The option that all commands share which look at a running system. */
 final class DataDirectoryOption {
 
-  @Option(
-      names = "--data-dir",
-      paramLabel = "DIR",
-      defaultValue = ".shop",
-      description = "Where data, logs and run.json are kept (default: ${DEFAULT-VALUE}).")
+  @Option(names = "--data-dir", paramLabel = "DIR", defaultValue = ".shop")
   private Path path = Path.of(".shop");
 
   DataDirectory open() {

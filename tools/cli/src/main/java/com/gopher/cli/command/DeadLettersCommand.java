@@ -25,15 +25,8 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** Shows what shop and trackers could not read, and sends it back when it can be read. */
-@Command(
-    name = "dead-letters",
-    description = "Records that shop or tracker could not read and set aside.",
-    mixinStandardHelpOptions = true,
-    synopsisSubcommandLabel = "(list | show | replay | dismiss)")
+@Command(name = "dead-letters", synopsisSubcommandLabel = "(list | show | replay | dismiss)")
 public final class DeadLettersCommand {
-
-  private static final String ID =
-      "A letter as the list names it, for example shop.orders-dlt-0-12.";
 
   private final Console console;
 
@@ -41,20 +34,12 @@ public final class DeadLettersCommand {
     this.console = console;
   }
 
-  @Command(
-      name = "list",
-      description = "Lists the open ones: those that were neither sent back nor dismissed.",
-      mixinStandardHelpOptions = true)
+  @Command(name = "list")
   int list(
       @Mixin DataDirectoryOption dataDirectory,
-      @Option(names = "--all", description = "Those that were dealt with as well.") boolean all,
-      @Option(
-              names = "--limit",
-              paramLabel = "N",
-              defaultValue = "100",
-              description = "The newest N of each topic at most (default: ${DEFAULT-VALUE}).")
-          int limit,
-      @Option(names = "--json", description = "Print them as JSON.") boolean json) {
+      @Option(names = "--all") boolean all,
+      @Option(names = "--limit", paramLabel = "N", defaultValue = "100") int limit,
+      @Option(names = "--json") boolean json) {
     if (limit < 1) {
       throw new CouldNotRun("--limit must be at least 1. Nothing was read.");
     }
@@ -79,19 +64,12 @@ public final class DeadLettersCommand {
     return 0;
   }
 
-  @Command(
-      name = "show",
-      description = "Shows one with its headers and its value: as text, or as bytes if it is none.",
-      mixinStandardHelpOptions = true)
+  @Command(name = "show")
   int show(
       @Mixin DataDirectoryOption dataDirectory,
-      @Parameters(paramLabel = "ID", description = ID) String id,
-      @Option(
-              names = "--raw",
-              paramLabel = "FILE",
-              description = "Write the value, byte for byte, to this new file.")
-          @Nullable Path raw,
-      @Option(names = "--json", description = "Print it as JSON.") boolean json) {
+      @Parameters(paramLabel = "ID") String id,
+      @Option(names = "--raw", paramLabel = "FILE") @Nullable Path raw,
+      @Option(names = "--json") boolean json) {
     LetterId asked = idOf(id, "Nothing was read.", dataDirectory);
     LetterPage page =
         reading(
@@ -124,19 +102,12 @@ public final class DeadLettersCommand {
     console.narrate("Wrote " + value.length + " bytes to " + file + ".");
   }
 
-  @Command(
-      name = "replay",
-      description = {
-        "Sends letters back to where they came from, byte for byte, and notes that.",
-        "A reader that still cannot read one sets it aside again. Sent twice, a record does no harm.",
-        "Exit code 1 if Kafka refused one."
-      },
-      mixinStandardHelpOptions = true)
+  @Command(name = "replay")
   int replay(
       @Mixin DataDirectoryOption dataDirectory,
-      @Parameters(paramLabel = "ID", arity = "0..*", description = ID) @Nullable List<String> ids,
-      @Option(names = "--all", description = "All that are open.") boolean all,
-      @Option(names = "--json", description = "Print what was sent as JSON.") boolean json) {
+      @Parameters(paramLabel = "ID", arity = "0..*") @Nullable List<String> ids,
+      @Option(names = "--all") boolean all,
+      @Option(names = "--json") boolean json) {
     List<String> named = ids == null ? List.of() : ids;
     if (named.isEmpty() != all) {
       throw new CouldNotRun(
@@ -147,15 +118,11 @@ public final class DeadLettersCommand {
     return settling.of(all ? settling.open() : settling.named(named), ReturnPost::replay, json);
   }
 
-  @Command(
-      name = "dismiss",
-      description =
-          "Notes that nothing more will be done about letters: the list leaves them out, Kafka keeps them.",
-      mixinStandardHelpOptions = true)
+  @Command(name = "dismiss")
   int dismiss(
       @Mixin DataDirectoryOption dataDirectory,
-      @Parameters(paramLabel = "ID", arity = "1..*", description = ID) List<String> ids,
-      @Option(names = "--json", description = "Print what was noted as JSON.") boolean json) {
+      @Parameters(paramLabel = "ID", arity = "1..*") List<String> ids,
+      @Option(names = "--json") boolean json) {
     var settling = new Settling(console, dataDirectory, "noted", "Nothing was noted.");
     return settling.of(settling.named(ids), ReturnPost::dismiss, json);
   }

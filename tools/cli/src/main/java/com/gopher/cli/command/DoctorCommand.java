@@ -21,13 +21,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** Looks for what would keep the shop from starting, before it is started. */
-@Command(
-    name = "doctor",
-    description = {
-      "Checks JDK, ports, memory and rights; exit code 1 if something needs mending.",
-      "What only a city needs counts for ./shop doctor city, and is a remark otherwise."
-    },
-    mixinStandardHelpOptions = true)
+@Command(name = "doctor")
 public final class DoctorCommand implements Callable<Integer> {
 
   private static final int OLDEST_JAVA = 17;
@@ -48,36 +42,21 @@ public final class DoctorCommand implements Callable<Integer> {
 
   private final Console console;
 
-  @Parameters(
-      paramLabel = "SHAPE",
-      arity = "0..1",
-      description = "What shall be started: ${COMPLETION-CANDIDATES} (default: castle).")
+  @Parameters(paramLabel = "SHAPE", arity = "0..1")
   private ShapeName shape = ShapeName.castle;
 
   @Mixin private DataDirectoryOption dataDirectory = new DataDirectoryOption();
 
-  @Option(
-      names = "--shop-port",
-      paramLabel = "PORT",
-      defaultValue = "8080",
-      description = "The port to look at (default: ${DEFAULT-VALUE}).")
+  @Option(names = "--shop-port", paramLabel = "PORT", defaultValue = "8080")
   private int shopPort = 8080;
 
-  @Option(
-      names = "--tracker-port",
-      paramLabel = "PORT",
-      defaultValue = "8081",
-      description = "The port to look at (default: ${DEFAULT-VALUE}).")
+  @Option(names = "--tracker-port", paramLabel = "PORT", defaultValue = "8081")
   private int trackerPort = 8081;
 
-  @Option(
-      names = "--kafka-port",
-      paramLabel = "PORT",
-      defaultValue = "9092",
-      description = "The port to look at (default: ${DEFAULT-VALUE}).")
+  @Option(names = "--kafka-port", paramLabel = "PORT", defaultValue = "9092")
   private int kafkaPort = 9092;
 
-  @Option(names = "--json", description = "Print it as JSON.")
+  @Option(names = "--json")
   private boolean json;
 
   public DoctorCommand(Console console) {

@@ -10,10 +10,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
 /** Ends what runs in a data directory. */
-@Command(
-    name = "down",
-    description = "Ends what runs; the data stays.",
-    mixinStandardHelpOptions = true)
+@Command(name = "down")
 public final class DownCommand implements Callable<Integer> {
 
   private final Console console;

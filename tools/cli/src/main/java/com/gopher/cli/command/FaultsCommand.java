@@ -21,11 +21,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** Breaks a city under load, in every way the suite knows, and looks for what must never be. */
-@Command(
-    name = "faults",
-    description =
-        "Breaks a city under load and looks for what must never be; exit code 1 if it was found, 2 if a fault did not strike (all faults: about 15 minutes).",
-    mixinStandardHelpOptions = true)
+@Command(name = "faults")
 public final class FaultsCommand implements Callable<Integer> {
 
   private static final int FOUND = 1;
@@ -34,49 +30,34 @@ public final class FaultsCommand implements Callable<Integer> {
 
   private final Console console;
 
-  @Parameters(paramLabel = "NAME", arity = "0..*", description = "Faults to run (default: all).")
+  @Parameters(paramLabel = "NAME", arity = "0..*")
   private List<String> names = List.of();
 
-  @Option(names = "--list", description = "List the faults and do nothing else.")
+  @Option(names = "--list")
   private boolean list;
 
-  @Option(
-      names = "--seed",
-      paramLabel = "N",
-      description = "Repeat what chance decided in the run with this seed (default: a new one).")
+  @Option(names = "--seed", paramLabel = "N")
   private @Nullable Long seed;
 
-  @Option(names = "--runs", paramLabel = "N", description = "Runs of each fault (default: 1).")
+  @Option(names = "--runs", paramLabel = "N")
   private int runs = 1;
 
-  @Option(
-      names = "--rate",
-      paramLabel = "N",
-      description =
-          "Calls of the customers per second, about a quarter of them cancellations (default: 30).")
+  @Option(names = "--rate", paramLabel = "N")
   private double rate = 30;
 
-  @Option(
-      names = "--controls",
-      description =
-          "Run some faults also with the protection taken out; good if that is found out.")
+  @Option(names = "--controls")
   private boolean controls;
 
-  @Option(names = "--keep", description = "Keep the data directories, with all logs.")
+  @Option(names = "--keep")
   private boolean keep;
 
-  @Option(names = "--json", description = "Print the results as JSON.")
+  @Option(names = "--json")
   private boolean json;
 
-  @Option(
-      names = "--out",
-      paramLabel = "FILE",
-      description = "Write the results as JSON to FILE as well.")
+  @Option(names = "--out", paramLabel = "FILE")
   private @Nullable Path out;
 
-  @Option(
-      names = "--docs",
-      description = "Write docs/faults.md from docs/results/faults.json and do nothing else.")
+  @Option(names = "--docs")
   private boolean docs;
 
   public FaultsCommand(Console console) {

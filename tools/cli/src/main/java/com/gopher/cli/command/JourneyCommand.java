@@ -18,37 +18,23 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Lives through a customer's story with a running shop. */
-@Command(
-    name = "journey",
-    description =
-        "Follows an order from the basket to the door; each sentence is ticked when it has become true.",
-    mixinStandardHelpOptions = true)
+@Command(name = "journey")
 public final class JourneyCommand implements Callable<Integer> {
 
   private final Console console;
 
   @Mixin private DataDirectoryOption dataDirectory = new DataDirectoryOption();
 
-  @Option(
-      names = "--shop",
-      paramLabel = "URL",
-      description = "The shop's address (default: the one that runs in the data directory).")
+  @Option(names = "--shop", paramLabel = "URL")
   private @Nullable URI shop;
 
-  @Option(
-      names = "--tracking",
-      paramLabel = "URL",
-      description = "Where parcels are followed, if not at the shop.")
+  @Option(names = "--tracking", paramLabel = "URL")
   private @Nullable URI tracking;
 
-  @Option(
-      names = "--patience",
-      paramLabel = "SECONDS",
-      defaultValue = "60",
-      description = "How long each sentence may take (default: ${DEFAULT-VALUE}).")
+  @Option(names = "--patience", paramLabel = "SECONDS", defaultValue = "60")
   private int patience = 60;
 
-  @Option(names = "--json", description = "Print the sentences as JSON.")
+  @Option(names = "--json")
   private boolean json;
 
   public JourneyCommand(Console console) {

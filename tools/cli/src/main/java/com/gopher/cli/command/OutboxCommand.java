@@ -18,11 +18,7 @@ import tools.jackson.databind.JsonNode;
  * Shows what shop and trackers have to tell and Kafka has not taken yet, and retries what it
  * refused.
  */
-@Command(
-    name = "outbox",
-    description = "Records of shop and tracker that have not reached Kafka.",
-    mixinStandardHelpOptions = true,
-    synopsisSubcommandLabel = "(list | retry)")
+@Command(name = "outbox", synopsisSubcommandLabel = "(list | retry)")
 public final class OutboxCommand {
 
   private final Console console;
@@ -31,13 +27,8 @@ public final class OutboxCommand {
     this.console = console;
   }
 
-  @Command(
-      name = "list",
-      description = "Tells how many wait, and lists those that Kafka refused for good.",
-      mixinStandardHelpOptions = true)
-  int list(
-      @Mixin DataDirectoryOption dataDirectory,
-      @Option(names = "--json", description = "Print it as JSON.") boolean json) {
+  @Command(name = "list")
+  int list(@Mixin DataDirectoryOption dataDirectory, @Option(names = "--json") boolean json) {
     var management = new Management(dataDirectory);
     var answers = new LinkedHashMap<String, JsonNode>();
     for (RunningProcess process : owners(dataDirectory)) {
@@ -76,23 +67,12 @@ public final class OutboxCommand {
     }
   }
 
-  @Command(
-      name = "retry",
-      description = "Sends again what Kafka refused: all of it, or one record.",
-      mixinStandardHelpOptions = true)
+  @Command(name = "retry")
   int retry(
       @Mixin DataDirectoryOption dataDirectory,
-      @Option(
-              names = "--of",
-              paramLabel = "PROCESS",
-              description = "Only the outbox of shop or tracker.")
-          @Nullable String of,
-      @Option(
-              names = "--id",
-              paramLabel = "ID",
-              description = "Only this record, as the list names it; needs --of.")
-          @Nullable Long id,
-      @Option(names = "--json", description = "Print the numbers as JSON.") boolean json) {
+      @Option(names = "--of", paramLabel = "PROCESS") @Nullable String of,
+      @Option(names = "--id", paramLabel = "ID") @Nullable Long id,
+      @Option(names = "--json") boolean json) {
     if (id != null && of == null) {
       throw new CouldNotRun(
           "Shop and tracker each count their own records: say whose with --of. Nothing was retried.");

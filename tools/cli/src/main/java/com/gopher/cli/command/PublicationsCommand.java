@@ -7,11 +7,7 @@ import picocli.CommandLine.Option;
 import tools.jackson.databind.JsonNode;
 
 /** Shows and retries the events whose listeners have not finished. */
-@Command(
-    name = "publications",
-    description = "Events that a listener of the shop has not finished yet.",
-    mixinStandardHelpOptions = true,
-    synopsisSubcommandLabel = "(list | retry)")
+@Command(name = "publications", synopsisSubcommandLabel = "(list | retry)")
 public final class PublicationsCommand {
 
   private final Console console;
@@ -20,13 +16,8 @@ public final class PublicationsCommand {
     this.console = console;
   }
 
-  @Command(
-      name = "list",
-      description = "Lists them, the oldest first.",
-      mixinStandardHelpOptions = true)
-  int list(
-      @Mixin DataDirectoryOption dataDirectory,
-      @Option(names = "--json", description = "Print them as JSON.") boolean json) {
+  @Command(name = "list")
+  int list(@Mixin DataDirectoryOption dataDirectory, @Option(names = "--json") boolean json) {
     JsonNode answer = new Management(dataDirectory).get(dataDirectory.shop(), "publications");
     if (json) {
       console.json(answer);
@@ -52,13 +43,8 @@ public final class PublicationsCommand {
     return 0;
   }
 
-  @Command(
-      name = "retry",
-      description = "Gives all of them to their listeners again, now.",
-      mixinStandardHelpOptions = true)
-  int retry(
-      @Mixin DataDirectoryOption dataDirectory,
-      @Option(names = "--json", description = "Print the number as JSON.") boolean json) {
+  @Command(name = "retry")
+  int retry(@Mixin DataDirectoryOption dataDirectory, @Option(names = "--json") boolean json) {
     JsonNode answer = new Management(dataDirectory).post(dataDirectory.shop(), "publications", "");
     if (json) {
       console.json(answer);

@@ -13,11 +13,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Tells how the processes of a data directory are. */
-@Command(
-    name = "status",
-    description =
-        "Tells what runs, how it is and what waits; exit code 1 if something needs a person.",
-    mixinStandardHelpOptions = true)
+@Command(name = "status")
 public final class StatusCommand implements Callable<Integer> {
 
   enum State {
@@ -53,7 +49,7 @@ public final class StatusCommand implements Callable<Integer> {
 
   @Mixin private DataDirectoryOption dataDirectory = new DataDirectoryOption();
 
-  @Option(names = "--json", description = "Print it as JSON.")
+  @Option(names = "--json")
   private boolean json;
 
   public StatusCommand(Console console) {

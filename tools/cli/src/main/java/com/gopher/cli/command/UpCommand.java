@@ -29,15 +29,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** Starts a shape of the system and stays with it, or returns when it is ready. */
-@Command(
-    name = "up",
-    description = {
-      "Starts the shop, waits until it is ready and keeps it running; Ctrl-C ends it.",
-      "castle: one process. city: the shop, a Kafka, and the tracker that ships its orders.",
-      "On a data directory where it runs already: starts only what is missing, dead or not answering.",
-      "The environment reaches the shop and the tracker, for example SHIPPING_PREPARING=200ms."
-    },
-    mixinStandardHelpOptions = true)
+@Command(name = "up")
 public final class UpCommand implements Callable<Integer> {
 
   private static final Duration FAREWELL = Duration.ofSeconds(60);
@@ -49,31 +41,23 @@ public final class UpCommand implements Callable<Integer> {
 
   private final Console console;
 
-  @Parameters(paramLabel = "SHAPE", description = "What to start: ${COMPLETION-CANDIDATES}.")
+  @Parameters(paramLabel = "SHAPE")
   private ShapeName shape = ShapeName.castle;
 
   @Mixin private DataDirectoryOption dataDirectory = new DataDirectoryOption();
 
   @Mixin private CityOptions cityOptions = new CityOptions();
 
-  @Option(names = "--detach", description = "Return when it is ready, and leave it running.")
+  @Option(names = "--detach")
   private boolean detach;
 
-  @Option(
-      names = "--shop-port",
-      paramLabel = "PORT",
-      description =
-          "The shop's port; 0 picks a free one (default: that of last time, 8080 at first).")
+  @Option(names = "--shop-port", paramLabel = "PORT")
   private @Nullable Integer shopPort;
 
-  @Option(
-      names = "--ready-within",
-      paramLabel = "SECONDS",
-      defaultValue = "180",
-      description = "How long to wait until it is ready (default: ${DEFAULT-VALUE}).")
+  @Option(names = "--ready-within", paramLabel = "SECONDS", defaultValue = "180")
   private int readyWithin = 180;
 
-  @Option(names = "--json", description = "Print what runs as JSON.")
+  @Option(names = "--json")
   private boolean json;
 
   public UpCommand(Console console) {

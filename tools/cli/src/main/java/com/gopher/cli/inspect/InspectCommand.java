@@ -21,65 +21,40 @@ import picocli.CommandLine.Spec;
 /** {@code inspect PATH}: exit code 0 without findings, 1 with, 2 if it could not run. */
 @Command(
     name = "inspect",
-    mixinStandardHelpOptions = true,
-    description = "Shows where a module of a compiled application touches another module's tables.",
     exitCodeListHeading = "Exit codes:%n",
     exitCodeList = {"0:no findings", "1:findings", "2:could not run"})
 public final class InspectCommand implements Callable<Integer> {
 
   @Spec private @Nullable CommandSpec spec;
 
-  @Parameters(
-      paramLabel = "PATH",
-      arity = "1",
-      description = "A jar, a directory of classes, or a Maven or Gradle project that is built.")
+  @Parameters(paramLabel = "PATH", arity = "1")
   private @Nullable Path path;
 
-  @Option(
-      names = "--base-package",
-      paramLabel = "PACKAGE",
-      defaultValue = "",
-      description = "The package whose direct sub-packages are the modules.")
+  @Option(names = "--base-package", paramLabel = "PACKAGE", defaultValue = "")
   private String basePackage = "";
 
-  @Option(names = "--tests", description = "Read a project's test classes and test resources, too.")
+  @Option(names = "--tests")
   private boolean tests;
 
-  @Option(
-      names = "--ownership",
-      paramLabel = "FILE",
-      description = "Who owns what, where the application does not say.")
+  @Option(names = "--ownership", paramLabel = "FILE")
   private @Nullable Path ownership;
 
-  @Option(
-      names = "--baseline",
-      paramLabel = "FILE",
-      description = "Findings that are known and have an issue.")
+  @Option(names = "--baseline", paramLabel = "FILE")
   private @Nullable Path baseline;
 
-  @Option(names = "--update-baseline", description = "Write the baseline anew; never in CI.")
+  @Option(names = "--update-baseline")
   private boolean updateBaseline;
 
-  @Option(
-      names = "--issue",
-      paramLabel = "URL",
-      defaultValue = "",
-      description = "The issue of the entries that an update adds.")
+  @Option(names = "--issue", paramLabel = "URL", defaultValue = "")
   private String issue = "";
 
-  @Option(
-      names = "--sarif",
-      paramLabel = "FILE",
-      description = "Write the findings in SARIF 2.1.0, too.")
+  @Option(names = "--sarif", paramLabel = "FILE")
   private @Nullable Path sarif;
 
-  @Option(
-      names = "--explain",
-      paramLabel = "CLASS",
-      description = "Print for one class what was read in it and why it is a finding or not.")
+  @Option(names = "--explain", paramLabel = "CLASS")
   private @Nullable String explain;
 
-  @Option(names = "--json", description = "Print JSON instead of text.")
+  @Option(names = "--json")
   private boolean json;
 
   @Override
