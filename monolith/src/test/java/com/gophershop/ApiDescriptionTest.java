@@ -21,6 +21,8 @@ class ApiDescriptionTest {
             "/api/orders",
             "/api/orders/{id}",
             "/api/orders/{id}/cancel",
+            "/api/orders/{id}/events",
+            "/api/shop",
             "/api/invoices",
             "/api/tracking/{orderId}");
   }

@@ -14,11 +14,8 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springdoc.core.annotations.ParameterObject;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
-import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
-import org.springframework.web.ErrorResponseException;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -69,7 +66,10 @@ class OrderController {
   @Operation(summary = "Follow an order")
   @GetMapping("/{id}")
   OrderView get(@PathVariable UUID id) {
-    return orders.find(new OrderId(id)).map(OrderView::of).orElseThrow(() -> unknown(id));
+    return orders
+        .find(new OrderId(id))
+        .map(OrderView::of)
+        .orElseThrow(() -> new UnknownOrderException(id));
   }
 
   @Operation(summary = "List orders, the newest first")
@@ -94,13 +94,6 @@ class OrderController {
     return orders
         .requestCancellation(new OrderId(id))
         .map(order -> ResponseEntity.accepted().body(OrderView.of(order)))
-        .orElseThrow(() -> unknown(id));
-  }
-
-  private static ErrorResponseException unknown(UUID id) {
-    return new ErrorResponseException(
-        HttpStatus.NOT_FOUND,
-        ProblemDetail.forStatusAndDetail(HttpStatus.NOT_FOUND, "There is no order " + id + "."),
-        null);
+        .orElseThrow(() -> new UnknownOrderException(id));
   }
 }

@@ -8,6 +8,11 @@ enum OrderStatus {
   SHIPPED,
   DELIVERED;
 
+  /** Whether nothing can follow. */
+  boolean isLast() {
+    return this == CANCELLED || this == DELIVERED;
+  }
+
   boolean mayBecome(OrderStatus next) {
     return switch (this) {
       case PLACED -> next != PLACED;

@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -112,6 +113,23 @@ class Orders {
                 .list())
         .stream()
         .findFirst();
+  }
+
+  List<OrderProgress> progressOf(Set<OrderId> ids) {
+    return jdbc.sql(
+            """
+            SELECT id, status, version
+            FROM orders.purchase_order
+            WHERE id IN (:ids)
+            """)
+        .param("ids", ids.stream().map(OrderId::value).toList())
+        .query(
+            (row, number) ->
+                new OrderProgress(
+                    new OrderId(row.getObject("id", UUID.class)),
+                    OrderStatus.valueOf(row.getString("status")),
+                    row.getLong("version")))
+        .list();
   }
 
   long countOpen(Decider decider) {
