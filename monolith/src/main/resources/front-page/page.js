@@ -77,7 +77,7 @@ async function showShape() {
   page.health.hidden = false;
   page.healthLink.href = `http://${location.hostname}:${shop.managementPort}/actuator/health`;
   picture = element(city ? 'city' : 'castle');
-  picture.hidden = false;
+  picture.removeAttribute('hidden');
 }
 
 async function showBooks() {

@@ -137,7 +137,11 @@ public final class UpCommand implements Callable<Integer> {
             dataDirectory.suffix()));
     processes.stream()
         .filter(process -> process.name().equals(Castle.SHOP))
-        .forEach(shop -> console.narrate("The API, to try it: " + shop.url() + "/docs"));
+        .forEach(
+            shop ->
+                console.narrate(
+                    "Order a book and watch it: %s/   The API, to try it: %s/docs"
+                        .formatted(shop.url(), shop.url())));
     processes.forEach(process -> report(process, conditions.get(process.name())));
     return Conditions.needAPerson(conditions) ? 1 : 0;
   }

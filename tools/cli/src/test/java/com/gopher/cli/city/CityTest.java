@@ -11,6 +11,11 @@ import com.gopher.cli.journey.CustomerClient.Address;
 import com.gopher.cli.journey.CustomerClient.Line;
 import com.gopher.cli.journey.CustomerClient.Order;
 import com.gopher.launcher.process.RunningProcess;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -57,6 +62,10 @@ class CityTest {
     Map<String, Long> first = pids();
     assertThat(first).containsOnlyKeys("kafka", "shop", "tracker");
 
+    assertThat(get(launcher.shop().url().resolve("/api/shop")))
+        .as("what the front page says of the shape")
+        .contains("\"delivery\":\"extracted\",\"messaging\":true");
+
     Outcome journey = launcher.run("journey", "--patience", "120");
     assertThat(journey.exit()).as(journey.out()).isZero();
 
@@ -99,6 +108,12 @@ class CityTest {
     Outcome up = launcher.run(arguments.toArray(String[]::new));
     assertThat(up.exit()).as(up.err()).isZero();
     return up;
+  }
+
+  private static String get(URI address) throws IOException, InterruptedException {
+    return HttpClient.newHttpClient()
+        .send(HttpRequest.newBuilder(address).build(), BodyHandlers.ofString())
+        .body();
   }
 
   private Map<String, Long> pids() {

@@ -3,7 +3,7 @@ package com.gopher.lab.compare.report;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import com.deque.html.axecore.selenium.AxeBuilder;
+import com.gopher.lab.browser.Browser;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -137,7 +137,7 @@ class PageInBrowserTest {
 
     assertThat(browser.script(paper)).isNotEqualTo(lightPaper);
     await().untilAsserted(() -> assertThat(browser.script(line)).isNotEqualTo(lightLine));
-    assertThat(violations(new AxeBuilder().withRules(List.of("color-contrast")))).isEmpty();
+    assertThat(browser.barriers("color-contrast")).isEmpty();
   }
 
   @Test
@@ -158,7 +158,7 @@ class PageInBrowserTest {
 
   @Test
   void peopleWhoDoNotSeeCanReadIt() {
-    assertThat(violations(new AxeBuilder())).isEmpty();
+    assertThat(browser.barriers()).isEmpty();
   }
 
   /** The control: what finds nothing in the report does find something elsewhere. */
@@ -170,7 +170,7 @@ class PageInBrowserTest {
         "<!doctype html><html lang=\"en\"><title>x</title><main><img src=\"x.png\"></main></html>",
         "wordless.html");
 
-    assertThat(violations(new AxeBuilder())).anyMatch(found -> found.startsWith("image-alt"));
+    assertThat(browser.barriers()).anyMatch(found -> found.startsWith("image-alt"));
 
     browser.driver().close();
     browser.driver().switchTo().window(report);
@@ -183,13 +183,6 @@ class PageInBrowserTest {
         .contains("A/A, two identical systems, 2 pairs: accepted p50 -7 % to +7 %;");
     assertThat(browser.driver().findElement(By.tagName("header")).getText())
         .contains("The machine was busy", "Rough");
-  }
-
-  private List<String> violations(AxeBuilder axe) {
-    return axe.analyze(browser.driver()).getViolations().stream()
-        .filter(rule -> List.of("serious", "critical").contains(rule.getImpact()))
-        .map(rule -> rule.getId() + ": " + rule.getNodes())
-        .toList();
   }
 
   private void open(String html, String name) throws IOException {

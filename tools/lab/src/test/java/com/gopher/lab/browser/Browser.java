@@ -1,8 +1,9 @@
-package com.gopher.lab.compare.report;
+package com.gopher.lab.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import com.deque.html.axecore.selenium.AxeBuilder;
 import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -22,7 +23,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** A real browser without a window, and what it saw. */
-final class Browser implements AutoCloseable {
+public final class Browser implements AutoCloseable {
 
   /** Which of its protocols the browser speaks does not matter: only what is in all is used. */
   private static final Logger PROTOCOLS = Logger.getLogger("org.openqa.selenium.devtools");
@@ -34,13 +35,12 @@ final class Browser implements AutoCloseable {
   }
 
   /** Skips the test where no browser is installed; in CI that is a failure. */
-  static Browser open() {
+  public static Browser open() {
     Optional<Path> browser = onPath("chromium", "chromium-browser", "google-chrome");
     Optional<Path> control = onPath("chromedriver");
     boolean present = browser.isPresent() && control.isPresent();
     if (!present) {
-      String reason =
-          "chromium or chromedriver is not installed, so nobody looks at the report's page";
+      String reason = "chromium or chromedriver is not installed, so nobody looks at the pages";
       System.out.println("Left out: " + reason);
       assertThat(System.getenv("CI")).as(reason).isNotEqualTo("true");
       assumeTrue(false, reason);
@@ -76,19 +76,19 @@ final class Browser implements AutoCloseable {
         .findFirst();
   }
 
-  ChromeDriver driver() {
+  public ChromeDriver driver() {
     return driver;
   }
 
   /** What the page complained about since the last call. */
-  List<String> complaints() {
+  public List<String> complaints() {
     return driver.manage().logs().get(LogType.BROWSER).getAll().stream()
         .map(LogEntry::getMessage)
         .toList();
   }
 
   /** All addresses that the page asked for since the last call. */
-  List<String> requests() {
+  public List<String> requests() {
     return driver.manage().logs().get(LogType.PERFORMANCE).getAll().stream()
         .map(entry -> JsonMapper.shared().readTree(entry.getMessage()).path("message"))
         .filter(message -> message.path("method").asString().equals("Network.requestWillBeSent"))
@@ -97,19 +97,39 @@ final class Browser implements AutoCloseable {
         .toList();
   }
 
-  void prefer(String theme) {
-    driver.executeCdpCommand(
-        "Emulation.setEmulatedMedia",
-        Map.of("features", List.of(Map.of("name", "prefers-color-scheme", "value", theme))));
+  /**
+   * @param theme light or dark
+   */
+  public void prefer(String theme) {
+    preferring("prefers-color-scheme", theme);
   }
 
-  void resize(int width) {
+  public void preferReducedMotion() {
+    preferring("prefers-reduced-motion", "reduce");
+  }
+
+  private void preferring(String feature, String value) {
+    driver.executeCdpCommand(
+        "Emulation.setEmulatedMedia",
+        Map.of("features", List.of(Map.of("name", feature, "value", value))));
+  }
+
+  /** What keeps people from using the page, as rule and place; serious things only. */
+  public List<String> barriers(String... rules) {
+    var axe = rules.length == 0 ? new AxeBuilder() : new AxeBuilder().withRules(List.of(rules));
+    return axe.analyze(driver).getViolations().stream()
+        .filter(rule -> List.of("serious", "critical").contains(rule.getImpact()))
+        .map(rule -> rule.getId() + ": " + rule.getNodes())
+        .toList();
+  }
+
+  public void resize(int width) {
     driver.executeCdpCommand(
         "Emulation.setDeviceMetricsOverride",
         Map.of("width", width, "height", 800, "deviceScaleFactor", 1, "mobile", false));
   }
 
-  Object script(String javaScript) {
+  public Object script(String javaScript) {
     return driver.executeScript(javaScript);
   }
 
