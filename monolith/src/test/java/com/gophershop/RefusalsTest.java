@@ -233,7 +233,7 @@ class RefusalsTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "/",
+        "/nothing",
         "/api",
         "/api/",
         "/api/nothing",
