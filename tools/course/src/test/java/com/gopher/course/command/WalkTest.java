@@ -2,13 +2,16 @@ package com.gopher.course.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.gopher.course.AnswersThatPass;
 import com.gopher.course.MadeUpCourse;
+import com.gopher.course.check.FaultsOfTheWalk;
 import com.gopher.course.git.QuietGit;
 import com.gopher.course.state.Checkpoint;
 import com.gopher.course.state.Directory;
 import com.gopher.course.state.States;
 import com.gopher.course.state.Tree;
 import com.gopher.course.tree.CourseHome;
+import com.gopher.course.tree.LearnerTree;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -77,6 +80,10 @@ class WalkTest {
     Directory.write(solution.differingFrom(start), tree);
     for (String removed : start.without(solution.paths()).paths()) {
       Files.delete(tree.resolve(removed));
+    }
+    Directory.write(AnswersThatPass.of(checkpoint, HOME), tree);
+    try (LearnerTree learner = LearnerTree.around(tree, HOME).orElseThrow()) {
+      FaultsOfTheWalk.leaveOutAllButTheCheapest(HOME, learner.files());
     }
   }
 

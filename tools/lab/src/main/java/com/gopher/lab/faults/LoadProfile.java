@@ -24,6 +24,23 @@ public record LoadProfile(
   private static final Map<String, String> SHIPPING =
       Map.of("SHIPPING_PREPARING", "700ms", "SHIPPING_TRANSIT", "300ms");
 
+  /** Sessions and leases of the shipped settings would be most of the time that a run takes. */
+  private static final Map<String, String> IMPATIENT =
+      Map.of(
+          "SHIPPING_PREPARING", "400ms",
+          "SHIPPING_TRANSIT", "200ms",
+          "OUTBOX_LEASE", "3s",
+          "SPRING_APPLICATION_JSON",
+              """
+              {"spring.kafka.consumer.properties.session.timeout.ms":"4000",
+               "spring.kafka.consumer.properties.heartbeat.interval.ms":"500"}\
+              """);
+
+  /** For somebody who waits for the verdict: a short load, and processes that give up soon. */
+  public static LoadProfile hasty(Duration patience) {
+    return new LoadProfile(20, Duration.ofSeconds(2), Duration.ofSeconds(1), patience, IMPATIENT);
+  }
+
   /** As a user runs it: everything but the shipping times as it is shipped. */
   public static LoadProfile standard(double perSecond) {
     return new LoadProfile(

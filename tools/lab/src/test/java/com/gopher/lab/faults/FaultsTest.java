@@ -9,7 +9,6 @@ import com.gopher.launcher.home.Home;
 import com.gopher.launcher.shape.BuiltPrograms;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
@@ -33,20 +32,7 @@ class FaultsTest {
 
   private static final long SEED = 4;
 
-  /** Sessions and leases of the shipped settings would be most of the time this test takes. */
-  private static final Map<String, String> IMPATIENT =
-      Map.of(
-          "SHIPPING_PREPARING", "400ms",
-          "SHIPPING_TRANSIT", "200ms",
-          "OUTBOX_LEASE", "3s",
-          "SPRING_APPLICATION_JSON",
-              """
-              {"spring.kafka.consumer.properties.session.timeout.ms":"4000",
-               "spring.kafka.consumer.properties.heartbeat.interval.ms":"500"}""");
-
-  private static final LoadProfile QUICK =
-      new LoadProfile(
-          20, Duration.ofSeconds(2), Duration.ofSeconds(1), Duration.ofSeconds(90), IMPATIENT);
+  private static final LoadProfile QUICK = LoadProfile.hasty(Duration.ofSeconds(90));
 
   private static final String HOME = Home.TOOLS_PROPERTY;
 
