@@ -1,183 +1,116 @@
 package com.gopher.course.check;
 
-import com.gopher.course.runner.Answers;
-import com.gopher.launcher.jvm.Jdk;
-import java.io.BufferedReader;
-import java.io.File;
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import com.gopher.course.runner.StateHost;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.LinkedBlockingQueue;
-import java.util.concurrent.TimeUnit;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
-/**
- * A process with the learner's code in it. It ends when it is closed, when its time is up, and when
- * this program ends, however that happens: it reads from this program, and stops when there is
- * nobody to read from.
- */
+/** A process with the learner's code in it, until it is closed. */
 final class Neighbour implements AutoCloseable {
 
-  private static final int LINES_KEPT = 60;
-  private static final Duration TO_FINISH = Duration.ofSeconds(10);
+  private static final Duration TO_STOP = Duration.ofSeconds(10);
 
-  private final Process process;
-  private final BlockingQueue<String> answers = new LinkedBlockingQueue<>();
-  private final Deque<String> log = new ArrayDeque<>();
+  private final ChildJvm jvm;
+  private final WarmJvms.@Nullable Hosted hosted;
+  private @Nullable String lastLog;
 
-  private Neighbour(Process process) {
-    this.process = process;
-    var reader = new Thread(this::read, "output of the learner's code");
-    reader.setDaemon(true);
-    reader.start();
+  private Neighbour(ChildJvm jvm, WarmJvms.@Nullable Hosted hosted) {
+    this.jvm = jvm;
+    this.hosted = hosted;
   }
 
   /**
-   * A process with a program of the learner's in it.
+   * A process with a program of the learner's in it. It may have hosted another one before, which
+   * is over.
    *
    * @param learners whose classes and libraries the process has
-   * @param main the class of the tool that runs there
+   * @param guest the class of the tool that works there
    */
   static Neighbour start(
-      Subject subject, CompiledProgram learners, Class<?> main, List<String> arguments) {
-    return start(
-        subject.work(),
-        Stream.of(List.of(learners.classes()), subject.judges(), learners.libraries())
-            .flatMap(List::stream)
-            .toList(),
-        main,
-        arguments);
+      Subject subject, CompiledProgram learners, Class<?> guest, List<String> arguments) {
+    WarmJvms.Hosted hosted =
+        WarmJvms.take(
+            subject.work().getParent(),
+            Stream.concat(subject.judges().stream(), learners.libraries().stream()).toList());
+    var words = new ArrayList<String>();
+    words.add("run");
+    words.add(learners.classes().toString());
+    words.add(guest.getName());
+    words.addAll(arguments);
+    hosted.jvm().command(String.join(StateHost.BETWEEN, words));
+    return new Neighbour(hosted.jvm(), hosted);
   }
 
+  /** A process that runs this program of the tool and nothing else, ever. */
   static Neighbour start(
       Path directory, List<Path> classPath, Class<?> main, List<String> arguments) {
-    var command = new ArrayList<String>();
-    command.addAll(
-        List.of(
-            Jdk.current().java(),
-            "-XX:+UseSerialGC",
-            "-XX:TieredStopAtLevel=1",
-            "-Xshare:auto",
-            "-Xmx384m",
-            "-cp",
-            classPath.stream().map(Path::toString).collect(Collectors.joining(File.pathSeparator)),
-            main.getName()));
-    command.addAll(arguments);
-    try {
-      return new Neighbour(
-          new ProcessBuilder(command)
-              .directory(directory.toFile())
-              .redirectErrorStream(true)
-              .start());
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  private void read() {
-    try (var lines =
-        new BufferedReader(
-            new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
-      for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-        if (line.startsWith(Answers.MARK)) {
-          answers.add(Answers.unfold(line.substring(Answers.MARK.length())));
-        } else if (!isNoHelp(line)) {
-          remember(line);
-        }
-      }
-    } catch (IOException e) {
-      remember("The output ended: " + e.getMessage());
-    }
-  }
-
-  /** What went well, and the frames of stack traces. */
-  private static boolean isNoHelp(String line) {
-    return line.contains(" INFO ") || line.startsWith("\tat ") || line.startsWith("\t... ");
-  }
-
-  private void remember(String line) {
-    synchronized (log) {
-      log.addLast(line);
-      if (log.size() > LINES_KEPT) {
-        log.removeFirst();
-      }
-    }
+    return new Neighbour(ChildJvm.start(directory, classPath, main, arguments), null);
   }
 
   /** The last lines that the learner's code printed, but for those that are no help. */
   String log() {
-    synchronized (log) {
-      return String.join("\n", log);
-    }
+    return lastLog == null ? jvm.log() : lastLog;
   }
 
   /** The next answer; empty if the process ends or the time is over before there is one. */
   Optional<String> answer(Duration patience) throws InterruptedException {
-    long end = System.nanoTime() + patience.toNanos();
-    while (true) {
-      String answer = answers.poll(100, TimeUnit.MILLISECONDS);
-      if (answer != null) {
-        return Optional.of(answer);
-      }
-      if (System.nanoTime() > end || !process.isAlive() && answers.isEmpty()) {
-        return Optional.ofNullable(answers.poll(100, TimeUnit.MILLISECONDS));
-      }
-    }
+    return jvm.answer(patience);
   }
 
   void command(String line) {
-    try {
-      var stream = process.getOutputStream();
-      stream.write(
-          (line.replace("\\", "\\\\").replace("\n", "\\n") + "\n")
-              .getBytes(StandardCharsets.UTF_8));
-      stream.flush();
-    } catch (IOException e) {
-      remember("The process took no command: " + e.getMessage());
-    }
+    jvm.command(line);
   }
 
   boolean isAlive() {
-    return process.isAlive();
+    return lastLog == null && jvm.isAlive();
   }
 
   /** Ends it at once, as a power failure would. */
   void kill() throws InterruptedException {
-    process.destroyForcibly().waitFor();
+    lastLog = log();
+    jvm.kill();
   }
 
   /** Lets it end as it does when this program is gone; not every program deletes what it wrote. */
   void finish() {
-    try {
-      process.getOutputStream().close();
-    } catch (IOException e) {
-      remember("The process took no end: " + e.getMessage());
-    }
-    try {
-      process.waitFor(TO_FINISH.toSeconds(), TimeUnit.SECONDS);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    }
-    close();
+    lastLog = log();
+    jvm.finish();
   }
 
+  /** What cannot be ended in peace is ended by force. */
   @Override
   public void close() {
-    process.destroyForcibly();
+    if (lastLog != null) {
+      return;
+    }
+    lastLog = log();
+    if (hosted != null && jvm.isAlive() && stops()) {
+      WarmJvms.giveBack(hosted);
+    } else {
+      jvm.close();
+    }
+  }
+
+  private boolean stops() {
+    jvm.command("stop");
+    long end = System.nanoTime() + TO_STOP.toNanos();
     try {
-      process.waitFor();
+      while (System.nanoTime() < end) {
+        Optional<String> answer = jvm.answer(Duration.ofNanos(end - System.nanoTime()));
+        if (answer.isEmpty() || answer.get().startsWith("goes on")) {
+          return false;
+        }
+        if (answer.get().equals("stopped")) {
+          return true;
+        }
+      }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
+    return false;
   }
 }

@@ -1,12 +1,9 @@
 package com.gopher.course.runner;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 import javax.sql.DataSource;
 import org.springframework.boot.SpringApplication;
@@ -20,31 +17,20 @@ import org.springframework.transaction.support.TransactionTemplate;
  * Starts a program of the learner's and stays its neighbour in the same process: it can ask the
  * database as the administrator, and as any module in a transaction of that module.
  */
-public final class ApplicationHost {
-
-  private static final int NEVER_STARTED = 3;
+public final class ApplicationHost implements Guest {
 
   private final Answers answers = new Answers();
   private final AtomicReference<ConfigurableApplicationContext> context = new AtomicReference<>();
 
-  private ApplicationHost() {}
-
   /**
    * @param arguments the class with the main method, then the program's own arguments
    */
-  public static void main(String[] arguments) {
-    var host = new ApplicationHost();
-    String[] own = new String[arguments.length - 1];
-    System.arraycopy(arguments, 1, own, 0, own.length);
-    var commands = new Thread(host::obey, "commands");
-    commands.setDaemon(true);
-    commands.start();
-    host.start(arguments[0], own);
-  }
-
-  private void start(String mainClass, String[] arguments) {
+  @Override
+  public void run(List<String> arguments) {
     try {
-      var main = Class.forName(mainClass).getMethod("main", String[].class);
+      ClassLoader learners = Thread.currentThread().getContextClassLoader();
+      var main = Class.forName(arguments.get(0), true, learners).getMethod("main", String[].class);
+      String[] own = arguments.subList(1, arguments.size()).toArray(String[]::new);
       SpringApplication.withHook(
           application ->
               new SpringApplicationRunListener() {
@@ -55,7 +41,7 @@ public final class ApplicationHost {
               },
           () -> {
             try {
-              main.invoke(null, (Object) arguments);
+              main.invoke(null, (Object) own);
             } catch (ReflectiveOperationException e) {
               throw new IllegalStateException(e.getCause() == null ? e : e.getCause());
             }
@@ -64,7 +50,14 @@ public final class ApplicationHost {
           "ready " + context.get().getEnvironment().getRequiredProperty("local.server.port"));
     } catch (ReflectiveOperationException | RuntimeException e) {
       answers.say("failed " + deepest(e));
-      Runtime.getRuntime().halt(NEVER_STARTED);
+    }
+  }
+
+  @Override
+  public void end() {
+    ConfigurableApplicationContext started = context.get();
+    if (started != null) {
+      started.close();
     }
   }
 
@@ -76,21 +69,14 @@ public final class ApplicationHost {
     return cause.toString();
   }
 
-  private void obey() {
-    try (var lines = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8))) {
-      for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-        String[] words = Answers.unfold(line).split(" ", 3);
-        switch (words[0]) {
-          case "administrator" -> asAdministrator(words[1] + " " + words[2]);
-          case "module" -> asModule(words[1], words[2]);
-          default -> answers.say("failed There is no command " + words[0]);
-        }
-      }
-    } catch (IOException e) {
-      answers.say("failed " + e);
+  @Override
+  public void obey(String command) {
+    String[] words = command.split(" ", 3);
+    switch (words[0]) {
+      case "administrator" -> asAdministrator(words[1] + " " + words[2]);
+      case "module" -> asModule(words[1], words[2]);
+      default -> answers.say("failed There is no command " + words[0]);
     }
-    // The tool is gone, or done.
-    Runtime.getRuntime().halt(0);
   }
 
   private void asAdministrator(String sql) {

@@ -1,0 +1,56 @@
+package com.gopher.course.check;
+
+import com.gopher.course.runner.StateHost;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * JVMs that have loaded the libraries already, and wait for the next state of the learner's
+ * program. They end with this program: so there is a new one for each {@code check} that is typed,
+ * and the same one while a learner's saves are watched and while tests run.
+ */
+final class WarmJvms {
+
+  /** Spring and Modulith remember classes; a JVM that has seen many is as full as it is warm. */
+  private static final int STATES = 12;
+
+  private static final Map<List<Path>, Hosted> IDLE = new HashMap<>();
+
+  /**
+   * @param states how many it has hosted
+   */
+  record Hosted(List<Path> classPath, ChildJvm jvm, int states) {}
+
+  private WarmJvms() {}
+
+  /**
+   * One that nobody uses.
+   *
+   * @param classPath the libraries that it has or gets
+   */
+  static synchronized Hosted take(Path directory, List<Path> classPath) {
+    Hosted idle = IDLE.remove(classPath);
+    return idle != null && idle.jvm().isAlive()
+        ? idle
+        : new Hosted(
+            classPath, ChildJvm.start(directory, classPath, StateHost.class, List.of()), 0);
+  }
+
+  /** One of each kind is kept; the JVM has nothing of the last state any more. */
+  static synchronized void giveBack(Hosted used) {
+    if (used.states() + 1 >= STATES || IDLE.containsKey(used.classPath())) {
+      used.jvm().close();
+    } else {
+      used.jvm().forget();
+      IDLE.put(used.classPath(), new Hosted(used.classPath(), used.jvm(), used.states() + 1));
+    }
+  }
+
+  /** Ends those that nobody uses. */
+  static synchronized void end() {
+    IDLE.values().forEach(idle -> idle.jvm().close());
+    IDLE.clear();
+  }
+}
