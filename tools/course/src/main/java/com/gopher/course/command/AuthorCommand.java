@@ -1,6 +1,7 @@
 package com.gopher.course.command;
 
 import com.gopher.course.author.Rebase;
+import com.gopher.course.author.Solutions;
 import com.gopher.course.state.Directory;
 import com.gopher.course.state.Drift;
 import com.gopher.course.state.Overlays;
@@ -34,7 +35,8 @@ public final class AuthorCommand implements Runnable {
 
   @Override
   public void run() {
-    throw new CouldNotRun("Nothing was done: name one of freeze, rebase, overrides, drift.");
+    throw new CouldNotRun(
+        "Nothing was done: name one of freeze, rebase, solutions, overrides, drift.");
   }
 
   /** Makes an overlay. */
@@ -72,6 +74,21 @@ public final class AuthorCommand implements Runnable {
     return report.stream().anyMatch(line -> line.contains(" NOT merged"))
         ? CourseCommand.BAD
         : CourseCommand.GOOD;
+  }
+
+  /** Writes the pages that show the solutions. */
+  @Command(
+      name = "solutions",
+      description = "Writes the page solution.md of each checkpoint whose solution has changed.",
+      mixinStandardHelpOptions = true)
+  int solutions() {
+    List<String> written = new Solutions(place.home().states()).write();
+    written.forEach(
+        checkpoint -> console.result("The solution of " + checkpoint + " was written."));
+    if (written.isEmpty()) {
+      console.result("All solutions are up to date.");
+    }
+    return CourseCommand.GOOD;
   }
 
   /** Shows which checkpoint overlays which file. */

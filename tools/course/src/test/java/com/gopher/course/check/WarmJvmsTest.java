@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -50,7 +51,7 @@ class WarmJvmsTest {
       new Thread(
               () -> {
                 while (true) {
-                  java.util.concurrent.locks.LockSupport.park();
+                  LockSupport.park();
                 }
               },
               "squatter")
