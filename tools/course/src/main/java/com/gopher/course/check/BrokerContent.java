@@ -50,8 +50,8 @@ final class BrokerContent {
     }
   }
 
-  /** A process that was killed is a member until its session ends: nobody would wait for it. */
-  private static void removeReaders(Admin admin, String group)
+  /** A process that was killed is a member until its session ends, and would be waited for. */
+  static void removeMembers(Admin admin, String group)
       throws ExecutionException, InterruptedException {
     try {
       admin
@@ -63,6 +63,11 @@ final class BrokerContent {
         throw e;
       }
     }
+  }
+
+  private static void removeReaders(Admin admin, String group)
+      throws ExecutionException, InterruptedException {
+    removeMembers(admin, group);
     try {
       admin.deleteConsumerGroups(List.of(group)).all().get();
     } catch (ExecutionException e) {

@@ -15,6 +15,8 @@ import tools.jackson.databind.json.JsonMapper;
 /** What a customer can do, over HTTP. */
 final class ShopClient {
 
+  static final String UNKNOWN = "unknown";
+
   /** Street, postal code, city and country, in this order. */
   static final Map<String, String> ADDRESS = address("Burrow Lane 7", "10115", "Berlin", "DE");
 
@@ -76,8 +78,10 @@ final class ShopClient {
     return get("/api/orders/" + order).body().at("/status").asString();
   }
 
+  /** How far the parcel of an order is; {@link #UNKNOWN} if there is none. */
   String parcelOf(String order) throws InterruptedException {
-    return get("/api/tracking/" + order).body().at("/status").asString();
+    Answer answer = get("/api/tracking/" + order);
+    return answer.status() == 200 ? answer.body().at("/status").asString() : UNKNOWN;
   }
 
   JsonNode invoicesOf(String order) throws InterruptedException {

@@ -82,13 +82,11 @@ public final class ApplicationHost implements Guest {
   private void asAdministrator(String sql) {
     var environment = context.get().getEnvironment();
     try (Connection connection =
-            DriverManager.getConnection(
-                environment.getRequiredProperty("spring.datasource.url"),
-                environment.getRequiredProperty("spring.datasource.username"),
-                "");
-        var statement = connection.createStatement()) {
-      statement.execute(sql);
-      answers.say("done");
+        DriverManager.getConnection(
+            environment.getRequiredProperty("spring.datasource.url"),
+            environment.getRequiredProperty("spring.datasource.username"),
+            "")) {
+      Sql.run(sql, connection, answers);
     } catch (SQLException e) {
       answers.say("refused " + e.getMessage());
     }

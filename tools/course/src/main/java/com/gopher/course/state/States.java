@@ -33,11 +33,13 @@ public final class States {
 
   /**
    * @param repository the clone's root
+   * @param adapted what learners get in the place of the repository's own file
    * @param templates the files that are the learner's alone and the same in all states
    */
-  public static States of(Course course, Path repository, Tree templates) {
+  public static States of(Course course, Path repository, Tree adapted, Tree templates) {
     Selection selection = Selection.of(course);
-    return new States(course, selection, selection.read(repository), templates);
+    Tree files = selection.read(repository);
+    return new States(course, selection, files.with(adapted.only(files::has)), templates);
   }
 
   public Course course() {

@@ -25,7 +25,7 @@ public record CourseHome(Path root) {
   }
 
   public States states() {
-    return States.of(course(), root, Templates.of(this));
+    return States.of(course(), root, Templates.adapted(this), Templates.of(this));
   }
 
   /** Where what the course computes is kept, outside all learners' trees. */

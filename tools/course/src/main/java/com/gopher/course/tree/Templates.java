@@ -12,6 +12,7 @@ import java.nio.file.Path;
 public final class Templates {
 
   private static final String MODULE = "monolith/pom.xml";
+  private static final String TRACKER = "extracted-tracker/pom.xml";
 
   private Templates() {}
 
@@ -23,6 +24,12 @@ public final class Templates {
         .with("shop.cmd", bytes(resource("shop.cmd").replace("\r\n", "\n").replace("\n", "\r\n")))
         .with(".gitignore", bytes(resource("gitignore")))
         .with(".gitattributes", bytes(resource("gitattributes")));
+  }
+
+  /** What a learner's tree has in another form than the repository, from some checkpoint on. */
+  static Tree adapted(CourseHome home) {
+    Path tracker = home.root().resolve(TRACKER);
+    return Files.exists(tracker) ? Tree.empty().with(TRACKER, module(tracker)) : Tree.empty();
   }
 
   /** Versions are said once, in the repository's own pom. */
