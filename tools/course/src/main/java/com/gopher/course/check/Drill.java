@@ -61,7 +61,7 @@ final class Drill {
     var suite =
         new FaultSuite(
             programs(subject),
-            LoadProfile.hasty(PATIENCE),
+            LoadProfile.hasty(PATIENCE).withoutCancellations(),
             new Console(stream, stream, false),
             SEED,
             1,

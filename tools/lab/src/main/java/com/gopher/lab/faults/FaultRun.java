@@ -66,7 +66,8 @@ final class FaultRun {
       current = city;
       city.bringUp();
       city.awaitConnected();
-      try (var customers = new Customers(city.shop(), new OrderPlan(seed), profile.perSecond())) {
+      var plan = new OrderPlan(seed, profile.percentCancelled());
+      try (var customers = new Customers(city.shop(), plan, profile.perSecond())) {
         customers.start();
         city.pause(profile.before().plus(city.between(0, 1_000)));
         FaultResult result = fault.strike().on(city);

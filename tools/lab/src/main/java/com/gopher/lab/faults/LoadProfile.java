@@ -7,6 +7,7 @@ import java.util.Map;
  * How hard and how long the city is worked.
  *
  * @param perSecond calls of the customers
+ * @param percentCancelled how many of these calls are cancellations
  * @param before from the first call to the strike, at the least
  * @param after from the end of the fault to the last call
  * @param patience with a city in which nothing changes and yet something is under way
@@ -14,11 +15,13 @@ import java.util.Map;
  */
 public record LoadProfile(
     double perSecond,
+    int percentCancelled,
     Duration before,
     Duration after,
     Duration patience,
     Map<String, String> settings) {
 
+  private static final int PERCENT_CANCELLED = 25;
   private static final Duration SHORT_PATIENCE = Duration.ofSeconds(12);
 
   private static final Map<String, String> SHIPPING =
@@ -38,19 +41,30 @@ public record LoadProfile(
 
   /** For somebody who waits for the verdict: a short load, and processes that give up soon. */
   public static LoadProfile hasty(Duration patience) {
-    return new LoadProfile(20, Duration.ofSeconds(2), Duration.ofSeconds(1), patience, IMPATIENT);
+    return new LoadProfile(
+        20, PERCENT_CANCELLED, Duration.ofSeconds(2), Duration.ofSeconds(1), patience, IMPATIENT);
+  }
+
+  /** For a tracker that does not yet lock what it ships: a cancellation may overtake the clock. */
+  public LoadProfile withoutCancellations() {
+    return new LoadProfile(perSecond, 0, before, after, patience, settings);
   }
 
   /** As a user runs it: everything but the shipping times as it is shipped. */
   public static LoadProfile standard(double perSecond) {
     return new LoadProfile(
-        perSecond, Duration.ofSeconds(3), Duration.ofSeconds(3), Duration.ofSeconds(60), SHIPPING);
+        perSecond,
+        PERCENT_CANCELLED,
+        Duration.ofSeconds(3),
+        Duration.ofSeconds(3),
+        Duration.ofSeconds(60),
+        SHIPPING);
   }
 
   /**
    * For a city without a protection: what it has lost does not come back, however long one waits.
    */
   LoadProfile soonGivenUp() {
-    return new LoadProfile(perSecond, before, after, SHORT_PATIENCE, settings);
+    return new LoadProfile(perSecond, percentCancelled, before, after, SHORT_PATIENCE, settings);
   }
 }

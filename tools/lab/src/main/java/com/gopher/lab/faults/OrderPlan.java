@@ -8,17 +8,16 @@ import java.util.UUID;
  * be.
  *
  * @param seed of the run
+ * @param percentCancelled how many of the calls ask for an earlier order to be cancelled
  */
-record OrderPlan(long seed) {
-
-  private static final int PERCENT_CANCELLED = 25;
+record OrderPlan(long seed, int percentCancelled) {
 
   /** Far enough back that some are packed and some have left. */
   private static final int LOOKING_BACK = 40;
 
   /** True if this call asks for an earlier order to be cancelled; the others place one. */
   boolean isCancellation(long number) {
-    return number > 0 && random(number).nextInt(100) < PERCENT_CANCELLED;
+    return number > 0 && random(number).nextInt(100) < percentCancelled;
   }
 
   /** The call that placed what this call cancels. */

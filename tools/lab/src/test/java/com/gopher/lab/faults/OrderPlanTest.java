@@ -10,13 +10,13 @@ class OrderPlanTest {
 
   @Test
   void theSameSeedGivesTheSameCalls() {
-    assertThat(calls(new OrderPlan(7))).isEqualTo(calls(new OrderPlan(7)));
-    assertThat(calls(new OrderPlan(7))).isNotEqualTo(calls(new OrderPlan(8)));
+    assertThat(calls(new OrderPlan(7, 25))).isEqualTo(calls(new OrderPlan(7, 25)));
+    assertThat(calls(new OrderPlan(7, 25))).isNotEqualTo(calls(new OrderPlan(8, 25)));
   }
 
   @Test
   void onlyWhatWasPlacedBeforeIsCancelled() {
-    var plan = new OrderPlan(7);
+    var plan = new OrderPlan(7, 25);
     assertThat(LongStream.range(0, 1_000).filter(plan::isCancellation).boxed())
         .hasSizeBetween(200, 300)
         .allSatisfy(
@@ -24,6 +24,13 @@ class OrderPlanTest {
               assertThat(plan.target(number)).isBetween(0L, number - 1);
               assertThat(plan.isCancellation(plan.target(number))).isFalse();
             });
+  }
+
+  @Test
+  void customersWhoNeverRegretCancelNothing() {
+    var plan = new OrderPlan(7, 0);
+
+    assertThat(LongStream.range(0, 1_000).filter(plan::isCancellation)).isEmpty();
   }
 
   private static List<String> calls(OrderPlan plan) {
