@@ -135,7 +135,7 @@ final class Inspection {
     Owners owners =
         new OwnersFinder(modules, sql)
             .find(file, code, scripts, JavaMigrations.texts(code, modules), entities);
-    StoredTypes stored = new StoredTypes(code, modules, entities);
+    StoredTypes stored = new StoredTypes(code, modules, entities, owners);
     return new Judge.Knowledge(code, modules, owners, entities, stored);
   }
 

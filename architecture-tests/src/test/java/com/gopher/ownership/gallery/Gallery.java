@@ -18,6 +18,8 @@ final class Gallery {
             new TypeSamples(),
             new AccessSamples(),
             new LegacySamples(),
+            new FormatSamples(),
+            new MeaningSamples(),
             new SuppliedTextSamples(),
             new InnocentSamples())
         .flatMap((Samples room) -> room.all().stream())

@@ -42,19 +42,31 @@ final class Credentials {
 
   private final Modules modules;
   private final Owners owners;
+  private final DeclaredAccess declared;
 
-  Credentials(Modules modules, Owners owners) {
+  Credentials(Modules modules, Owners owners, DeclaredAccess declared) {
     this.modules = modules;
     this.owners = owners;
+    this.declared = declared;
   }
 
   /**
-   * The other module whose access a name means, or empty.
+   * The other module whose access a name means, or empty. A module that declares the name is meant;
+   * a name that nobody declares means a module only if that has a schema, and so perhaps a login,
+   * of its own.
    *
    * @param isAccess whether the place already tells that this names an access, as that of a
    *     transaction manager does
    */
   String ownerOf(String name, String module, boolean isAccess) {
+    Set<String> declaring = declared.modulesOf(name);
+    if (declaring.contains(module)) {
+      return "";
+    }
+    String only = declaring.size() == 1 ? declaring.iterator().next() : "";
+    if (modules.isModule(only)) {
+      return only;
+    }
     List<String> words = new ArrayList<>(words(name));
     boolean access = takeAccess(words) || isAccess;
     Set<String> joined = joined(words);
@@ -64,6 +76,7 @@ final class Credentials {
     return modules.all().stream()
         .map(Module::name)
         .filter(other -> !other.equals(module) && mentions(joined, other))
+        .filter(other -> !declaring.isEmpty() || owners.ownsSchema(other))
         .findFirst()
         .orElse("");
   }

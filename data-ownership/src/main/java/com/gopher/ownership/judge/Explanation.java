@@ -91,6 +91,9 @@ public final class Explanation implements Trace {
     if (mention instanceof Mention.Table table) {
       return "table: " + oneLine(table.shown());
     }
+    if (mention instanceof Mention.KnownName name) {
+      return "name: " + oneLine(name.shown());
+    }
     if (mention instanceof Mention.Schema schema) {
       return "schema: " + oneLine(schema.shown());
     }

@@ -36,7 +36,7 @@ public final class Judge {
   public Judge(Knowledge known, SqlReader sql, Set<Rule> rules, Trace trace) {
     this.modules = known.modules();
     this.owners = known.owners();
-    this.credentials = new Credentials(modules, owners);
+    this.credentials = new Credentials(modules, owners, new DeclaredAccess(known.code(), modules));
     this.trace = trace;
     this.findings =
         new Findings(
@@ -74,6 +74,8 @@ public final class Judge {
       unknownText(unknown);
     } else if (mention instanceof Mention.Table table) {
       table(table);
+    } else if (mention instanceof Mention.KnownName name) {
+      knownName(name);
     } else if (mention instanceof Mention.Schema schema) {
       schema(schema);
     } else if (mention instanceof Mention.StoredType type) {
@@ -122,6 +124,15 @@ public final class Judge {
       case AMBIGUOUS ->
           findings.add(place, mention.rule(), Severity.POSSIBLE, resolution, mention.shown());
       case UNKNOWN -> findings.addUnowned(place, mention.rule(), mention.table(), mention.shown());
+    }
+  }
+
+  private void knownName(Mention.KnownName mention) {
+    Place place = mention.place();
+    Resolution resolution = owners.resolve(mention.table(), place.module());
+    trace.say(resolution.line());
+    if (resolution.kind() == Resolution.Kind.FOREIGN) {
+      findings.add(place, Rule.SQL, TextJudge.certain(place), resolution, mention.shown());
     }
   }
 

@@ -114,8 +114,7 @@ final class TextJudge {
     }
     Resolution resolution = owners.resolve(table, at.module());
     trace.say(resolution.line());
-    boolean routine =
-        use.kind() == TableUse.Kind.FUNCTION || use.kind() == TableUse.Kind.CREATE_FUNCTION;
+    boolean routine = use.isRoutineOrType();
     switch (resolution.kind()) {
       case ALLOWED -> {
         // Own, shared or external.

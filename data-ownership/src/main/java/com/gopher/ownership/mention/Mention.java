@@ -35,6 +35,9 @@ public sealed interface Mention {
   record Table(Place place, Rule rule, TableName table, TableName target, String shown)
       implements Mention {}
 
+  /** A name with a dot that is a table's only if there is such a table. */
+  record KnownName(Place place, TableName table, String shown) implements Mention {}
+
   /** The name of a whole schema. */
   record Schema(Place place, Rule rule, String schema, String shown) implements Mention {}
 

@@ -70,6 +70,7 @@ public final class Entities {
 
   private static boolean isMapped(CodeClass type) {
     return type.isNoted("Entity")
+        || type.isNoted("TableName")
         || type.isNoted("Table") && !type.isInterface()
         || type.classNotes().stream()
             .anyMatch(
@@ -82,13 +83,15 @@ public final class Entities {
     if (!type.isInterface() || type.node().signature == null) {
       return "";
     }
-    boolean repository = code.superTypes(type).stream().anyMatch(Entities::isSpringDataRepository);
+    boolean repository = code.superTypes(type).stream().anyMatch(Entities::isRepository);
     return repository ? firstTypeArgument(type.node().signature) : "";
   }
 
-  public static boolean isSpringDataRepository(String internalName) {
+  /** Whether a type of a library makes what extends it a repository of its first type argument. */
+  public static boolean isRepository(String internalName) {
     return internalName.startsWith("org/springframework/data/")
-        && internalName.endsWith("Repository");
+            && internalName.endsWith("Repository")
+        || internalName.startsWith("com/baomidou/mybatisplus/") && internalName.endsWith("Mapper");
   }
 
   static String firstTypeArgument(String signature) {
@@ -115,7 +118,7 @@ public final class Entities {
   }
 
   private void add(CodeClass type, Codebase code, Modules modules) {
-    Note table = type.note("Table");
+    Note table = type.isNoted("TableName") ? type.note("TableName") : type.note("Table");
     Note entity = type.note("Entity");
     String entityName =
         entity == null || entity.text("name").isEmpty() ? type.simpleName() : entity.text("name");

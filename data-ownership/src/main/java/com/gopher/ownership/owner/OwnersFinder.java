@@ -1,5 +1,6 @@
 package com.gopher.ownership.owner;
 
+import com.gopher.ownership.changelog.Changelog;
 import com.gopher.ownership.code.CodeClass;
 import com.gopher.ownership.code.Codebase;
 import com.gopher.ownership.code.Note;
@@ -55,6 +56,7 @@ public final class OwnersFinder {
     for (ResourceFile script : scripts) {
       readScript(modules.ofPath(script.path()), script.path(), script.text());
     }
+    resources.stream().filter(Changelog::isOne).forEach(this::readChangelog);
     for (JavaMigrationText statement : statements) {
       readSchemas(statement.module(), statement.place(), statement.text());
       readScript(statement.module(), statement.place(), statement.text());
@@ -74,13 +76,12 @@ public final class OwnersFinder {
     Map<String, Set<String>> others = new TreeMap<>();
     for (ResourceFile script : resources) {
       String home = modules.ofPackage(script.path());
-      if (home.isEmpty() || !definesTables(script)) {
+      if (home.isEmpty() || !definesTables(script) && !Changelog.isOne(script)) {
         continue;
       }
-      for (TableUse use : sql.read(script.text()).uses()) {
+      for (TableName created : created(script, sql)) {
         entities.all().stream()
-            .filter(entity -> use.kind() == TableUse.Kind.CREATE)
-            .filter(entity -> entity.table().equals(TableName.of(use.parts())))
+            .filter(entity -> entity.table().equals(created))
             .map(Entity::module)
             .filter(module -> !module.equals(home))
             .forEach(
@@ -94,12 +95,27 @@ public final class OwnersFinder {
         .collect(Collectors.toSet());
   }
 
+  private static List<TableName> created(ResourceFile script, SqlReader sql) {
+    if (Changelog.isOne(script)) {
+      return Changelog.read(script).names().stream()
+          .filter(Changelog.Named::isCreated)
+          .map(named -> Entities.qualified(named.schema(), named.name()))
+          .toList();
+    }
+    return sql.read(script.text()).uses().stream()
+        .filter(use -> use.kind() == TableUse.Kind.CREATE)
+        .map(use -> TableName.of(use.parts()))
+        .toList();
+  }
+
   /** Whether any script creates a table, whoever owns it. */
   public static boolean seesTables(Collection<ResourceFile> resources, SqlReader sql) {
     return resources.stream()
-        .filter(resource -> resource.hasExtension("sql", "ddl"))
-        .flatMap(script -> sql.read(script.text()).uses().stream())
-        .anyMatch(use -> use.kind() == TableUse.Kind.CREATE);
+        .anyMatch(
+            resource ->
+                resource.hasExtension("sql", "ddl")
+                    && sql.read(resource.text()).uses().stream()
+                        .anyMatch(use -> use.kind() == TableUse.Kind.CREATE));
   }
 
   private static String folder(ResourceFile script) {
@@ -139,6 +155,7 @@ public final class OwnersFinder {
     boolean script = resource.hasExtension("sql", "ddl");
     return script
         && (Modules.isMigration(resource.path())
+            || Changelog.isFormattedSql(resource)
             || DEFINING.matcher(resource.fileName()).matches());
   }
 
@@ -167,19 +184,37 @@ public final class OwnersFinder {
     for (TableUse use : reading.uses()) {
       boolean creates =
           use.kind() == TableUse.Kind.CREATE || use.kind() == TableUse.Kind.CREATE_FUNCTION;
-      if (!creates || use.hasHole()) {
-        continue;
+      if (creates && !use.hasHole()) {
+        String why = place + ":" + reading.line(use.start()) + " creates it";
+        addCreated(TableName.of(use.parts()), module, why);
       }
-      TableName table = TableName.of(use.parts());
-      String why = place + ":" + reading.line(use.start()) + " creates it";
-      if (modules.isModule(module)) {
-        owners.addTable(inOwnSchema(table, module), module, why);
-      } else if (!table.schema().isEmpty()) {
-        Resolution schema = owners.resolveSchema(table.schema(), Modules.APPLICATION);
-        String owner = schema.owner().isEmpty() ? moduleLike(table.schema()) : schema.owner();
-        if (!owner.isEmpty()) {
-          owners.addTable(table, owner, why);
-        }
+    }
+  }
+
+  private void readChangelog(ResourceFile resource) {
+    String module = modules.ofPath(resource.path());
+    Changelog changelog = Changelog.read(resource);
+    for (Changelog.Named named : changelog.names()) {
+      if (named.isCreated()) {
+        String why = resource.path() + ":" + named.line() + " creates it";
+        addCreated(Entities.qualified(named.schema(), named.name()), module, why);
+      }
+    }
+    for (Changelog.Sql statement : changelog.statements()) {
+      readSchemas(module, resource.path(), statement.text());
+      readScript(module, resource.path(), statement.text());
+    }
+  }
+
+  /** What a module's script creates is its own; what the application's creates is its schema's. */
+  private void addCreated(TableName table, String module, String why) {
+    if (modules.isModule(module)) {
+      owners.addTable(inOwnSchema(table, module), module, why);
+    } else if (!table.schema().isEmpty()) {
+      Resolution schema = owners.resolveSchema(table.schema(), Modules.APPLICATION);
+      String owner = schema.owner().isEmpty() ? moduleLike(table.schema()) : schema.owner();
+      if (!owner.isEmpty()) {
+        owners.addTable(table, owner, why);
       }
     }
   }

@@ -25,11 +25,8 @@ public final class StoredTypes {
           "org/springframework/jdbc/core/RowCallbackHandler",
           "org/springframework/jdbc/object/SqlQuery",
           "org/springframework/jdbc/object/MappingSqlQuery");
-  private static final Set<String> GENERATED =
-      Set.of(
-          "org/jooq/impl/TableImpl", "org/jooq/impl/UpdatableRecordImpl", "org/jooq/impl/DAOImpl");
-
   private final Map<String, Stored> types = new TreeMap<>();
+  private final GeneratedTypes generated;
 
   /**
    * One such type.
@@ -40,7 +37,8 @@ public final class StoredTypes {
    */
   public record Stored(CodeClass type, String module, String what, String table, boolean certain) {}
 
-  public StoredTypes(Codebase code, Modules modules, Entities entities) {
+  public StoredTypes(Codebase code, Modules modules, Entities entities, Owners owners) {
+    this.generated = new GeneratedTypes(code, modules, entities, owners);
     for (Entity entity : entities.all()) {
       put(entity.type(), entity.module(), "entity", entity.table().toString(), true);
     }
@@ -67,7 +65,7 @@ public final class StoredTypes {
     boolean batisMapper =
         type.classNotes().stream()
             .anyMatch(note -> note.is("Mapper") && note.type().contains("ibatis"));
-    if (superTypes.stream().anyMatch(Entities::isSpringDataRepository)
+    if (superTypes.stream().anyMatch(Entities::isRepository)
         || annotated
         || superTypes.contains("org/springframework/data/jpa/domain/Specification")) {
       Entity managed = managed(type, entities);
@@ -80,8 +78,11 @@ public final class StoredTypes {
     } else if (batisMapper || superTypes.stream().anyMatch(MAPPERS::contains)) {
       put(type, module, "mapper", type.simpleName(), true);
       addRow(type, module, code, modules);
-    } else if (superTypes.stream().anyMatch(GENERATED::contains)) {
-      put(type, module, "generated table", type.simpleName(), true);
+    } else if (generated.isOne(type)) {
+      Stored table = generated.find(type, module);
+      if (table != null) {
+        types.put(type.name(), table);
+      }
     } else if (!isBase(type, module, code, modules)
         && type.simpleName().matches(".+(Row|Entity|Dao|DAO|Repository|RowMapper)")) {
       put(type, module, "row type or repository by its name", type.simpleName(), false);

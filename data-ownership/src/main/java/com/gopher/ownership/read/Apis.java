@@ -4,7 +4,6 @@ import com.gopher.ownership.code.CodeClass;
 import com.gopher.ownership.code.Codebase;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 
 /** What the packages of libraries tell about a text that is handed to them. */
 final class Apis {
@@ -70,15 +69,6 @@ final class Apis {
           "tools/jackson/",
           "org/springframework/mail/",
           "org/springframework/core/log/");
-  private static final Set<String> JPQL_CALLS =
-      Set.of(
-          "createQuery",
-          "createSelectionQuery",
-          "createMutationQuery",
-          "createNamedQuery",
-          "createEntityGraph",
-          "byId",
-          "load");
 
   private Apis() {}
 
@@ -94,39 +84,6 @@ final class Apis {
         || owner.toLowerCase(Locale.ROOT).endsWith("logger")
         || code.find(owner) != null
             && code.superTypes(code.find(owner)).stream().anyMatch(Apis::isThrowable);
-  }
-
-  static boolean speaksJpql(String owner, String callee) {
-    return (owner.startsWith("jakarta/persistence/")
-            || owner.startsWith("javax/persistence/")
-            || owner.startsWith("org/hibernate/"))
-        && JPQL_CALLS.contains(callee);
-  }
-
-  /** Criteria are built of types and attributes; the names of functions in them are no tables. */
-  static boolean isCriteria(String owner) {
-    return owner.contains("/persistence/criteria/");
-  }
-
-  /** Whether a call's text argument is the name of a table or of something alike. */
-  static boolean takesName(String callee) {
-    String lower = callee.toLowerCase(Locale.ROOT);
-    return lower.contains("table")
-        || lower.contains("procedure")
-        || lower.contains("sequence")
-        || lower.contains("function")
-        || lower.equals("name")
-        || lower.equals("into")
-        || lower.equals("from")
-        || lower.equals("getcolumns")
-        || lower.equals("getprimarykeys")
-        || lower.equals("getimportedkeys")
-        || lower.equals("getexportedkeys");
-  }
-
-  static boolean takesSchema(String callee) {
-    String lower = callee.toLowerCase(Locale.ROOT);
-    return lower.contains("schema") || lower.equals("setcatalog") || lower.contains("catalogname");
   }
 
   static boolean takesSql(String callee, int argument) {

@@ -14,7 +14,14 @@ import java.util.Set;
 final class MappingNotes {
 
   private static final Set<String> TABLES =
-      Set.of("Table", "SecondaryTable", "JoinTable", "CollectionTable", "TableGenerator", "View");
+      Set.of(
+          "Table",
+          "TableName",
+          "SecondaryTable",
+          "JoinTable",
+          "CollectionTable",
+          "TableGenerator",
+          "View");
   private static final Set<String> CONDITIONS =
       Set.of(
           "Formula",

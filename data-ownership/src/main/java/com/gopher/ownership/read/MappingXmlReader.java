@@ -10,33 +10,25 @@ import com.gopher.ownership.owner.Entities;
 import com.gopher.ownership.owner.Modules;
 import com.gopher.ownership.xml.XmlElement;
 import com.gopher.ownership.xml.XmlReader;
-import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the XML files that name tables: JPA mappings, MyBatis mappers, Liquibase changelogs. */
+/** Reads the XML files that name tables: JPA mappings, MyBatis mappers, beans. */
 final class MappingXmlReader {
 
   private static final Set<String> QUERIES =
-      Set.of(
-          "select",
-          "insert",
-          "update",
-          "delete",
-          "query",
-          "sql",
-          "createProcedure",
-          "viewDefinition",
-          "createView");
+      Set.of("select", "insert", "update", "delete", "query", "sql");
   private static final Set<String> TABLES =
       Set.of("table", "secondary-table", "join-table", "collection-table");
-  private static final Set<String> ROOTS = Set.of("mapper", "entity-mappings", "databaseChangeLog");
+  private static final Set<String> ROOTS = Set.of("mapper", "entity-mappings", "beans");
 
   private final Modules modules;
   private final Entities entities;
+  private final BeansXmlReader beans;
   private final Mentions mentions;
 
-  MappingXmlReader(Modules modules, Entities entities, Mentions mentions) {
+  MappingXmlReader(Modules modules, Entities entities, BeansXmlReader beans, Mentions mentions) {
+    this.beans = beans;
     this.modules = modules;
     this.entities = entities;
     this.mentions = mentions;
@@ -69,12 +61,7 @@ final class MappingXmlReader {
                 query(element, path, pathModule, ormLanguage(element));
                 ormTable(element, root, path, pathModule);
               });
-      case "databaseChangeLog" ->
-          root.forEach(
-              element -> {
-                query(element, path, pathModule, Context.migration());
-                change(element, path, pathModule);
-              });
+      case "beans" -> beans.read(root, path, pathModule);
       default -> {
         // Some other file that happens to mention one of these.
       }
@@ -129,29 +116,5 @@ final class MappingXmlReader {
       at = at.parent();
     }
     return at;
-  }
-
-  private void change(XmlElement element, String path, String module) {
-    boolean creates = element.name().startsWith("create") && !element.name().equals("createIndex");
-    for (Map.Entry<String, String> attribute : element.attributes().entrySet()) {
-      String key = attribute.getKey();
-      if (!creates && key.matches("\\w*[tT]ableName|sequenceName|viewName")) {
-        boolean plain = key.matches("(table|sequence|view)Name");
-        String schema =
-            element.attribute(
-                plain ? "schemaName" : key.replaceFirst("[tT]ableName$", "TableSchemaName"));
-        var table = Entities.qualified(schema, attribute.getValue());
-        String base = element.attribute("baseTableName");
-        mentions.add(
-            new Mention.Table(
-                Place.in(module, path, element.line()),
-                Rule.MIGRATION,
-                table,
-                base.isEmpty()
-                    ? table
-                    : Entities.qualified(element.attribute("baseTableSchemaName"), base),
-                element.name() + " >>" + table + "<<"));
-      }
-    }
   }
 }

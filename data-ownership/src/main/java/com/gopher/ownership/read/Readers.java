@@ -32,12 +32,16 @@ public final class Readers {
     Scripts scripts = new Scripts(files, modules, mentions);
     this.code = code;
     this.modules = modules;
-    this.types = new TypeReader(stored, mentions);
+    this.types = new TypeReader(stored, modules, mentions);
     this.leaks = new LeakReader(code, modules, entities, stored, mentions);
     this.annotations = new AnnotationReader(code, modules, scripts, mentions);
     this.banned = new BannedReader(mentions);
-    this.texts = new TextReader(code, modules, new Callers(code), scripts, mentions);
-    this.resources = new ResourceReader(modules, entities, placeholders, mentions);
+    Callers callers = new Callers(code);
+    Meanings meanings = new Meanings(code);
+    DatabaseTexts databaseTexts = new DatabaseTexts(modules, callers, scripts, mentions);
+    this.texts = new TextReader(code, modules, callers, meanings, databaseTexts, scripts, mentions);
+    BeansXmlReader beans = new BeansXmlReader(code, modules, meanings, databaseTexts, mentions);
+    this.resources = new ResourceReader(modules, entities, placeholders, beans, mentions);
   }
 
   public void read(Collection<ResourceFile> files) {

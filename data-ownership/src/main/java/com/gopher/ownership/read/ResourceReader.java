@@ -1,5 +1,6 @@
 package com.gopher.ownership.read;
 
+import com.gopher.ownership.changelog.Changelog;
 import com.gopher.ownership.locate.ResourceFile;
 import com.gopher.ownership.mention.Context;
 import com.gopher.ownership.mention.Mentions;
@@ -12,14 +13,21 @@ final class ResourceReader {
 
   private final Modules modules;
   private final Placeholders placeholders;
+  private final ChangelogReader changelogs;
   private final MappingXmlReader xml;
   private final SettingsReader settings;
   private final Mentions mentions;
 
-  ResourceReader(Modules modules, Entities entities, Placeholders placeholders, Mentions mentions) {
+  ResourceReader(
+      Modules modules,
+      Entities entities,
+      Placeholders placeholders,
+      BeansXmlReader beans,
+      Mentions mentions) {
     this.modules = modules;
     this.placeholders = placeholders;
-    this.xml = new MappingXmlReader(modules, entities, mentions);
+    this.changelogs = new ChangelogReader(modules, mentions);
+    this.xml = new MappingXmlReader(modules, entities, beans, mentions);
     this.settings = new SettingsReader(modules, entities, mentions);
     this.mentions = mentions;
   }
@@ -27,6 +35,8 @@ final class ResourceReader {
   void read(ResourceFile resource) {
     if (resource.hasExtension("sql", "ddl", "hql", "jpql")) {
       script(resource);
+    } else if (Changelog.isOne(resource)) {
+      changelogs.read(resource);
     } else if (resource.hasExtension("xml")) {
       xml.read(resource);
     } else if (resource.hasExtension("properties") && !resource.fileName().startsWith("messages")) {
@@ -40,7 +50,9 @@ final class ResourceReader {
 
   private void script(ResourceFile resource) {
     boolean migration =
-        Modules.isMigration(resource.path()) || resource.fileName().startsWith("schema");
+        Modules.isMigration(resource.path())
+            || Changelog.isFormattedSql(resource)
+            || resource.fileName().startsWith("schema");
     boolean jpql = resource.hasExtension("hql", "jpql");
     mentions.text(
         start(resource),

@@ -1,7 +1,6 @@
 package com.gopher.ownership.read;
 
 import com.gopher.ownership.finding.Rule;
-import com.gopher.ownership.locate.Lines;
 import com.gopher.ownership.locate.ResourceFile;
 import com.gopher.ownership.mention.Context;
 import com.gopher.ownership.mention.Mention;
@@ -12,12 +11,9 @@ import com.gopher.ownership.owner.Modules;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Reads properties and YAML: logins, URLs, named queries, and changelogs in YAML. */
+/** Reads properties and YAML: logins, URLs, named queries. */
 final class SettingsReader {
 
-  private static final Pattern CHANGE =
-      Pattern.compile(
-          "(?m)^(\\s*-?\\s*)(\\w*[tT]ableName|sequenceName|viewName)\\s*:\\s*[\"']?([\\w.]+)");
   private static final Pattern SCHEMA_IN_URL =
       Pattern.compile("(?i)(?:[?;&](?:currentSchema|schema)=|set\\s+schema\\s+)(\\w+)");
   private static final Pattern REFERENCE = Pattern.compile("\\$\\{([\\w.-]+)");
@@ -46,29 +42,7 @@ final class SettingsReader {
   }
 
   void yaml(ResourceFile resource) {
-    if (resource.text().contains("databaseChangeLog")) {
-      changes(resource);
-    }
     YamlLines.forEach(resource.text(), (key, value, line) -> property(resource, key, value, line));
-  }
-
-  private void changes(ResourceFile resource) {
-    Lines lines = new Lines(resource.text());
-    Matcher matcher = CHANGE.matcher(resource.text());
-    while (matcher.find()) {
-      String before = resource.text().substring(0, matcher.start());
-      boolean creates =
-          before.lastIndexOf("createTable:")
-              > Math.max(before.lastIndexOf("changeSet:"), before.lastIndexOf("addForeignKey"));
-      if (!creates) {
-        var table = Entities.qualified("", matcher.group(3));
-        mentions.table(
-            Place.in(modules.ofPath(resource.path()), resource.path(), lines.of(matcher.start(3))),
-            Rule.MIGRATION,
-            table,
-            matcher.group(2) + ": >>" + table + "<<");
-      }
-    }
   }
 
   private void property(ResourceFile resource, String key, String value, int line) {

@@ -77,6 +77,11 @@ final class Definitions {
       }
       case "linked" -> linkedTable(i);
       case "function", "procedure" -> routine(i);
+      case "type", "domain" -> {
+        if (i == 1) {
+          routine(i);
+        }
+      }
       case "to" -> {
         if (cursor.verb().equals("create")
             && cursor.hasWordBefore("rule", "to")

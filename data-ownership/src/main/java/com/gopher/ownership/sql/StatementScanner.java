@@ -175,9 +175,31 @@ final class StatementScanner {
     if (last.equals("nextval") || last.equals("currval")) {
       List<String> sequence = List.copyOf(name.parts().subList(0, name.parts().size() - 1));
       found.put(new TableUse(sequence, Kind.SEQUENCE, name.start(), name.end(), List.of()));
-    } else if (cursor.is(name.next(), "(") && !found.has(name.start())) {
+    } else if (found.has(name.start())) {
+      return;
+    } else if (cursor.is(name.next(), "(")) {
       found.put(new TableUse(name.parts(), Kind.FUNCTION, name.start(), name.end(), List.of()));
+    } else if (isType(i)) {
+      found.put(new TableUse(name.parts(), Kind.TYPE, name.start(), name.end(), List.of()));
     }
+  }
+
+  /** Whether a type is named here: of a column, a parameter, a result or a cast. */
+  private boolean isType(int i) {
+    boolean cast = cursor.before(i, ":") || cursor.before(i, "as") && openCall().equals("cast");
+    boolean defines = cursor.verb().equals("create") || cursor.verb().equals("alter");
+    boolean asked = cursor.before(i, "type", "setof", "returns", "collate");
+    boolean ofColumn =
+        i > 1
+            && cursor.get(i - 1).isName()
+            && cursor.is(
+                i - 2, "(", ",", "add", "column", "domain", "exists", "in", "out", "inout");
+    boolean ofDomain = cursor.before(i, "as") && cursor.is(1, "domain");
+    return cast || defines && (asked || ofColumn || ofDomain) && !selects();
+  }
+
+  private boolean selects() {
+    return cursor.hasWordBefore("select", ";");
   }
 
   private void commonTables(int from) {

@@ -23,6 +23,7 @@ public record TableUse(List<String> parts, Kind kind, int start, int end, List<S
     SEQUENCE,
     FUNCTION,
     CREATE_FUNCTION,
+    TYPE,
     SCHEMA,
     CREATE_SCHEMA,
     GRANT
@@ -31,6 +32,11 @@ public record TableUse(List<String> parts, Kind kind, int start, int end, List<S
   /** Whether a part of the name is only known when the program runs. */
   public boolean hasHole() {
     return parts.stream().anyMatch(part -> part.indexOf(SqlText.HOLE) >= 0);
+  }
+
+  /** Whether it is no table but a routine or a type, of which less is known. */
+  public boolean isRoutineOrType() {
+    return kind == Kind.FUNCTION || kind == Kind.CREATE_FUNCTION || kind == Kind.TYPE;
   }
 
   public boolean defines() {

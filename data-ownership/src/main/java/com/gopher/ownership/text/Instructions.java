@@ -235,7 +235,8 @@ final class Instructions extends Interpreter<Value> {
   private static @Nullable Value understood(
       MethodInsnNode call, @Nullable Value self, List<Value> arguments) {
     try {
-      return Strings.call(call.owner, call.name, self, arguments);
+      Value name = DatabaseNames.call(call.owner, call.name, arguments);
+      return name == null ? Strings.call(call.owner, call.name, self, arguments) : name;
     } catch (IndexOutOfBoundsException e) {
       return null;
     }

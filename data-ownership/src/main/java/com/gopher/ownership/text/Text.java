@@ -29,6 +29,11 @@ public record Text(String string, List<Part> parts) {
     return new Text(string, List.of());
   }
 
+  /** The same text within the statement that it is a piece of. */
+  public Text within(String before, String after) {
+    return of(before).concat(this).concat(of(after));
+  }
+
   Text concat(Text next) {
     if (parts.isEmpty() && next.parts.isEmpty()) {
       return of(string + next.string);

@@ -121,6 +121,16 @@ class ReadersAloneTest {
         modules,
         Entities.find(none, modules, List.of()),
         new Placeholders(List.of(resource)),
+        new BeansXmlReader(
+            none,
+            modules,
+            new Meanings(none),
+            new DatabaseTexts(
+                modules,
+                new Callers(none),
+                new Scripts(List.of(), modules, mentions::add),
+                mentions::add),
+            mentions::add),
         mentions::add);
   }
 

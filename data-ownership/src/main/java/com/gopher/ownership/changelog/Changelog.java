@@ -1,0 +1,143 @@
+package com.gopher.ownership.changelog;
+
+import com.gopher.ownership.locate.ResourceFile;
+import com.gopher.ownership.xml.XmlReader;
+import java.io.StringReader;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.yaml.snakeyaml.LoaderOptions;
+import org.yaml.snakeyaml.Yaml;
+import org.yaml.snakeyaml.constructor.SafeConstructor;
+import org.yaml.snakeyaml.error.YAMLException;
+import org.yaml.snakeyaml.nodes.Node;
+
+/**
+ * What a Liquibase changelog creates, what else it names, and the SQL in it.
+ *
+ * @param problem why the file cannot be read, or empty
+ */
+public record Changelog(List<Named> names, List<Sql> statements, String problem) {
+
+  private static final String ROOT = "databaseChangeLog";
+  private static final String NAME = "\\w*[tT]ableName|sequenceName|viewName";
+  private static final Set<String> SQL =
+      Set.of(
+          "sql",
+          "createProcedure",
+          "procedureText",
+          "procedureBody",
+          "viewDefinition",
+          "createView",
+          "selectQuery",
+          "sqlCheck");
+
+  /**
+   * A table, view or sequence that a change names.
+   *
+   * @param change the change, such as {@code addColumn}
+   * @param target the name of the table that the change is about, often the same
+   */
+  public record Named(
+      String change, String schema, String name, String targetSchema, String target, int line) {
+
+    public boolean isCreated() {
+      return change.startsWith("create") && !change.equals("createIndex") && name.equals(target);
+    }
+  }
+
+  /** A statement in a change. */
+  public record Sql(String text, int line) {}
+
+  public static boolean isOne(ResourceFile resource) {
+    return resource.hasExtension("xml", "yaml", "yml", "json") && resource.text().contains(ROOT);
+  }
+
+  /** Whether an SQL script is a changelog, wherever it lies. */
+  public static boolean isFormattedSql(ResourceFile resource) {
+    return resource.hasExtension("sql")
+        && resource.text().stripLeading().startsWith("--")
+        && resource.text().stripLeading().substring(2).stripLeading().startsWith("liquibase ");
+  }
+
+  public static Changelog read(ResourceFile resource) {
+    Changelog changelog = new Changelog(new ArrayList<>(), new ArrayList<>(), "");
+    try {
+      if (resource.hasExtension("xml")) {
+        changelog.visit(ChangeNode.of(XmlReader.read(resource.text())), new LinkedHashMap<>(), "");
+      } else {
+        Node root =
+            new Yaml(new SafeConstructor(new LoaderOptions()))
+                .compose(new StringReader(resource.text()));
+        if (root != null) {
+          changelog.visit(ChangeNode.of("", root, 0), new LinkedHashMap<>(), "");
+        }
+      }
+      return changelog;
+    } catch (XmlReader.XmlProblem e) {
+      return new Changelog(List.of(), List.of(), "no well-formed XML, " + e.getMessage());
+    } catch (YAMLException e) {
+      return new Changelog(List.of(), List.of(), "no YAML that can be read");
+    }
+  }
+
+  private void visit(ChangeNode node, Map<String, String> around, String changeAround) {
+    boolean begins = node.attributes().keySet().stream().anyMatch(key -> key.matches(NAME));
+    boolean inner = !changeAround.isEmpty() && !target(around).isEmpty();
+    Map<String, String> change = begins && !inner ? node.attributes() : around;
+    String name = begins && !inner ? node.name() : changeAround;
+    node.attributes()
+        .forEach(
+            (key, value) -> {
+              if (key.matches(NAME)) {
+                add(node, key, value, name, change);
+              } else if (key.equals("references") && value.contains("(")) {
+                String table = value.substring(0, value.indexOf('(')).strip();
+                addNamed(node.name(), "", table, change, node.line());
+              } else if (key.toLowerCase(java.util.Locale.ROOT).endsWith("valuecomputed")) {
+                statements.add(new Sql("select " + value, node.line()));
+              }
+            });
+    String text = node.text().strip();
+    if (SQL.contains(node.name()) && !text.isEmpty()) {
+      String before = node.text().substring(0, node.text().indexOf(text));
+      int blank = (int) before.chars().filter(c -> c == '\n').count();
+      statements.add(new Sql(text, node.textLine() + blank));
+    }
+    node.children().forEach(child -> visit(child, change, name));
+  }
+
+  private void add(
+      ChangeNode node, String key, String value, String change, Map<String, String> around) {
+    boolean plain = key.matches("(table|sequence|view)Name");
+    String schemaKey = plain ? "schemaName" : key.replaceFirst("[tT]ableName$", "TableSchemaName");
+    String schema = node.attributes().getOrDefault(schemaKey, "");
+    boolean own = plain && node.attributes().equals(around);
+    addNamed(own ? change : node.name(), schema, value, around, node.line());
+  }
+
+  private void addNamed(
+      String change, String schema, String name, Map<String, String> around, int line) {
+    String target = target(around);
+    String base = around.containsKey("baseTableName") ? "baseTableSchemaName" : "schemaName";
+    names.add(
+        new Named(
+            change,
+            schema,
+            name,
+            around.getOrDefault(base, ""),
+            target.isEmpty() ? name : target,
+            line));
+  }
+
+  private static String target(Map<String, String> change) {
+    for (String key : List.of("baseTableName", "tableName", "viewName", "sequenceName")) {
+      if (change.containsKey(key)) {
+        return change.get(key);
+      }
+    }
+    return "";
+  }
+}
