@@ -30,6 +30,7 @@ public final class MadeUpCourse {
     course.write(SHOP + "Window.java", "class Window {}\n");
     course.write("docs/contract/order.json", "{}\n");
     course.write("docs/tutorial/README.md", "# Made up\n");
+    course.write("docs/tutorial/end.md", "# The end\n\nYou have learnt it.\n");
     course.write("docs/tutorial/tree/README.md", "# Yours\n");
     course.write(
         "docs/tutorial/tree.txt",

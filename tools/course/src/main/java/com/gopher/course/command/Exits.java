@@ -46,8 +46,6 @@ final class Exits {
     course
         .checkpoints()
         .forEach(it -> console.result("  %2s %s".formatted(it.number(), it.title())));
-    console.result(
-        "Where to go on: docs/city.md shows the shop as a city, docs/compare.md what it costs and"
-            + " brings, and ./shop inspect YOUR.jar reads an application of your own.");
+    console.result("\n" + Pages.end(course));
   }
 }

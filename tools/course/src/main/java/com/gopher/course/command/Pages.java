@@ -1,9 +1,11 @@
 package com.gopher.course.command;
 
 import com.gopher.course.state.Checkpoint;
+import com.gopher.course.state.Course;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.MatchResult;
@@ -25,6 +27,11 @@ final class Pages {
     return read(checkpoint, "why.md");
   }
 
+  /** What was learnt, and where to go on. */
+  static String end(Course course) {
+    return read(course.root().resolve("end.md"));
+  }
+
   /** From gentle to explicit. */
   static List<String> hints(Checkpoint checkpoint) {
     return new ArrayList<>(
@@ -35,8 +42,12 @@ final class Pages {
   }
 
   private static String read(Checkpoint checkpoint, String page) {
+    return read(checkpoint.folder().resolve(page));
+  }
+
+  private static String read(Path page) {
     try {
-      return Files.readString(checkpoint.folder().resolve(page)).strip();
+      return Files.readString(page).strip();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

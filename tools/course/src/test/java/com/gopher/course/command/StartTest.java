@@ -134,6 +134,15 @@ class StartTest {
   }
 
   @Test
+  void afterTheLastCheckpointItSaysWhatWasLearnt() {
+    type(clone, "start", "2");
+
+    assertThat(type(directory.resolve("gopher-course"), "solve").out())
+        .contains("That was the last checkpoint", " 1 The first", " 2 The second")
+        .contains("You have learnt it.");
+  }
+
+  @Test
   void theListShowsHowFarTheLearnerIs() {
     type(clone, "start");
     Path tree = directory.resolve("gopher-course");
