@@ -38,6 +38,7 @@ final class Checks {
           new Entry("locks", "", Check.Kind.STRUCTURE, new TransactionsCheck()),
           new Entry("locks", "wing", Check.Kind.OPERATION, new LocksCheck()),
           new Entry("building", "", Check.Kind.OPERATION, new BuildingCheck()),
+          new Entry("moving", "wing", Check.Kind.OPERATION, new MovingCheck()),
           new Entry("moving", "", Check.Kind.JOURNEY, new CityJourneyCheck()),
           drill("broker-killed"),
           drill("shop-killed-before-send"),
