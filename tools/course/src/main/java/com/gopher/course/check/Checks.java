@@ -45,6 +45,7 @@ final class Checks {
           drill("tracker-killed-in-mid-batch"),
           drill("whole-topic-replayed"),
           drill("poison-among-good"),
+          new Entry("bakeries", "", Check.Kind.OPERATION, new BakeriesCheck()),
           new Entry("worth", "wing", Check.Kind.STRUCTURE, new WorthCheck()),
           new Entry("wing", "", Check.Kind.STRUCTURE, new WingCheck()));
 
