@@ -22,7 +22,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -109,8 +108,8 @@ public final class BenchCommand {
     }
     if (reports.isEmpty()) {
       throw new CouldNotRun(
-          "There is no result in %s; nothing was written. Make one with: ./shop bench start --out docs/results/start.json"
-              .formatted(docs.resolve("results")));
+          "There is no result in %s; nothing was written. Make one with: ./shop bench start --out docs/results/start.json",
+          docs.resolve("results"));
     }
     Path page = docs.resolve("benchmarks.md");
     Files.writeString(page, BenchmarkPage.of(reports));
@@ -153,14 +152,7 @@ public final class BenchCommand {
                     Boolean.TRUE.equals(figure.reached())
                         ? console.good("reached")
                         : console.bad("missed"));
-    console.result(
-        String.format(
-            Locale.ROOT,
-            "%-58s %10.2f %-12s%s",
-            figure.name(),
-            figure.value(),
-            figure.unit(),
-            aim));
+    console.result("%-58s %10.2f %-12s%s", figure.name(), figure.value(), figure.unit(), aim);
   }
 
   /** One of each feature version: the script has looked for them where it looks for its own. */

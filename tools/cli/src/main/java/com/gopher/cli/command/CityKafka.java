@@ -20,16 +20,16 @@ final class CityKafka {
     var data = dataDirectory.open();
     if (!City.livesIn(data)) {
       throw new CouldNotRun(
-          "No city lives in the data directory %s, and a castle has no dead letters. %s Start one with: ./shop up city --detach%s"
-              .formatted(data.root(), unchanged, dataDirectory.suffix()));
+          "No city lives in the data directory %s, and a castle has no dead letters. %s Start one with: ./shop up city --detach%s",
+          data.root(), unchanged, dataDirectory.suffix());
     }
     URI kafka =
         City.kafka(data)
             .orElseThrow(
                 () ->
                     new CouldNotRun(
-                        "The city in %s does not run, nor does its Kafka. %s Next: %s"
-                            .formatted(data.root(), unchanged, dataDirectory.upCommand())));
+                        "The city in %s does not run, nor does its Kafka. %s Next: %s",
+                        data.root(), unchanged, dataDirectory.upCommand()));
     if (!Probe.of(kafka, null).isReady()) {
       throw unreachable(kafka.getAuthority(), unchanged, dataDirectory);
     }
@@ -39,7 +39,7 @@ final class CityKafka {
   static CouldNotRun unreachable(
       String kafka, String unchanged, DataDirectoryOption dataDirectory) {
     return new CouldNotRun(
-        "Kafka at %s does not answer. %s Next: ./shop status%s"
-            .formatted(kafka, unchanged, dataDirectory.suffix()));
+        "Kafka at %s does not answer. %s Next: ./shop status%s",
+        kafka, unchanged, dataDirectory.suffix());
   }
 }

@@ -166,13 +166,12 @@ public final class CompareCommand implements Callable<Integer> {
 
   private void announce(List<Experiment> experiments, Budget budget) {
     console.narrate(
-        "%s: %s"
-            .formatted(
-                quick ? "Roughly, with few repetitions" : "In full",
-                experiments.stream().map(Experiment::name).collect(Collectors.joining(", "))));
+        "%s: %s",
+        quick ? "Roughly, with few repetitions" : "In full",
+        experiments.stream().map(Experiment::name).collect(Collectors.joining(", ")));
     console.narrate(
-        "This takes about %s minutes on a quiet machine; leave it alone until then. Ctrl-C ends it and keeps what is finished."
-            .formatted(Progress.clock(Run.expectedDuration(experiments, depth()))));
+        "This takes about %s minutes on a quiet machine; leave it alone until then. Ctrl-C ends it and keeps what is finished.",
+        Progress.clock(Run.expectedDuration(experiments, depth())));
     console.narrate(
         budget.systemCpus().isEmpty()
             ? "Processes cannot be kept to separate processors here: the load generator shares them with what it measures."
@@ -192,12 +191,11 @@ public final class CompareCommand implements Callable<Integer> {
   private void listThem() {
     for (Experiment experiment : known()) {
       console.result(
-          "%-13s %5s%7s  %s"
-              .formatted(
-                  experiment.name(),
-                  Progress.clock(experiment.text().takes(Depth.FULL)),
-                  experiment.text().isQuick() ? "quick" : "",
-                  experiment.text().claim()));
+          "%-13s %5s%7s  %s",
+          experiment.name(),
+          Progress.clock(experiment.text().takes(Depth.FULL)),
+          experiment.text().isQuick() ? "quick" : "",
+          experiment.text().claim());
     }
   }
 

@@ -26,8 +26,8 @@ final class DataDirectoryOption {
         .orElseThrow(
             () ->
                 new CouldNotRun(
-                    "No shop runs in the data directory %s. Start it with: %s"
-                        .formatted(open().root(), upCommand())));
+                    "No shop runs in the data directory %s. Start it with: %s",
+                    open().root(), upCommand()));
   }
 
   /** What the user types to start again what was started here last. */

@@ -148,13 +148,13 @@ public final class DeadLettersCommand {
         .orElseThrow(
             () ->
                 new CouldNotRun(
-                    "'%s' is no id of a letter; one looks like shop.orders-dlt-0-12. %s See them: ./shop dead-letters list%s"
-                        .formatted(text, unchanged, dataDirectory.suffix())));
+                    "'%s' is no id of a letter; one looks like shop.orders-dlt-0-12. %s See them: ./shop dead-letters list%s",
+                    text, unchanged, dataDirectory.suffix()));
   }
 
   static CouldNotRun unknown(LetterId id, String unchanged, DataDirectoryOption dataDirectory) {
     return new CouldNotRun(
-        "There is no dead letter %s. %s See them: ./shop dead-letters list%s"
-            .formatted(id, unchanged, dataDirectory.suffix()));
+        "There is no dead letter %s. %s See them: ./shop dead-letters list%s",
+        id, unchanged, dataDirectory.suffix());
   }
 }

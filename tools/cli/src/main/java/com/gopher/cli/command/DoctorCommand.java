@@ -92,7 +92,7 @@ public final class DoctorCommand implements Callable<Integer> {
   private void show(Finding finding) {
     String mark =
         finding.good() ? console.good("ok ") : counts(finding) ? console.bad("BAD") : "-- ";
-    console.result(String.format("%s  %-15s %s", mark, finding.check(), finding.says()));
+    console.result("%s  %-15s %s", mark, finding.check(), finding.says());
   }
 
   private static Finding java() {

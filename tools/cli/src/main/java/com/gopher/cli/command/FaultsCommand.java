@@ -123,8 +123,8 @@ public final class FaultsCommand implements Callable<Integer> {
     Path result = directory.resolve("results").resolve("faults.json");
     if (!Files.exists(result)) {
       throw new CouldNotRun(
-          "There is no %s; nothing was written. Make it with: ./shop faults --controls --out docs/results/faults.json"
-              .formatted(result));
+          "There is no %s; nothing was written. Make it with: ./shop faults --controls --out docs/results/faults.json",
+          result);
     }
     Path page = directory.resolve("faults.md");
     Files.writeString(page, FaultPage.of(FaultReport.read(Files.readString(result))));

@@ -76,8 +76,8 @@ final class Management {
         return JsonMapper.shared().readTree(response.body());
       }
       throw new CouldNotRun(
-          "The %s answered %s to %s. Nothing is known to have changed. Its log: %s"
-              .formatted(process.name(), response.statusCode(), uri, process.log()));
+          "The %s answered %s to %s. Nothing is known to have changed. Its log: %s",
+          process.name(), response.statusCode(), uri, process.log());
     } catch (IOException e) {
       throw new CouldNotRun(
           "The %s does not answer at %s (%s). Next: ./shop status%s"

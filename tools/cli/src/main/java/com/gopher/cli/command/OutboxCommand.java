@@ -49,21 +49,19 @@ public final class OutboxCommand {
 
   private void show(String owner, JsonNode state) {
     console.result(
-        String.format(
-            "%-10s %s waiting, the oldest for %s s, %s of them parked",
-            owner,
-            state.path("backlog").asLong(),
-            state.path("oldestSeconds").asLong(),
-            state.path("parked").asLong()));
+        "%-10s %s waiting, the oldest for %s s, %s of them parked",
+        owner,
+        state.path("backlog").asLong(),
+        state.path("oldestSeconds").asLong(),
+        state.path("parked").asLong());
     for (JsonNode parked : state.path("parkedRecords")) {
       console.result(
-          String.format(
-              "  %s  %s of %s, refused at %s: %s",
-              parked.path("id").asString(),
-              parked.path("eventType").asString(),
-              parked.path("key").asString(),
-              parked.path("parkedAt").asString(),
-              parked.path("reason").asString()));
+          "  %s  %s of %s, refused at %s: %s",
+          parked.path("id").asString(),
+          parked.path("eventType").asString(),
+          parked.path("key").asString(),
+          parked.path("parkedAt").asString(),
+          parked.path("reason").asString());
     }
   }
 
@@ -103,8 +101,8 @@ public final class OutboxCommand {
     var data = dataDirectory.open();
     if (!City.livesIn(data)) {
       throw new CouldNotRun(
-          "No city lives in the data directory %s, and a castle has no outbox that sends. Start one with: ./shop up city --detach%s"
-              .formatted(data.root(), dataDirectory.suffix()));
+          "No city lives in the data directory %s, and a castle has no outbox that sends. Start one with: ./shop up city --detach%s",
+          data.root(), dataDirectory.suffix());
     }
     var owners = new ArrayList<RunningProcess>();
     owners.add(dataDirectory.shop());

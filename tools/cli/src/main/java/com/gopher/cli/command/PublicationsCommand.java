@@ -25,15 +25,14 @@ public final class PublicationsCommand {
     }
     for (JsonNode item : answer.path("items")) {
       console.result(
-          String.format(
-              "%s  %-11s attempts %-3s since %s  next %s  %s <- %s",
-              item.path("id").asString(),
-              item.path("status").asString(),
-              item.path("attempts").asString(),
-              item.path("publishedAt").asString(),
-              item.path("nextAttemptAt").isNull() ? "-" : item.path("nextAttemptAt").asString(),
-              item.path("listener").asString(),
-              item.path("event").asString()));
+          "%s  %-11s attempts %-3s since %s  next %s  %s <- %s",
+          item.path("id").asString(),
+          item.path("status").asString(),
+          item.path("attempts").asString(),
+          item.path("publishedAt").asString(),
+          item.path("nextAttemptAt").isNull() ? "-" : item.path("nextAttemptAt").asString(),
+          item.path("listener").asString(),
+          item.path("event").asString());
     }
     console.narrate(
         answer.path("total").asInt() == 0

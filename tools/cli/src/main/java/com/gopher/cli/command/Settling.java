@@ -81,11 +81,10 @@ final class Settling {
       settled.forEach(
           (id, settlement) ->
               console.result(
-                  "%s: %s%s"
-                      .formatted(
-                          id,
-                          settlement.done(),
-                          settlement.to() == null ? "" : ", now " + settlement.to())));
+                  "%s: %s%s",
+                  id,
+                  settlement.done(),
+                  settlement.to() == null ? "" : ", now " + settlement.to()));
       refused.forEach(
           (id, reason) -> console.result(id + ": " + console.bad("refused") + ": " + reason));
     }

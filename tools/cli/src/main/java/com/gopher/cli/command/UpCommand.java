@@ -16,7 +16,6 @@ import com.gopher.launcher.shape.City;
 import com.gopher.launcher.shape.CityWishes;
 import java.time.Duration;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
@@ -110,8 +109,8 @@ public final class UpCommand implements Callable<Integer> {
         .ifPresent(
             aside ->
                 console.narrate(
-                    "What is in %s was written when everybody was admin, and a shop with locks cannot open it: it is in the new directory %s now, unchanged, and the shop begins without orders."
-                        .formatted(data.root(), aside)));
+                    "What is in %s was written when everybody was admin, and a shop with locks cannot open it: it is in the new directory %s now, unchanged, and the shop begins without orders.",
+                    data.root(), aside));
   }
 
   private int bringUp(Fleet fleet, Launch launch) throws InterruptedException {
@@ -129,12 +128,8 @@ public final class UpCommand implements Callable<Integer> {
       table.show(processes);
     }
     console.narrate(
-        String.format(
-            Locale.ROOT,
-            "Ready after %.1f s. Next: ./shop journey%s   Stop: ./shop down%s",
-            (System.nanoTime() - begin) / 1e9,
-            dataDirectory.suffix(),
-            dataDirectory.suffix()));
+        "Ready after %.1f s. Next: ./shop journey%s   Stop: ./shop down%s",
+        (System.nanoTime() - begin) / 1e9, dataDirectory.suffix(), dataDirectory.suffix());
     processes.stream()
         .filter(process -> process.name().equals(Castle.SHOP))
         .forEach(
@@ -148,7 +143,7 @@ public final class UpCommand implements Callable<Integer> {
 
   private void report(RunningProcess process, Condition condition) {
     if (!condition.waiting().isEmpty()) {
-      console.narrate("%s: %s".formatted(process.name(), condition.inWords()));
+      console.narrate("%s: %s", process.name(), condition.inWords());
     }
     if (condition.needsAPerson()) {
       console.narrate(console.bad(Conditions.advice(process)));

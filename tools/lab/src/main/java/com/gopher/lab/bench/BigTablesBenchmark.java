@@ -10,7 +10,6 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 
 /** Whether a shop with years of orders behind it is slower than a new one. */
 public final class BigTablesBenchmark implements Benchmark {
@@ -56,13 +55,7 @@ public final class BigTablesBenchmark implements Benchmark {
         withOrders.addAll(List.of(second, third));
         ratios.add((second + third) / (first + fourth));
         console.narrate(
-            String.format(
-                Locale.ROOT,
-                "Without %.0f and %.0f, with %.0f and %.0f orders/s",
-                first,
-                fourth,
-                second,
-                third));
+            "Without %.0f and %.0f, with %.0f and %.0f orders/s", first, fourth, second, third);
       }
       var figures = new ArrayList<Figure>();
       figures.add(Figure.of("new shop (the floor)", Statistics.median(without), "orders/s"));

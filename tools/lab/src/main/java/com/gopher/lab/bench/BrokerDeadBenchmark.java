@@ -75,13 +75,7 @@ public final class BrokerDeadBenchmark implements Benchmark {
         double fourth = rate(load);
         pairs.add(new Pair((first + fourth) / 2, (second + third) / 2));
         console.narrate(
-            String.format(
-                Locale.ROOT,
-                "Alive %.0f and %.0f, dead %.0f and %.0f orders/s",
-                first,
-                fourth,
-                second,
-                third));
+            "Alive %.0f and %.0f, dead %.0f and %.0f orders/s", first, fourth, second, third);
       }
       return BenchmarkText.of("broker-dead")
           .with("clients", CLIENTS)

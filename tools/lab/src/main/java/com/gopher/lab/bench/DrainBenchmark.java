@@ -13,7 +13,6 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Collectors;
 
 /** How fast a tracker that was away takes in what has piled up. */
@@ -77,11 +76,8 @@ public final class DrainBenchmark implements Benchmark {
             bareLoop(workplace, city, round, begin, floors, shipmentsOnly);
           }
           console.narrate(
-              String.format(
-                  Locale.ROOT,
-                  "Bare loop %.0f, tracker %.0f orders/s",
-                  floors.get(round).perSecond(),
-                  trackers.get(round).stored().perSecond()));
+              "Bare loop %.0f, tracker %.0f orders/s",
+              floors.get(round).perSecond(), trackers.get(round).stored().perSecond());
         }
       }
       return BenchmarkText.of("drain")

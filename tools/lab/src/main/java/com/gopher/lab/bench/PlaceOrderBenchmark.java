@@ -42,12 +42,8 @@ public final class PlaceOrderBenchmark implements Benchmark {
               BuiltPrograms.shopJar().toString());
       for (int round = 0; round < WARM_UPS; round++) {
         console.narrate(
-            String.format(
-                Locale.ROOT,
-                "Warming up: shop %.0f orders/s",
-                shop.closedLoop(CLIENTS, WARM_UP).finished()));
-        console.narrate(
-            String.format(Locale.ROOT, "Warming up: bare program %.0f orders/s", rate(floor)));
+            "Warming up: shop %.0f orders/s", shop.closedLoop(CLIENTS, WARM_UP).finished());
+        console.narrate("Warming up: bare program %.0f orders/s", rate(floor));
       }
       var floors = new ArrayList<Double>();
       var shops = new ArrayList<Closed>();
@@ -59,8 +55,8 @@ public final class PlaceOrderBenchmark implements Benchmark {
         shops.add(shop.closedLoop(CLIENTS, RUN));
         floors.add(rate(floor));
         console.narrate(
-            "Bare program and shop, orders/s: %s and %s"
-                .formatted(tell(floors), tell(shops.stream().map(Closed::finished).toList())));
+            "Bare program and shop, orders/s: %s and %s",
+            tell(floors), tell(shops.stream().map(Closed::finished).toList()));
       }
       floorCpu += floor.cpuSeconds();
       shopCpu += measured.cpuSeconds(Castle.SHOP);
@@ -70,7 +66,7 @@ public final class PlaceOrderBenchmark implements Benchmark {
       double finished = Statistics.median(shops, Closed::finished);
       double bare = Statistics.median(floors);
       double rate = finished * OPEN_SHARE;
-      console.narrate(String.format(Locale.ROOT, "Open loop at %.0f orders/s ...", rate));
+      console.narrate("Open loop at %.0f orders/s ...", rate);
       Histogram latency = shop.openLoop(rate, OPEN_RUN);
       return BenchmarkText.of("place-order")
           .with("warm-ups", WARM_UPS)

@@ -88,12 +88,8 @@ public final class PlacedToTrackedBenchmark implements Benchmark {
         Histogram latency = placedToTracked(times, before);
         rounds.add(new Round(roundTrip, commit, latency, offered.intended() - offered.accepted()));
         console.narrate(
-            String.format(
-                Locale.ROOT,
-                "Round trip %.2f ms, commit %.2f ms, placed to tracked %.2f ms",
-                roundTrip / 1e3,
-                commit / 1e3,
-                latency.getValueAtPercentile(50) / 1e3));
+            "Round trip %.2f ms, commit %.2f ms, placed to tracked %.2f ms",
+            roundTrip / 1e3, commit / 1e3, latency.getValueAtPercentile(50) / 1e3);
       }
       return BenchmarkText.of("placed-to-tracked")
           .with("per-second", PER_SECOND)

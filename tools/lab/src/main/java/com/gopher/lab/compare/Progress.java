@@ -32,12 +32,11 @@ public final class Progress {
     Duration elapsed = elapsed();
     Duration left = planned.minus(elapsed);
     console.narrate(
-        "[%s, %s left] %s%s"
-            .formatted(
-                clock(elapsed),
-                left.isNegative() ? "a moment" : "about " + clock(left),
-                what.isEmpty() ? "" : what + ": ",
-                line));
+        "[%s, %s left] %s%s",
+        clock(elapsed),
+        left.isNegative() ? "a moment" : "about " + clock(left),
+        what.isEmpty() ? "" : what + ": ",
+        line);
   }
 
   private Duration elapsed() {

@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -64,7 +65,7 @@ final class Session implements Laboratory {
     shapes.forEach(shape -> samples.put(shape.name(), new ArrayList<>()));
     int turn = 0;
     for (SystemShape shape : Turns.of(shapes, forks)) {
-      tell("%s, start %s of %s".formatted(shape.name(), ++turn, forks * shapes.size()));
+      tell("%s, start %s of %s", shape.name(), ++turn, forks * shapes.size());
       try (RunningSystem system = start(shape, setup)) {
         samples.get(shape.name()).add(sampler.sample(system));
       }
@@ -102,8 +103,8 @@ final class Session implements Laboratory {
   }
 
   @Override
-  public void tell(String what) {
-    progress.tell(what);
+  public void tell(String what, Object... values) {
+    progress.tell(values.length == 0 ? what : String.format(Locale.ROOT, what, values));
   }
 
   @Override

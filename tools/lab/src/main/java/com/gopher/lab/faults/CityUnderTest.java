@@ -114,8 +114,8 @@ final class CityUnderTest implements AutoCloseable {
             topics().members(TopicReader.TRACKERS) == trackers
                 && topics().members(TopicReader.SHOP) == 1)) {
       throw new CouldNotRun(
-          "Shop and tracker did not find each other within %s s. No fault struck; all processes were ended. Try again on a machine that is less busy."
-              .formatted(CONNECTED_WITHIN.toSeconds()));
+          "Shop and tracker did not find each other within %s s. No fault struck; all processes were ended. Try again on a machine that is less busy.",
+          CONNECTED_WITHIN.toSeconds());
     }
   }
 

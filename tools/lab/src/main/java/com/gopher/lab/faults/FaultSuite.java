@@ -88,8 +88,8 @@ public final class FaultSuite {
     for (String name : names) {
       if (all.stream().noneMatch(fault -> fault.name().equals(name))) {
         throw new CouldNotRun(
-            "There is no fault %s. Nothing was started. There are: %s"
-                .formatted(name, all.stream().map(Fault::name).collect(Collectors.joining(", "))));
+            "There is no fault %s. Nothing was started. There are: %s",
+            name, all.stream().map(Fault::name).collect(Collectors.joining(", ")));
       }
     }
     return all.stream().filter(fault -> names.isEmpty() || names.contains(fault.name())).toList();
@@ -128,13 +128,12 @@ public final class FaultSuite {
       throw e;
     } catch (Exception e) {
       console.narrate(
-          "%s broke off and counts as not run (%s). All its processes were ended%s. Repeat it with: ./shop faults %s --keep --seed %s"
-              .formatted(
-                  fault.name(),
-                  e instanceof CouldNotRun ? e.getMessage() : e,
-                  keep ? "; its data: " + directory : "",
-                  fault.name(),
-                  seedOfTheRun));
+          "%s broke off and counts as not run (%s). All its processes were ended%s. Repeat it with: ./shop faults %s --keep --seed %s",
+          fault.name(),
+          e instanceof CouldNotRun ? e.getMessage() : e,
+          keep ? "; its data: " + directory : "",
+          fault.name(),
+          seedOfTheRun);
       return Outcome.brokenOff(seedOfTheRun);
     } finally {
       try {

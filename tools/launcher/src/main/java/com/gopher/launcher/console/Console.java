@@ -1,7 +1,9 @@
 package com.gopher.launcher.console;
 
 import java.io.PrintStream;
+import java.util.Locale;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -44,6 +46,11 @@ public final class Console {
     out.flush();
   }
 
+  /** Prints a result; its numbers read the same on every machine. */
+  public void result(String format, @Nullable Object... values) {
+    result(String.format(Locale.ROOT, format, values));
+  }
+
   /** Prints a result for machines. */
   public void json(Object value) {
     result(json.writeValueAsString(value));
@@ -53,6 +60,11 @@ public final class Console {
   public void narrate(String line) {
     err.println(line);
     err.flush();
+  }
+
+  /** Tells what is going on; its numbers read the same on every machine. */
+  public void narrate(String format, @Nullable Object... values) {
+    narrate(String.format(Locale.ROOT, format, values));
   }
 
   public String good(String text) {

@@ -1,5 +1,8 @@
 package com.gopher.launcher.console;
 
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
 /**
  * Something the user has to mend before the command can run; ends it with exit code 2.
  *
@@ -12,6 +15,11 @@ public final class CouldNotRun extends RuntimeException {
 
   public CouldNotRun(String message) {
     super(message);
+  }
+
+  /** With a message in which values are put. */
+  public CouldNotRun(String format, @Nullable Object... values) {
+    super(String.format(Locale.ROOT, format, values));
   }
 
   public CouldNotRun(String message, Throwable cause) {

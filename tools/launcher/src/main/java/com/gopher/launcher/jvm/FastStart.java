@@ -103,8 +103,8 @@ public final class FastStart {
         FileLock lock = waitFor(channel)) {
       if (!Files.exists(directory.resolve(DONE))) {
         console.narrate(
-            "Preparing %s for a fast start on Java %s (once after each build) ..."
-                .formatted(jar.getFileName(), jdk.feature()));
+            "Preparing %s for a fast start on Java %s (once after each build) ...",
+            jar.getFileName(), jdk.feature());
         delete(directory);
         extract(jar, directory);
         train(jar, directory);

@@ -128,8 +128,8 @@ public final class DataDirectory {
     }
     if (!Files.isWritable(root)) {
       throw new CouldNotRun(
-          "The data directory %s cannot be written. Nothing was started. Choose another with --data-dir DIR."
-              .formatted(root));
+          "The data directory %s cannot be written. Nothing was started. Choose another with --data-dir DIR.",
+          root);
     }
   }
 
@@ -158,8 +158,8 @@ public final class DataDirectory {
           "Interrupted while waiting for the data directory " + root + ". Nothing was changed.", e);
     }
     throw new CouldNotRun(
-        "Another ./shop has been working on the data directory %s for minutes. Nothing was changed. Wait for it, end it, or choose another with --data-dir DIR."
-            .formatted(root));
+        "Another ./shop has been working on the data directory %s for minutes. Nothing was changed. Wait for it, end it, or choose another with --data-dir DIR.",
+        root);
   }
 
   private static boolean isLocked(FileChannel channel, Runnable whileWaiting)

@@ -171,8 +171,7 @@ public final class Fleet {
     }
     if (process.isAlive()) {
       console.narrate(
-          "The %s (pid %s) runs but does not answer; replacing it."
-              .formatted(spec.name(), process.pid()));
+          "The %s (pid %s) runs but does not answer; replacing it.", spec.name(), process.pid());
       ProcessControl.kill(process);
     }
     return false;

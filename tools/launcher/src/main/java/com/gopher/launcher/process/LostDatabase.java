@@ -23,8 +23,8 @@ final class LostDatabase {
   static void refuse(Path file) {
     if (Files.exists(markOf(file)) && !hasContent(file)) {
       throw new CouldNotRun(
-          "The database %s is %s. Nothing was started or changed. Put a copy of it back in its place, or begin without what was in it: delete %s, then type the same command again."
-              .formatted(file, Files.exists(file) ? "empty" : "missing", markOf(file)));
+          "The database %s is %s. Nothing was started or changed. Put a copy of it back in its place, or begin without what was in it: delete %s, then type the same command again.",
+          file, Files.exists(file) ? "empty" : "missing", markOf(file));
     }
   }
 

@@ -11,8 +11,8 @@ record Obstacles(DataDirectory data) {
         .ifPresent(
             process -> {
               throw new CouldNotRun(
-                  "The %s already runs at %s. Nothing was changed. To move it: ./shop down, then ./shop up with the new port."
-                      .formatted(spec.name(), process.url()));
+                  "The %s already runs at %s. Nothing was changed. To move it: ./shop down, then ./shop up with the new port.",
+                  spec.name(), process.url());
             });
   }
 
@@ -20,11 +20,10 @@ record Obstacles(DataDirectory data) {
     for (Port port : spec.ports()) {
       if (Ports.isTaken(port.number())) {
         throw new CouldNotRun(
-            "Port %s is in use%s. Nothing was started. End that process, or choose another port%s"
-                .formatted(
-                    port.number(),
-                    Ports.owner(port.number()).map(owner -> " by " + owner).orElse(""),
-                    port.option() == null ? "." : ": " + port.option() + " PORT"));
+            "Port %s is in use%s. Nothing was started. End that process, or choose another port%s",
+            port.number(),
+            Ports.owner(port.number()).map(owner -> " by " + owner).orElse(""),
+            port.option() == null ? "." : ": " + port.option() + " PORT");
       }
     }
     if (spec.exclusiveFile() != null) {
@@ -33,8 +32,8 @@ record Obstacles(DataDirectory data) {
           .ifPresent(
               holder -> {
                 throw new CouldNotRun(
-                    "The database %s is locked: %s has it open. Nothing was started. End that process, or choose another directory: --data-dir DIR"
-                        .formatted(spec.exclusiveFile(), holder));
+                    "The database %s is locked: %s has it open. Nothing was started. End that process, or choose another directory: --data-dir DIR",
+                    spec.exclusiveFile(), holder);
               });
     }
   }

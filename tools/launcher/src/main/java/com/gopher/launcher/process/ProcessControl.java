@@ -87,8 +87,8 @@ final class ProcessControl {
       throw new CouldNotRun("Interrupted while the " + spec.name() + " was prepared.", e);
     }
     throw new CouldNotRun(
-        "The %s could not be prepared. %s\nIt was not started. Its log: %s"
-            .formatted(spec.name(), LastWords.in(log, begin), log));
+        "The %s could not be prepared. %s\nIt was not started. Its log: %s",
+        spec.name(), LastWords.in(log, begin), log);
   }
 
   /** Asks the process to end, waits, and kills it if it does not; returns when it is gone. */

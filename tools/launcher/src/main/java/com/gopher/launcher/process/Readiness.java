@@ -61,9 +61,8 @@ record Readiness(Console console, Duration limit) {
 
   private static CouldNotRun failed(RunningProcess process, String how, long logStart) {
     return new CouldNotRun(
-        "The %s %s. %s\nNothing was left running that this command started. Its log: %s"
-            .formatted(
-                process.name(), how, LastWords.in(process.logFile(), logStart), process.logFile()));
+        "The %s %s. %s\nNothing was left running that this command started. Its log: %s",
+        process.name(), how, LastWords.in(process.logFile(), logStart), process.logFile());
   }
 
   static long size(Path log) {

@@ -64,13 +64,13 @@ public final class Supervisor {
     RunningProcess first = dead.get(0);
     if (failures >= ATTEMPTS) {
       throw new CouldNotRun(
-          "The %s died %s times in a row; giving up and ending the rest. Its log: %s"
-              .formatted(first.name(), ATTEMPTS + 1, first.log()));
+          "The %s died %s times in a row; giving up and ending the rest. Its log: %s",
+          first.name(), ATTEMPTS + 1, first.log());
     }
     Duration pause = pauseAfter(failures++);
     console.narrate(
-        "The %s (pid %s) died; starting it again in %s s."
-            .formatted(first.name(), first.pid(), pause.toMillis() / 1000.0));
+        "The %s (pid %s) died; starting it again in %s s.",
+        first.name(), first.pid(), pause.toMillis() / 1000.0);
     Thread.sleep(pause.toMillis());
     try {
       List<RunningProcess> back = fleet.bringUp(() -> stillWanted(specs, names));

@@ -128,7 +128,7 @@ final class BrokerProcess {
       }
     }
     throw new CouldNotRun(
-        "The broker's settings are missing in %s. Nothing was started. Build again: mvn package"
-            .formatted(libraries));
+        "The broker's settings are missing in %s. Nothing was started. Build again: mvn package",
+        libraries);
   }
 }

@@ -49,16 +49,16 @@ public final class Castle {
     if (data.running().stream()
         .anyMatch(process -> process.isAlive() && !process.name().equals(SHOP))) {
       throw new CouldNotRun(
-          "A city runs in the data directory %s. Nothing was changed. End it first: ./shop down --data-dir %s"
-              .formatted(data.root(), data.root()));
+          "A city runs in the data directory %s. Nothing was changed. End it first: ./shop down --data-dir %s",
+          data.root(), data.root());
     }
     CityPlan.of(data)
         .filter(plan -> plan.delivery() == Delivery.EXTRACTED && ShopProcess.hasData(data))
         .ifPresent(
             plan -> {
               throw new CouldNotRun(
-                  "The data directory %s is a city's: its new orders go to the tracker. Nothing was started. Start the city with ./shop up city, or lead it back first: ./shop up city --delivery in-process --data-dir %s"
-                      .formatted(data.root(), data.root()));
+                  "The data directory %s is a city's: its new orders go to the tracker. Nothing was started. Start the city with ./shop up city, or lead it back first: ./shop up city --delivery in-process --data-dir %s",
+                  data.root(), data.root());
             });
   }
 }

@@ -137,13 +137,13 @@ public final class City {
   private void refuseIfImpossible(CityPlan plan, CityPlan last) {
     if (plan.trackers() < 1 || plan.trackers() > TRACKER_LIMIT) {
       throw new CouldNotRun(
-          "--trackers must be between 1 and %s, the number of partitions they share. Nothing was started."
-              .formatted(TRACKER_LIMIT));
+          "--trackers must be between 1 and %s, the number of partitions they share. Nothing was started.",
+          TRACKER_LIMIT);
     }
     if (plan.kafka() != null && last.kafka() == null) {
       throw new CouldNotRun(
-          "The city in %s has a Kafka of its own, and what is on its way there would be lost. Nothing was changed. Leave out --kafka, or build another city: --data-dir DIR"
-              .formatted(data.root()));
+          "The city in %s has a Kafka of its own, and what is on its way there would be lost. Nothing was changed. Leave out --kafka, or build another city: --data-dir DIR",
+          data.root());
     }
     if (plan.kafka() != null && wishes.kafkaPort() != null) {
       throw new CouldNotRun(
@@ -153,20 +153,20 @@ public final class City {
         && data.running().isEmpty()
         && !Probe.of(kafkaUrl(plan.kafka()), null).isReady()) {
       throw new CouldNotRun(
-          "No Kafka answers at %s. Nothing was started. Start it, or choose another: --kafka HOST:PORT"
-              .formatted(plan.kafka()));
+          "No Kafka answers at %s. Nothing was started. Start it, or choose another: --kafka HOST:PORT",
+          plan.kafka());
     }
     if (!Objects.equals(plan.trackerDatabase(), last.trackerDatabase())
         && CityPlan.of(data).isPresent()) {
       throw new CouldNotRun(
-          "The trackers in %s have their parcels in another database, and those would be lost. Nothing was changed. Leave out --tracker-database, or build another city: --data-dir DIR"
-              .formatted(data.root()));
+          "The trackers in %s have their parcels in another database, and those would be lost. Nothing was changed. Leave out --tracker-database, or build another city: --data-dir DIR",
+          data.root());
     }
     boolean hasDatabaseServer = data.running(DatabaseServer.NAME).isPresent();
     if (plan.needsDatabaseServer() != hasDatabaseServer && aTrackerRuns()) {
       throw new CouldNotRun(
-          "One tracker holds its database file alone, several share a server, and a tracker runs. Nothing was changed. End the city first (./shop down --data-dir %s), then type the same command again."
-              .formatted(data.root()));
+          "One tracker holds its database file alone, several share a server, and a tracker runs. Nothing was changed. End the city first (./shop down --data-dir %s), then type the same command again.",
+          data.root());
     }
   }
 

@@ -48,8 +48,8 @@ public interface Laboratory {
    */
   Band band(String measure) throws IOException, InterruptedException;
 
-  /** Shows the user what happens now. */
-  void tell(String what);
+  /** Shows the user what happens now, with values in it. */
+  void tell(String what, Object... values);
 
   /** Where the build's products are: the jars, the broker's libraries, the sources. */
   Path home();

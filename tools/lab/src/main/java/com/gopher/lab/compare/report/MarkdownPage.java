@@ -35,8 +35,8 @@ public final class MarkdownPage {
     }
     if (!isIn(Files.readString(page), VERDICTS)) {
       throw new CouldNotRun(
-          "%s has no lines %s and %s; nothing was run or written. Put them where the table shall be."
-              .formatted(page, begin(VERDICTS), end(VERDICTS)));
+          "%s has no lines %s and %s; nothing was run or written. Put them where the table shall be.",
+          page, begin(VERDICTS), end(VERDICTS));
     }
   }
 

@@ -67,8 +67,8 @@ public final class ReportFile {
       }
       if (version.intValue() != Report.VERSION) {
         throw new CouldNotRun(
-            "%s has version %s of the report, and this program reads version %s.%s"
-                .formatted(file, version.intValue(), Report.VERSION, AGAIN));
+            "%s has version %s of the report, and this program reads version %s.%s",
+            file, version.intValue(), Report.VERSION, AGAIN);
       }
       return json.treeToValue(tree, Report.class);
     } catch (JacksonException e) {

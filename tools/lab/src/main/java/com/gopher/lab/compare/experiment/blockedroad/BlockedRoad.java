@@ -66,7 +66,7 @@ public final class BlockedRoad implements Experiment {
         Basket basket = Basket.fill(system.url());
         WarmUp.await(system, basket, PER_SECOND);
         for (RoadFault fault : RoadFault.values()) {
-          laboratory.tell("%s: %s".formatted(shape.name(), fault.words));
+          laboratory.tell("%s: %s", shape.name(), fault.words);
           blockades
               .computeIfAbsent(fault, first -> new LinkedHashMap<>())
               .put(shape.name(), blockade(system, proxy, basket, fault, blocked));

@@ -40,9 +40,8 @@ public final class Fire implements Experiment {
     int life = 0;
     for (SystemShape shape : Turns.of(laboratory.shapes(), laboratory.forks())) {
       laboratory.tell(
-          "%s, life %s of %s"
-              .formatted(
-                  shape.name(), life++ / laboratory.shapes().size() + 1, laboratory.forks()));
+          "%s, life %s of %s",
+          shape.name(), life++ / laboratory.shapes().size() + 1, laboratory.forks());
       burn(laboratory, shape, record);
     }
     return finding(laboratory, record);
@@ -71,7 +70,7 @@ public final class Fire implements Experiment {
     try (RunningSystem system = laboratory.start(shape, setup)) {
       Basket basket = Basket.fill(system.url());
       for (FireKind fire : FireKind.values()) {
-        laboratory.tell("%s: %s".formatted(shape.name(), fire.words));
+        laboratory.tell("%s: %s", shape.name(), fire.words);
         WarmUp.await(system, basket, PER_SECOND);
         Attempts attempts = burn(system, basket, triggers.resolve(fire.sabotage));
         record

@@ -21,7 +21,6 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -53,9 +52,7 @@ public final class Resilience implements Experiment {
     double away = laboratory.depth() == Depth.FULL ? 30 : 6;
     var outages = new LinkedHashMap<String, Outage>();
     for (SystemShape shape : laboratory.shapes()) {
-      laboratory.tell(
-          String.format(
-              Locale.ROOT, "%s: without %s for %.0f s", shape.name(), shape.shipping(), away));
+      laboratory.tell("%s: without %s for %.0f s", shape.name(), shape.shipping(), away);
       try (RunningSystem system = laboratory.start(shape, Standstill.setup())) {
         outages.put(shape.name(), outage(system, away));
       }

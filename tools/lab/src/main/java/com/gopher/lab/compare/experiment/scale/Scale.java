@@ -71,7 +71,7 @@ public final class Scale implements Experiment {
     for (int shippers : sizes) {
       for (int number = 0; number < laboratory.shapes().size(); number++) {
         SystemShape shape = turns.next();
-        laboratory.tell("%s, %s that ship".formatted(shape.name(), shippers));
+        laboratory.tell("%s, %s that ship", shape.name(), shippers);
         try (RunningSystem system = laboratory.start(shape, setup(shape, shippers))) {
           fleets
               .computeIfAbsent(shape.name(), first -> new ArrayList<>())

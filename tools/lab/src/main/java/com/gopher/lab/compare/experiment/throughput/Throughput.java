@@ -16,7 +16,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 
 /** What an order costs each shape, and how many it takes before it falls behind. */
@@ -90,12 +89,8 @@ public final class Throughput implements Experiment {
       throws IOException, InterruptedException {
     Climb.Step step = Climb.Step.of(stream.place(offered, STEP));
     laboratory.tell(
-        String.format(
-            Locale.ROOT,
-            "%s: %.0f orders/s offered, %.0f complete",
-            system.shape().name(),
-            step.offered(),
-            step.complete()));
+        "%s: %.0f orders/s offered, %.0f complete",
+        system.shape().name(), step.offered(), step.complete());
     return step;
   }
 

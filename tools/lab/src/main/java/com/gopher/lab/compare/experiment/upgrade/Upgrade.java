@@ -71,8 +71,7 @@ public final class Upgrade implements Experiment {
     try (RunningSystem system = laboratory.start(shape, setup)) {
       var underLoad = new UpgradeUnderLoad(system);
       for (int number = 1; number <= laboratory.forks(); number++) {
-        laboratory.tell(
-            "%s, deployment %s of %s".formatted(shape.name(), number, laboratory.forks()));
+        laboratory.tell("%s, deployment %s of %s", shape.name(), number, laboratory.forks());
         deployed.updateAndGet(OTHER_VERSION::get);
         deployments.add(underLoad.deploy(deployed.get()));
       }
