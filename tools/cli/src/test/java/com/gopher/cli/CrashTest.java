@@ -106,7 +106,7 @@ class CrashTest {
   private RunningProcess bringUp() throws InterruptedException {
     List<String> command = new FastStart(Jdk.current(), quiet()).command(Launcher.JAR);
     return new Fleet(data(), quiet(), PATIENCE)
-        .bringUp(() -> new Castle(data(), command, Launcher.FAST_SHIPPING, 0).shape().processes())
+        .bringUp(() -> new Castle(data(), command, Launcher.FAST_SHIPPING, 0).processes())
         .get(0);
   }
 

@@ -59,7 +59,7 @@ class ForeignMachinesTest {
         new ArrayList<>(new FastStart(Jdk.current(), quiet()).command(Launcher.JAR));
     command.addAll(1, List.of(machine));
     return fleet()
-        .bringUp(() -> new Castle(data(), command, Launcher.FAST_SHIPPING, 0).shape().processes())
+        .bringUp(() -> new Castle(data(), command, Launcher.FAST_SHIPPING, 0).processes())
         .get(0);
   }
 

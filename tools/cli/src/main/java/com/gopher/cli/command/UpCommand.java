@@ -82,7 +82,7 @@ public final class UpCommand implements Callable<Integer> {
     return new Launch(
         () -> {
           makeRoomAfterTheLocks(data);
-          return new Castle(data, command, Map.of(), shopPort).shape().processes();
+          return new Castle(data, command, Map.of(), shopPort).processes();
         },
         () -> {});
   }
@@ -94,7 +94,7 @@ public final class UpCommand implements Callable<Integer> {
     return new Launch(
         () -> {
           makeRoomAfterTheLocks(data);
-          return city.shape().processes();
+          return city.processes();
         },
         city::note);
   }

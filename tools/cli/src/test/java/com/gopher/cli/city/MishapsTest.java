@@ -273,7 +273,7 @@ class MishapsTest {
             programs,
             Map.of(),
             new CityWishes(null, null, null, null, null, null, null))
-        .shape().processes().stream()
+        .processes().stream()
             .filter(process -> process.name().equals(City.TRACKER))
             .findFirst()
             .orElseThrow();

@@ -4,12 +4,12 @@ import com.gopher.lab.system.SystemUnderTest;
 import com.gopher.launcher.console.Console;
 import com.gopher.launcher.jvm.Jdk;
 import com.gopher.launcher.process.DataDirectory;
+import com.gopher.launcher.process.ProcessSpec;
 import com.gopher.launcher.process.RunningProcess;
 import com.gopher.launcher.shape.BuiltPrograms;
 import com.gopher.launcher.shape.Castle;
 import com.gopher.launcher.shape.City;
 import com.gopher.launcher.shape.CityWishes;
-import com.gopher.launcher.shape.Shape;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -26,14 +26,17 @@ final class MeasuredSystem {
 
   private final SystemUnderTest system;
   private final Path directory;
-  private final Function<DataDirectory, Shape> shape;
+  private final Function<DataDirectory, List<ProcessSpec>> processes;
 
   private MeasuredSystem(
-      Workplace workplace, String name, Console console, Function<DataDirectory, Shape> shape)
+      Workplace workplace,
+      String name,
+      Console console,
+      Function<DataDirectory, List<ProcessSpec>> processes)
       throws IOException {
     this.directory = workplace.directory(name);
     this.system = new SystemUnderTest(directory, console);
-    this.shape = shape;
+    this.processes = processes;
     workplace.atTheEnd(system::close);
   }
 
@@ -43,7 +46,7 @@ final class MeasuredSystem {
     List<String> command =
         List.of(Jdk.current().java(), "-jar", BuiltPrograms.shopJar().toString());
     return new MeasuredSystem(
-        workplace, name, console, data -> new Castle(data, command, STANDSTILL, 0).shape());
+        workplace, name, console, data -> new Castle(data, command, STANDSTILL, 0).processes());
   }
 
   /**
@@ -57,7 +60,7 @@ final class MeasuredSystem {
         workplace,
         "city",
         console,
-        data -> new City(data, programs, settings, CityWishes.onFreePorts()).shape());
+        data -> new City(data, programs, settings, CityWishes.onFreePorts()).processes());
   }
 
   /** Starts what is named and does not run, ends what runs and is not named; returns when ready. */
@@ -65,7 +68,7 @@ final class MeasuredSystem {
     Set<String> wanted = Set.of(names);
     system.bringUp(
         () ->
-            shape.apply(system.data()).processes().stream()
+            processes.apply(system.data()).stream()
                 .filter(process -> wanted.contains(process.name()))
                 .toList());
   }

@@ -89,7 +89,7 @@ final class CityUnderTest implements AutoCloseable {
   void bringUp() throws InterruptedException {
     var wishes = new CityWishes(null, null, trackers, null, shopPort, trackerPort, kafkaPort);
     var city = new City(system.data(), programs, settings, wishes);
-    system.bringUp(() -> city.shape().processes().stream().map(this::harmed).toList(), city::note);
+    system.bringUp(() -> city.processes().stream().map(this::harmed).toList(), city::note);
   }
 
   private ProcessSpec harmed(ProcessSpec spec) {

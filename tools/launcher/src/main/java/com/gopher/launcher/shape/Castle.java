@@ -2,6 +2,7 @@ package com.gopher.launcher.shape;
 
 import com.gopher.launcher.console.CouldNotRun;
 import com.gopher.launcher.process.DataDirectory;
+import com.gopher.launcher.process.ProcessSpec;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -38,11 +39,9 @@ public final class Castle {
    * @throws CouldNotRun if a city lives in the data directory: its parcels would wait for a tracker
    *     that nobody starts
    */
-  public Shape shape() {
+  public List<ProcessSpec> processes() {
     refuseToReplaceACity();
-    return new Shape(
-        "castle",
-        List.of(ShopProcess.of(data, shopCommand, settings, new PortChoice(data), shopPort)));
+    return List.of(ShopProcess.of(data, shopCommand, settings, new PortChoice(data), shopPort));
   }
 
   private void refuseToReplaceACity() {

@@ -42,7 +42,7 @@ public final class Castles {
   }
 
   /** The database first, then one shop, which prepares it, then all others. */
-  public Shape shape() {
+  public List<ProcessSpec> processes() {
     var ports = new PortChoice(data);
     ProcessSpec server =
         DatabaseServer.of(java, databaseJar, data.root(), ShopProcess.database(data), ports);
@@ -57,6 +57,6 @@ public final class Castles {
       // Two that create the same tables at once would get in each other's way.
       processes.add(shop == 1 ? spec.awaited() : spec);
     }
-    return new Shape("castles", processes);
+    return processes;
   }
 }

@@ -8,6 +8,7 @@ import com.gopher.launcher.process.RunningProcess;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -49,7 +50,7 @@ public final class City {
    *
    * @throws CouldNotRun if what is asked for would lose what is on its way
    */
-  public Shape shape() {
+  public List<ProcessSpec> processes() {
     CityPlan plan = plan(last());
     refuseIfImpossible(plan, last());
     if (CityPlan.of(data).isEmpty() && !ShopProcess.hasData(data)) {
@@ -89,7 +90,7 @@ public final class City {
     for (int number = 1; number <= plan.trackers(); number++) {
       processes.add(trackers.number(number, kafka, database, plan));
     }
-    return new Shape("city", processes);
+    return processes;
   }
 
   /** True if a city was started in this data directory before. */

@@ -39,7 +39,7 @@ public final class Shapes {
         ShippingCode.inTheShop(home),
         (data, setup) ->
             setup.shippers() == 1
-                ? new Castle(data, parts.shop(), setup.environment(), 0).shape().processes()
+                ? new Castle(data, parts.shop(), setup.environment(), 0).processes()
                 : new Castles(
                         data,
                         parts.java(),
@@ -47,7 +47,6 @@ public final class Shapes {
                         parts.trackerJar(),
                         setup.environment(),
                         setup.shippers())
-                    .shape()
                     .processes());
   }
 
@@ -62,9 +61,7 @@ public final class Shapes {
         Stream.concat(Stream.of(shopJar, parts.trackerJar()), filesIn(parts.broker())).toList(),
         ShippingCode.inTheTracker(home),
         (data, setup) ->
-            new City(data, parts, setup.environment(), wishes(setup.shippers()))
-                .shape()
-                .processes());
+            new City(data, parts, setup.environment(), wishes(setup.shippers())).processes());
   }
 
   private static CityWishes wishes(int trackers) {
