@@ -33,7 +33,7 @@ import org.springframework.modulith.events.core.EventPublicationRegistry;
 
 /** The shop with its shipping moved out; the tracker is played by the test. */
 @EmbeddedKafka(
-    // Not the shop's own property: a shop without Kafka must not be told where it is.
+    // Not the shop's own property: a shop without Kafka must not know where it is.
     bootstrapServersProperty = "broker.of.this.test",
     brokerProperties = {
       "auto.create.topics.enable=false",
@@ -91,7 +91,7 @@ class ExtractedDeliveryTest {
     assertThat(shop.get("/api/tracking/" + order).json().get("history")).hasSize(3);
     ShopClient.eventually(
         () -> records("shop.orders", order),
-        told -> told.get(told.size() - 1).contains("\"status\":\"DELIVERED\""));
+        sent -> sent.get(sent.size() - 1).contains("\"status\":\"DELIVERED\""));
   }
 
   @Test
@@ -164,13 +164,13 @@ class ExtractedDeliveryTest {
             .text("/id");
     awaitRecord("shop.orders", order, 1);
 
-    ConsumerRecord<byte[], byte[]> told =
+    ConsumerRecord<byte[], byte[]> sent =
         read("shop.orders").stream()
             .filter(it -> text(it.key()).equals(order))
             .findFirst()
             .orElseThrow();
-    assertThat(text(told.headers().lastHeader("traceparent").value())).isEqualTo(TRACE);
-    assertThat(text(told.headers().lastHeader("ce_type").value())).isEqualTo("shop.order.placed");
+    assertThat(text(sent.headers().lastHeader("traceparent").value())).isEqualTo(TRACE);
+    assertThat(text(sent.headers().lastHeader("ce_type").value())).isEqualTo("shop.order.placed");
   }
 
   @Test
@@ -246,9 +246,9 @@ class ExtractedDeliveryTest {
 
   /** The newest of at least so many records of a key. */
   private String awaitRecord(String topic, String key, int atLeast) {
-    List<String> told =
+    List<String> sent =
         ShopClient.eventually(() -> records(topic, key), found -> found.size() >= atLeast);
-    return told.get(told.size() - 1);
+    return sent.get(sent.size() - 1);
   }
 
   private List<String> records(String topic, String key) {

@@ -12,7 +12,8 @@ import org.springframework.context.event.ContextClosedEvent;
 
 /**
  * Gives each shop under test a database of its own: a file below {@code target}, as the shop has it
- * without being told otherwise, or with {@code -Dshop.test.database=postgres} a real PostgreSQL.
+ * unless something else is asked for, or with {@code -Dshop.test.database=postgres} a real
+ * PostgreSQL.
  */
 class FreshDatabase implements ApplicationContextInitializer<ConfigurableApplicationContext> {
 

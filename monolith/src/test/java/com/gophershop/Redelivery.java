@@ -26,7 +26,7 @@ public final class Redelivery {
     }
   }
 
-  /** Every order in which these may arrive; equal ones are not told apart. */
+  /** Every order in which these may arrive; equal ones count as one. */
   public static <T> Set<List<T>> ordersOf(List<T> events) {
     if (events.isEmpty()) {
       return Set.of(List.of());

@@ -42,11 +42,11 @@ class RedeliveryTest {
   /** Three of the events are the order's states, which leave the shop where there is Kafka. */
   private void assertThatTellingAgainChangesNothing(String order, int eventsOfIt) {
     database.awaitQuiet();
-    List<Record> told = events.published(Record.class, it -> it.toString().contains(order));
-    assertThat(told).hasSize(eventsOfIt);
+    List<Record> published = events.published(Record.class, it -> it.toString().contains(order));
+    assertThat(published).hasSize(eventsOfIt);
     List<Object> before = everythingAbout(order);
 
-    tellAgain(told);
+    tellAgain(published);
 
     database.awaitQuiet();
     assertThat(everythingAbout(order)).isEqualTo(before);
@@ -55,11 +55,11 @@ class RedeliveryTest {
         .hasSize(2 * eventsOfIt);
   }
 
-  private void tellAgain(List<Record> told) {
+  private void tellAgain(List<Record> published) {
     var transaction = new TransactionTemplate(transactions);
     // Any module's login may append to the registry.
     transaction.setName("com.gophershop.order.Again");
-    transaction.executeWithoutResult(it -> told.forEach(publisher::publishEvent));
+    transaction.executeWithoutResult(it -> published.forEach(publisher::publishEvent));
   }
 
   private List<Object> everythingAbout(String order) {

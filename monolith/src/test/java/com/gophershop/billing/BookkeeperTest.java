@@ -30,7 +30,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.test.util.AopTestUtils;
 
-/** One invoice and at most one credit note for each order, whatever is told in whatever order. */
+/** One invoice and at most one credit note for each order, in whatever order events come. */
 @ShopTest
 class BookkeeperTest {
   private static final Instant NOON = Instant.parse("2026-11-22T12:00:00Z");

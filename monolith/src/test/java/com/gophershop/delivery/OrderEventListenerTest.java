@@ -49,20 +49,20 @@ class OrderEventListenerTest {
   @Autowired MovableClock clock;
 
   private final UUID order = UUID.randomUUID();
-  private OrderEventListener news;
+  private OrderEventListener listener;
 
   @BeforeEach
   void withoutThreads() {
-    news = AopTestUtils.getUltimateTargetObject(proxy);
+    listener = AopTestUtils.getUltimateTargetObject(proxy);
   }
 
   @Test
   void anOrderToldOfTwiceIsPreparedOnce() {
-    news.on(placed(order, Decider.SHOP));
-    news.on(placed(order, Decider.SHOP));
+    listener.on(placed(order, Decider.SHOP));
+    listener.on(placed(order, Decider.SHOP));
 
     assertThatItIs("PREPARING", 1);
-    assertThat(told(ShipmentPrepared.class, order)).hasSize(1);
+    assertThat(published(ShipmentPrepared.class, order)).hasSize(1);
   }
 
   @Test
@@ -74,7 +74,7 @@ class OrderEventListenerTest {
       orders.add(id);
       arrival.forEach(it -> tell(it, id));
       assertThat(shipment(id).get("status")).as("%s", arrival).isEqualTo("CANCELLED");
-      assertThat(told(ShipmentCancelled.class, id)).as("%s", arrival).hasSize(1);
+      assertThat(published(ShipmentCancelled.class, id)).as("%s", arrival).hasSize(1);
     }
 
     letEverythingDueLeave();
@@ -83,46 +83,46 @@ class OrderEventListenerTest {
         .allSatisfy(
             id -> {
               assertThat(shipment(id).get("status")).isEqualTo("CANCELLED");
-              assertThat(told(ShipmentShipped.class, id)).isEmpty();
+              assertThat(published(ShipmentShipped.class, id)).isEmpty();
             });
   }
 
   @Test
   void aCancellationThatComesFirstLeavesAMarkAndNothingIsPrepared() {
-    news.on(cancellation(order, Decider.SHOP));
+    listener.on(cancellation(order, Decider.SHOP));
     assertThatItIs("CANCELLED", 1);
 
-    news.on(placed(order, Decider.SHOP));
+    listener.on(placed(order, Decider.SHOP));
 
     assertThatItIs("CANCELLED", 1);
-    assertThat(told(ShipmentPrepared.class, order)).isEmpty();
+    assertThat(published(ShipmentPrepared.class, order)).isEmpty();
   }
 
   @Test
   void withoutTheMarkTheOrderWouldBePrepared() {
-    news.on(cancellation(order, Decider.SHOP));
+    listener.on(cancellation(order, Decider.SHOP));
     database.asAdministrator().update("DELETE FROM delivery.shipment WHERE order_id = ?", order);
 
-    news.on(placed(order, Decider.SHOP));
+    listener.on(placed(order, Decider.SHOP));
 
     assertThatItIs("PREPARING", 1);
   }
 
   @Test
   void aCancellationThatComesTooLateChangesNothing() {
-    news.on(placed(order, Decider.SHOP));
+    listener.on(placed(order, Decider.SHOP));
     letEverythingDueLeave();
 
-    news.on(cancellation(order, Decider.SHOP));
+    listener.on(cancellation(order, Decider.SHOP));
 
     assertThatItIs("SHIPPED", 2);
-    assertThat(told(ShipmentCancelled.class, order)).isEmpty();
+    assertThat(published(ShipmentCancelled.class, order)).isEmpty();
   }
 
   @Test
   void whatAnotherDecidesAboutIsLeftAlone() {
-    news.on(placed(order, Decider.TRACKER));
-    news.on(cancellation(order, Decider.TRACKER));
+    listener.on(placed(order, Decider.TRACKER));
+    listener.on(cancellation(order, Decider.TRACKER));
 
     assertThat(database.rowsOf(order, "delivery.shipment")).isZero();
   }
@@ -140,7 +140,7 @@ class OrderEventListenerTest {
 
   @RepeatedTest(10)
   void aParcelEitherLeavesOrIsStoppedButNeverBoth() throws Exception {
-    news.on(placed(order, Decider.SHOP));
+    listener.on(placed(order, Decider.SHOP));
     clock.advance(Duration.ofSeconds(60));
 
     Together.all(
@@ -166,7 +166,7 @@ class OrderEventListenerTest {
   @Test
   void severalClocksShipEachParcelOnce() throws Exception {
     List<UUID> orders = Stream.generate(UUID::randomUUID).limit(50).toList();
-    orders.forEach(it -> news.on(placed(it, Decider.SHOP)));
+    orders.forEach(it -> listener.on(placed(it, Decider.SHOP)));
     clock.advance(Duration.ofSeconds(60));
 
     Together.times(4, () -> dispatch.ship(100));
@@ -176,13 +176,13 @@ class OrderEventListenerTest {
         .allSatisfy(
             it -> {
               assertThat(shipment(it).get("version")).isEqualTo(2L);
-              assertThat(told(ShipmentShipped.class, it)).hasSize(1);
+              assertThat(published(ShipmentShipped.class, it)).hasSize(1);
             });
   }
 
   @Test
   void theDatabaseItselfRefusesASecondParcel() {
-    news.on(placed(order, Decider.SHOP));
+    listener.on(placed(order, Decider.SHOP));
 
     assertThatThrownBy(
             () ->
@@ -205,9 +205,9 @@ class OrderEventListenerTest {
 
   private void tell(String event, UUID id) {
     if ("placed".equals(event)) {
-      news.on(placed(id, Decider.SHOP));
+      listener.on(placed(id, Decider.SHOP));
     } else {
-      news.on(cancellation(id, Decider.SHOP));
+      listener.on(cancellation(id, Decider.SHOP));
     }
   }
 
@@ -233,7 +233,7 @@ class OrderEventListenerTest {
         .queryForMap("SELECT status, version FROM delivery.shipment WHERE order_id = ?", id);
   }
 
-  private <T extends ShipmentEvent> List<T> told(Class<T> type, UUID id) {
+  private <T extends ShipmentEvent> List<T> published(Class<T> type, UUID id) {
     return events.published(type, it -> it.orderId().equals(id));
   }
 

@@ -25,14 +25,14 @@ class OrderAnnouncementTest {
   void everyStateIsToldAsTheContractSays(OrderStatus status) {
     Order order = order(status);
 
-    OutboundRecord told = announcement.record(new OrderChanged(order, NOON));
+    OutboundRecord announced = announcement.record(new OrderChanged(order, NOON));
 
-    assertThat(Contract.violations("order-v1", told.payload())).isEmpty();
-    assertThat(told.topic()).isEqualTo("shop.orders");
-    assertThat(told.key()).isEqualTo(order.id().toString());
-    assertThat(told.id()).isEqualTo(order.id() + ":3");
-    assertThat(told.type()).startsWith("shop.order.");
-    assertThat(told.source()).hasToString("/gopher-shop");
+    assertThat(Contract.violations("order-v1", announced.payload())).isEmpty();
+    assertThat(announced.topic()).isEqualTo("shop.orders");
+    assertThat(announced.key()).isEqualTo(order.id().toString());
+    assertThat(announced.id()).isEqualTo(order.id() + ":3");
+    assertThat(announced.type()).startsWith("shop.order.");
+    assertThat(announced.source()).hasToString("/gopher-shop");
   }
 
   private static Order order(OrderStatus status) {

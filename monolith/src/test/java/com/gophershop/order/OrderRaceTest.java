@@ -130,8 +130,8 @@ class OrderRaceTest {
     }
   }
 
-  private boolean follow(OrderStatus news) {
-    book.follow(id, news);
+  private boolean follow(OrderStatus next) {
+    book.follow(id, next);
     return true;
   }
 

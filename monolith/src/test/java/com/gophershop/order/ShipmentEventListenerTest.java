@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.util.AopTestUtils;
 
-/** An order follows its shipment, whatever it is told in whatever order. */
+/** An order follows its shipment, whatever it learns of in whatever order. */
 @ShopTest
 class ShipmentEventListenerTest {
   private static final Instant NOON = Instant.parse("2026-11-22T12:00:00Z");
@@ -33,11 +33,11 @@ class ShipmentEventListenerTest {
   @Autowired ShopDatabase database;
   @Autowired EventLog events;
 
-  private ShipmentEventListener news;
+  private ShipmentEventListener listener;
 
   @BeforeEach
   void withoutThreads() {
-    news = AopTestUtils.getUltimateTargetObject(proxy);
+    listener = AopTestUtils.getUltimateTargetObject(proxy);
   }
 
   @Test
@@ -116,9 +116,9 @@ class ShipmentEventListenerTest {
   private void tell(String event, OrderId order) {
     UUID id = order.value();
     switch (event) {
-      case "shipped" -> news.on(new ShipmentShipped(id, "GT-1", 2, NOON));
-      case "delivered" -> news.on(new ShipmentDelivered(id, "GT-1", 3, NOON));
-      default -> news.on(new ShipmentCancelled(id, "GT-1", 2, NOON));
+      case "shipped" -> listener.on(new ShipmentShipped(id, "GT-1", 2, NOON));
+      case "delivered" -> listener.on(new ShipmentDelivered(id, "GT-1", 3, NOON));
+      default -> listener.on(new ShipmentCancelled(id, "GT-1", 2, NOON));
     }
   }
 

@@ -250,7 +250,7 @@ class MishapsTest {
     assertThat(letterFrom(place).path("reason").asString()).contains("not valid JSON");
   }
 
-  /** As {@code ./shop} would start it, but as a child of this test, which is told how it ends. */
+  /** As {@code ./shop} would start it, but as a child of this test, which learns how it ends. */
   private Process start(ProcessSpec tracker, String sabotage) throws IOException {
     Path jar = Path.of("..", "sabotage", "target", "sabotage.jar").toAbsolutePath().normalize();
     var builder =

@@ -25,15 +25,20 @@ public record BenchmarkReport(
       String name, double value, String unit, @Nullable String aim, @Nullable Boolean reached) {
 
     static Figure of(String name, double value, String unit) {
-      return new Figure(name, rounded(value), unit, null, null);
+      return of(name, value, unit, "");
     }
 
-    static Figure atLeast(double aim, String name, double value, String unit) {
-      return new Figure(name, rounded(value), unit, "at least " + aim, value >= aim);
-    }
-
-    static Figure below(double aim, String name, double value, String unit) {
-      return new Figure(name, rounded(value), unit, "under " + aim, value < aim);
+    /**
+     * @param aim {@code at least} or {@code under} a number; empty if there is none
+     */
+    static Figure of(String name, double value, String unit, String aim) {
+      double rounded = Math.abs(value) >= 100 ? Math.rint(value) : Math.rint(value * 100) / 100;
+      if (aim.isEmpty()) {
+        return new Figure(name, rounded, unit, null, null);
+      }
+      double limit = Double.parseDouble(aim.substring(aim.lastIndexOf(' ')));
+      return new Figure(
+          name, rounded, unit, aim, aim.startsWith("under") ? value < limit : value >= limit);
     }
 
     String shown() {
@@ -42,10 +47,6 @@ public record BenchmarkReport(
 
     String answer() {
       return reached == null ? "" : reached ? "yes" : "no";
-    }
-
-    private static double rounded(double value) {
-      return Math.abs(value) >= 100 ? Math.rint(value) : Math.rint(value * 100) / 100;
     }
   }
 

@@ -1,6 +1,5 @@
 package com.gopher.lab.bench;
 
-import com.gopher.lab.bench.BenchmarkReport.Figure;
 import com.gopher.lab.bench.bare.BareShop;
 import com.gopher.lab.machine.Machine;
 import com.gopher.launcher.console.Console;
@@ -19,7 +18,6 @@ public final class BigTablesBenchmark implements Benchmark {
   private static final Duration WARM_UP = Duration.ofSeconds(20);
   private static final Duration RUN = Duration.ofSeconds(10);
   private static final int PAIRS = 4;
-  private static final double AIM = 0.9;
 
   @Override
   public BenchmarkReport run(Console console) throws IOException, InterruptedException {
@@ -57,17 +55,15 @@ public final class BigTablesBenchmark implements Benchmark {
         console.narrate(
             "Without %.0f and %.0f, with %.0f and %.0f orders/s", first, fourth, second, third);
       }
-      var figures = new ArrayList<Figure>();
-      figures.add(Figure.of("new shop (the floor)", Statistics.median(without), "orders/s"));
-      figures.add(
-          Figure.of("shop with " + ORDERS + " orders", Statistics.median(withOrders), "orders/s"));
-      figures.addAll(Statistics.ofPairs(AIM, ratios));
       return BenchmarkText.of("big-tables")
           .with("orders", ORDERS)
           .with("warm-up", WARM_UP)
           .with("pairs", PAIRS)
           .with("run", RUN)
-          .report(machine, figures);
+          .figure("new", Statistics.median(without))
+          .figure("old", Statistics.median(withOrders))
+          .ratios(ratios)
+          .report(machine);
     }
   }
 

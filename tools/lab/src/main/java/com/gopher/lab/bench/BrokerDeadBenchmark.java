@@ -1,6 +1,5 @@
 package com.gopher.lab.bench;
 
-import com.gopher.lab.bench.BenchmarkReport.Figure;
 import com.gopher.lab.bench.bare.BareHop;
 import com.gopher.lab.load.JsonApi;
 import com.gopher.lab.machine.Machine;
@@ -11,7 +10,6 @@ import com.gopher.launcher.shape.City;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
@@ -23,7 +21,6 @@ public final class BrokerDeadBenchmark implements Benchmark {
   private static final Duration WARM_UP = Duration.ofSeconds(30);
   private static final Duration RUN = Duration.ofSeconds(10);
   private static final int PAIRS = 4;
-  private static final double AIM = 0.95;
   private static final int FLOOR_SECONDS = 5;
   private static final Duration PATIENCE = Duration.ofMinutes(3);
 
@@ -86,7 +83,11 @@ public final class BrokerDeadBenchmark implements Benchmark {
               pairs.stream()
                   .map(it -> String.format(Locale.ROOT, "%.0f and %.0f", it.alive(), it.dead()))
                   .collect(Collectors.joining("; ")))
-          .report(machine, figures(commits, pairs));
+          .figure("rows", commits)
+          .figure("alive", Statistics.median(pairs, Pair::alive))
+          .figure("dead", Statistics.median(pairs, Pair::dead))
+          .ratios(pairs.stream().map(Pair::ratio).toList())
+          .report(machine);
     }
   }
 
@@ -115,25 +116,5 @@ public final class BrokerDeadBenchmark implements Benchmark {
             "the outboxes were not empty after %s minutes".formatted(PATIENCE.toMinutes()));
       }
     }
-  }
-
-  private static List<Figure> figures(double commits, List<Pair> pairs) {
-    var figures = new ArrayList<Figure>();
-    figures.add(
-        KnownFloors.rate(
-            "bare rows, each with a commit, one thread",
-            commits,
-            KnownFloors.SINGLE_COMMITS_PER_SECOND,
-            "rows/s"));
-    figures.add(
-        Figure.of(
-            "orders accepted, broker alive (the floor)",
-            Statistics.median(pairs, Pair::alive),
-            "orders/s"));
-    figures.add(
-        Figure.of(
-            "orders accepted, broker dead", Statistics.median(pairs, Pair::dead), "orders/s"));
-    figures.addAll(Statistics.ofPairs(AIM, pairs.stream().map(Pair::ratio).toList()));
-    return figures;
   }
 }

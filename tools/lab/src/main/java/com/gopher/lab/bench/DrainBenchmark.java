@@ -1,6 +1,5 @@
 package com.gopher.lab.bench;
 
-import com.gopher.lab.bench.BenchmarkReport.Figure;
 import com.gopher.lab.bench.bare.BareDrain;
 import com.gopher.lab.load.JsonApi;
 import com.gopher.lab.machine.Machine;
@@ -18,7 +17,6 @@ import java.util.stream.Collectors;
 /** How fast a tracker that was away takes in what has piled up. */
 public final class DrainBenchmark implements Benchmark {
 
-  private static final double AIM = 0.5;
   private static final int PARTITIONS = 6;
   private static final Duration PATIENCE = Duration.ofMinutes(5);
   private static final String APPLIED = "inbound.records?tag=outcome:applied";
@@ -80,13 +78,24 @@ public final class DrainBenchmark implements Benchmark {
               floors.get(round).perSecond(), trackers.get(round).stored().perSecond());
         }
       }
+      double floor = Statistics.median(floors, Drain::perSecond);
+      double stored = Statistics.median(trackers, it -> it.stored().perSecond());
       return BenchmarkText.of("drain")
           .with("orders", orders)
           .with("warm-up", warmUp)
           .with("rounds", rounds)
           .with("floors", floors.stream().map(Drain::perSecond).toList())
           .with("trackers", trackers.stream().map(it -> it.stored().perSecond()).toList())
-          .report(machine, figures(floors, shipmentsOnly, trackers));
+          .figure("shipments", Statistics.median(shipmentsOnly, Drain::perSecond))
+          .figure("floor", floor)
+          .figure("stored", stored)
+          .figure("ratio", stored / floor)
+          .figure("announced", Statistics.median(trackers, TrackersDrain::announced))
+          .figure("cold-floor", Statistics.median(floors, Drain::cold))
+          .figure("cold", Statistics.median(trackers, it -> it.stored().cold()))
+          .figure("cpu-floor", Statistics.median(floors, Drain::cpuSeconds) * 1e3)
+          .figure("cpu", Statistics.median(trackers, it -> it.stored().cpuSeconds()) * 1e3)
+          .report(machine);
     }
   }
 
@@ -151,40 +160,5 @@ public final class DrainBenchmark implements Benchmark {
     String[] words = answer.split(" ");
     return new Drain(
         Double.parseDouble(words[0]), Double.parseDouble(words[1]), Double.parseDouble(words[2]));
-  }
-
-  private static List<Figure> figures(
-      List<Drain> floors, List<Drain> shipmentsOnly, List<TrackersDrain> trackers) {
-    double floor = Statistics.median(floors, Drain::perSecond);
-    double stored = Statistics.median(trackers, it -> it.stored().perSecond());
-    return List.of(
-        KnownFloors.rate(
-            "bare loop that inserts shipments only",
-            Statistics.median(shipmentsOnly, Drain::perSecond),
-            KnownFloors.POLLED_AND_INSERTED_PER_SECOND,
-            "orders/s"),
-        Figure.of("bare loop that inserts the tracker's rows (the floor)", floor, "orders/s"),
-        Figure.of("tracker, stored", stored, "orders/s"),
-        Figure.atLeast(AIM, "tracker to floor", stored / floor, "ratio"),
-        Figure.of(
-            "tracker, stored and announced",
-            Statistics.median(trackers, TrackersDrain::announced),
-            "orders/s"),
-        Figure.of(
-            "the floor right after the start of its JVM",
-            Statistics.median(floors, Drain::cold),
-            "orders/s"),
-        Figure.of(
-            "tracker, stored, right after its start",
-            Statistics.median(trackers, it -> it.stored().cold()),
-            "orders/s"),
-        Figure.of(
-            "bare loop: processor time for an order",
-            Statistics.median(floors, Drain::cpuSeconds) * 1e3,
-            "CPU ms"),
-        Figure.of(
-            "tracker: processor time for an order, announcing included",
-            Statistics.median(trackers, it -> it.stored().cpuSeconds()) * 1e3,
-            "CPU ms"));
   }
 }

@@ -1,6 +1,5 @@
 package com.gopher.lab.bench;
 
-import com.gopher.lab.bench.BenchmarkReport.Figure;
 import com.gopher.lab.bench.OrderLoad.Closed;
 import com.gopher.lab.bench.bare.BareShop;
 import com.gopher.lab.machine.Machine;
@@ -23,7 +22,6 @@ public final class PlaceOrderBenchmark implements Benchmark {
   private static final Duration RUN = Duration.ofSeconds(15);
   private static final Duration OPEN_RUN = Duration.ofSeconds(30);
   private static final double OPEN_SHARE = 0.5;
-  private static final double AIM = 0.5;
 
   @Override
   public BenchmarkReport run(Console console) throws IOException, InterruptedException {
@@ -74,42 +72,24 @@ public final class PlaceOrderBenchmark implements Benchmark {
           .with("run", RUN)
           .with("floors", floors)
           .with("shops", shops.stream().map(Closed::finished).toList())
-          .report(machine, figures(bare, shops, finished, floorCost, shopCost, rate, latency));
+          .figure("floor", bare)
+          .figure("accepted", Statistics.median(shops, Closed::accepted))
+          .figure("finished", finished)
+          .figure("ratio", finished / bare)
+          .figure("cpu-floor", floorCost * 1e3)
+          .figure("cpu", shopCost * 1e3)
+          .figure("backlog", shops.stream().mapToLong(Closed::backlog).max().orElseThrow())
+          .figure("offered", rate)
+          .figure("p50", latency.getValueAtPercentile(50) / 1e3)
+          .figure("p90", latency.getValueAtPercentile(90) / 1e3)
+          .figure("p99", latency.getValueAtPercentile(99) / 1e3)
+          .figure("slowest", latency.getMaxValue() / 1e3)
+          .report(machine);
     }
   }
 
   private static double rate(Floor floor) throws IOException {
     return floor.number("run " + RUN.toSeconds());
-  }
-
-  private static List<Figure> figures(
-      double bare,
-      List<Closed> shops,
-      double finished,
-      double floorCost,
-      double shopCost,
-      double rate,
-      Histogram latency) {
-    return List.of(
-        Figure.of("bare JDBC program, 8 threads (the floor)", bare, "orders/s"),
-        Figure.of(
-            "shop, 8 clients, accepted", Statistics.median(shops, Closed::accepted), "orders/s"),
-        Figure.of("shop, 8 clients, accepted and all listeners done", finished, "orders/s"),
-        Figure.atLeast(AIM, "shop (all listeners done) to floor", finished / bare, "ratio"),
-        Figure.of("bare program: processor time for an order", floorCost * 1e3, "CPU ms"),
-        Figure.of("shop: processor time for an order", shopCost * 1e3, "CPU ms"),
-        Figure.of(
-            "publications not finished at the end of a run (largest)",
-            shops.stream().mapToLong(Closed::backlog).max().orElseThrow(),
-            "publications"),
-        Figure.of("open loop: offered rate", rate, "orders/s"),
-        Figure.of(
-            "open loop: p50 from the intended send time",
-            latency.getValueAtPercentile(50) / 1e3,
-            "ms"),
-        Figure.of("open loop: p90", latency.getValueAtPercentile(90) / 1e3, "ms"),
-        Figure.of("open loop: p99", latency.getValueAtPercentile(99) / 1e3, "ms"),
-        Figure.of("open loop: slowest", latency.getMaxValue() / 1e3, "ms"));
   }
 
   private static String tell(List<Double> rates) {

@@ -1,6 +1,5 @@
 package com.gopher.lab.bench;
 
-import com.gopher.lab.bench.BenchmarkReport.Figure;
 import com.gopher.lab.bench.bare.BareHop;
 import com.gopher.lab.load.LoadRecord;
 import com.gopher.lab.machine.Machine;
@@ -29,7 +28,6 @@ public final class PlacedToTrackedBenchmark implements Benchmark {
   private static final Duration WARM_UP = Duration.ofSeconds(40);
   private static final int RUN_SECONDS = 20;
   private static final int ROUNDS = 3;
-  private static final double AIM = 3;
 
   private static final Duration PATIENCE = Duration.ofSeconds(30);
 
@@ -101,7 +99,17 @@ public final class PlacedToTrackedBenchmark implements Benchmark {
               rounds.stream()
                   .map(it -> String.format(Locale.ROOT, "%.2f", it.ratio()))
                   .collect(Collectors.joining(", ")))
-          .report(machine, figures(rounds));
+          .figure("record", median(rounds, Round::roundTrip))
+          .figure("row", median(rounds, Round::commit))
+          .figure("floor", median(rounds, Round::floor))
+          .figure("p50", percentile(rounds, 50))
+          .figure("ratio", Statistics.median(rounds, Round::ratio))
+          .figure("p90", percentile(rounds, 90))
+          .figure("p99", percentile(rounds, 99))
+          .figure(
+              "orders", rounds.stream().mapToLong(it -> it.placedToTracked().getTotalCount()).sum())
+          .figure("refused", rounds.stream().mapToLong(Round::refused).sum())
+          .report(machine);
     }
   }
 
@@ -112,31 +120,6 @@ public final class PlacedToTrackedBenchmark implements Benchmark {
         instrument.command(programs.tracker()),
         programs.trackerJar(),
         programs.broker());
-  }
-
-  private static List<Figure> figures(List<Round> rounds) {
-    double roundTrip = median(rounds, Round::roundTrip);
-    double commit = median(rounds, Round::commit);
-    double ratio = Statistics.median(rounds, Round::ratio);
-    return List.of(
-        KnownFloors.time(
-            "bare record, produced to consumed, p50",
-            roundTrip,
-            KnownFloors.PRODUCED_TO_CONSUMED_P50_MILLIS,
-            "ms"),
-        Figure.of("bare row, inserted and committed, p50", commit, "ms"),
-        Figure.of(
-            "the floor: one record and a commit on each side", median(rounds, Round::floor), "ms"),
-        Figure.of("placed to tracked, p50", percentile(rounds, 50), "ms"),
-        Figure.below(AIM, "placed to tracked to floor (median of the rounds)", ratio, "ratio"),
-        Figure.of("placed to tracked, p90", percentile(rounds, 90), "ms"),
-        Figure.of("placed to tracked, p99", percentile(rounds, 99), "ms"),
-        Figure.of(
-            "orders measured",
-            rounds.stream().mapToLong(it -> it.placedToTracked().getTotalCount()).sum(),
-            "orders"),
-        Figure.below(
-            1, "orders refused", rounds.stream().mapToLong(Round::refused).sum(), "orders"));
   }
 
   private static double percentile(List<Round> rounds, double percentile) {

@@ -1,6 +1,5 @@
 package com.gopher.lab.bench;
 
-import com.gopher.lab.bench.BenchmarkReport.Figure;
 import com.gopher.lab.load.HttpConnection;
 import com.gopher.lab.machine.Machine;
 import com.gopher.lab.system.Waiting;
@@ -22,8 +21,6 @@ public final class StartBenchmark implements Benchmark {
   private static final int RUNS = 5;
   private static final Duration PATIENCE = Duration.ofSeconds(120);
   private static final int FIRST_WITH_AOT_CACHE = 25;
-  private static final double AIM_WITH_AOT_CACHE = 4;
-  private static final double AIM_BEFORE = 8;
 
   private final List<Jdk> jdks;
 
@@ -37,7 +34,7 @@ public final class StartBenchmark implements Benchmark {
   public BenchmarkReport run(Console console) throws IOException, InterruptedException {
     Machine machine = Machine.here();
     Path shopJar = BuiltPrograms.shopJar();
-    var figures = new ArrayList<Figure>();
+    BenchmarkText text = BenchmarkText.of("start").with("runs", RUNS);
     try (var workplace = new Workplace()) {
       for (Jdk jdk : jdks) {
         List<String> plain = List.of(jdk.java(), "-jar", shopJar.toString());
@@ -51,31 +48,16 @@ public final class StartBenchmark implements Benchmark {
         }
         double cpu = Statistics.median(ours, Start::cpuSeconds);
         String java = "Java " + jdk.feature() + ": ";
-        figures.add(
-            Figure.of(
-                java + "java -jar as it is (the reference)",
-                Statistics.median(floor, Start::cpuSeconds),
-                "CPU s"));
-        figures.add(
-            Figure.below(
-                jdk.feature() >= FIRST_WITH_AOT_CACHE ? AIM_WITH_AOT_CACHE : AIM_BEFORE,
-                java + "as the launcher starts it",
-                cpu,
-                "CPU s"));
-        figures.add(
-            Figure.of(
-                java + "launcher to reference",
-                cpu / Statistics.median(floor, Start::cpuSeconds),
-                "ratio"));
-        figures.add(
-            Figure.of(
-                java + "as the launcher starts it, by the clock",
-                Statistics.median(ours, Start::wallSeconds),
-                "s"));
+        double reference = Statistics.median(floor, Start::cpuSeconds);
+        text =
+            text.figure(java, "reference", reference)
+                .figure(java, jdk.feature() >= FIRST_WITH_AOT_CACHE ? "cached" : "launched", cpu)
+                .figure(java, "ratio", cpu / reference)
+                .figure(java, "clock", Statistics.median(ours, Start::wallSeconds));
         console.narrate(java + ours);
       }
     }
-    return BenchmarkText.of("start").with("runs", RUNS).report(machine, figures);
+    return text.report(machine);
   }
 
   private static Start start(List<String> command, Path directory, Workplace workplace)

@@ -1,7 +1,5 @@
 package com.gopher.lab.bench;
 
-import com.gopher.lab.bench.BenchmarkReport.Figure;
-import java.util.Collections;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
 
@@ -21,13 +19,5 @@ final class Statistics {
 
   static <T> double median(List<T> measured, ToDoubleFunction<T> value) {
     return median(measured.stream().mapToDouble(value).boxed().toList());
-  }
-
-  /** How far the ratios of pairs reach, the median with its aim. */
-  static List<Figure> ofPairs(double aim, List<Double> ratios) {
-    return List.of(
-        Figure.atLeast(aim, "median ratio of the pairs", median(ratios), "ratio"),
-        Figure.of("lowest ratio of a pair", Collections.min(ratios), "ratio"),
-        Figure.of("highest ratio of a pair", Collections.max(ratios), "ratio"));
   }
 }

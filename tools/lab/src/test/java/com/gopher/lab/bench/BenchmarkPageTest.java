@@ -1,6 +1,7 @@
 package com.gopher.lab.bench;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.gopher.lab.bench.BenchmarkReport.Figure;
 import com.gopher.lab.machine.Machine;
@@ -14,13 +15,30 @@ class BenchmarkPageTest {
     var report =
         report(
             0.1,
-            Figure.atLeast(0.5, "shop to floor", 0.42, "ratio"),
-            Figure.below(4, "start", 3.5, "CPU s"));
+            Figure.of("shop to floor", 0.42, "ratio", "at least 0.5"),
+            Figure.of("start", 3.5, "CPU s", "under 4.0"));
 
     assertThat(BenchmarkPage.of(List.of(report)))
         .contains("| shop to floor | 0.42 | ratio | at least 0.5 | no |")
         .contains("| start | 3.5 | CPU s | under 4.0 | yes |")
         .doesNotContain("rough");
+  }
+
+  @Test
+  void everyFigureOfATextCanBeAdded() {
+    BenchmarkText text =
+        BenchmarkText.of("big-tables")
+            .with("orders", 200_000)
+            .figure("old", 12)
+            .ratios(List.of(0.8, 1.0));
+
+    assertThat(text.figures())
+        .containsExactly(
+            Figure.of("shop with 200000 orders", 12, "orders/s"),
+            Figure.of("median ratio of the pairs", 0.9, "ratio", "at least 0.9"),
+            Figure.of("lowest ratio of a pair", 0.8, "ratio"),
+            Figure.of("highest ratio of a pair", 1, "ratio"));
+    assertThatThrownBy(() -> text.figure("none", 1)).hasMessageContaining("big-tables.md", "none");
   }
 
   @Test

@@ -45,10 +45,10 @@ class LastWordsTest {
   @Test
   void whatAnEarlierStartSaidIsNotToldAgain() throws IOException {
     String earlier = "Description:\n\nan old story\n\nAction:\n\nnone\n\n";
-    Path log = log(earlier + "the news\n");
+    Path log = log(earlier + "the latest\n");
 
     assertThat(LastWords.in(log, earlier.length()))
-        .contains("the news")
+        .contains("the latest")
         .doesNotContain("old story");
   }
 

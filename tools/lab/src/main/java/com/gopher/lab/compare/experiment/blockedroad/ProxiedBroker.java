@@ -12,9 +12,9 @@ import java.util.LinkedHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Leads a shape's road through a proxy. Whoever was told the road's address is told the proxy's,
- * and the road's own settings name the proxy as the address to come back to: a broker hands its
- * address out to its clients, who would go round the proxy otherwise.
+ * Leads a shape's road through a proxy. Whoever has the road's address gets the proxy's, and the
+ * road's own settings name the proxy as the address to come back to: a broker hands its address out
+ * to its clients, who would go round the proxy otherwise.
  */
 final class ProxiedBroker {
 

@@ -11,7 +11,7 @@ import com.gopher.lab.compare.claim.Laboratory;
 import com.gopher.lab.compare.claim.Measure;
 import com.gopher.lab.compare.claim.Measures;
 import com.gopher.lab.compare.claim.Turns;
-import com.gopher.lab.compare.experiment.scale.Fleet.Copy;
+import com.gopher.lab.compare.experiment.scale.ShippingFleet.Copy;
 import com.gopher.lab.compare.statistics.Bootstrap;
 import com.gopher.lab.compare.statistics.Comparison;
 import com.gopher.lab.compare.system.RunningSystem;
@@ -65,7 +65,7 @@ public final class Scale implements Experiment {
 
   @Override
   public Finding run(Laboratory laboratory) throws IOException, InterruptedException {
-    var fleets = new LinkedHashMap<String, List<Fleet>>();
+    var fleets = new LinkedHashMap<String, List<ShippingFleet>>();
     List<Integer> sizes = laboratory.depth() == Depth.FULL ? FLEETS : FLEETS.subList(0, 2);
     Iterator<SystemShape> turns = Turns.of(laboratory.shapes(), sizes.size()).iterator();
     for (int shippers : sizes) {
@@ -104,16 +104,16 @@ public final class Scale implements Experiment {
             .toList());
   }
 
-  private static Fleet measure(RunningSystem system, int shippers, double seconds)
+  private static ShippingFleet measure(RunningSystem system, int shippers, double seconds)
       throws IOException, InterruptedException {
-    List<Double> started = Fleet.cpuSeconds(system);
+    List<Double> started = ShippingFleet.cpuSeconds(system);
     double end = WARM_UP_SECONDS + seconds;
     try (var traffic = new Traffic(system.url(), Basket.fill(system.url()), PER_SECOND, end + 1)) {
       traffic.await(end + 1);
-      List<Copy> copies = Fleet.copies(system, started);
+      List<Copy> copies = ShippingFleet.copies(system, started);
       double megabytes = system.residentBytes() / 1e6;
       long shipped = traffic.shippedBetween(system.url(), WARM_UP_SECONDS, end);
-      return new Fleet(
+      return new ShippingFleet(
           shippers,
           shipped / seconds,
           megabytes,
@@ -122,7 +122,7 @@ public final class Scale implements Experiment {
     }
   }
 
-  private Finding finding(Laboratory laboratory, Map<String, List<Fleet>> fleets)
+  private Finding finding(Laboratory laboratory, Map<String, List<ShippingFleet>> fleets)
       throws IOException, InterruptedException {
     var copies = new LinkedHashMap<String, List<Copy>>();
     fleets.forEach(
@@ -154,7 +154,7 @@ public final class Scale implements Experiment {
   }
 
   /** Customers of the largest fleets. */
-  private List<Comparison> slowed(Laboratory laboratory, Map<String, List<Fleet>> fleets)
+  private List<Comparison> slowed(Laboratory laboratory, Map<String, List<ShippingFleet>> fleets)
       throws IOException, InterruptedException {
     String measure = Measures.percentile(Measures.ACCEPTED, 50);
     var bootstrap = new Bootstrap(text().smallest("slowed down"));
@@ -188,12 +188,12 @@ public final class Scale implements Experiment {
   }
 
   private Map<String, List<Measure>> measures(
-      Map<String, List<Fleet>> fleets, Map<String, List<Copy>> copies) {
+      Map<String, List<ShippingFleet>> fleets, Map<String, List<Copy>> copies) {
     var measures = new LinkedHashMap<String, List<Measure>>();
     fleets.forEach(
         (shape, all) -> {
           var ofShape = new ArrayList<Measure>();
-          for (Fleet fleet : all) {
+          for (ShippingFleet fleet : all) {
             String with = " with %s that ship".formatted(fleet.shippers());
             ofShape.add(new Measure("parcels" + with, fleet.parcelsPerSecond(), "1/s"));
             ofShape.add(new Measure("memory" + with, fleet.megabytes(), "MB"));
@@ -206,17 +206,17 @@ public final class Scale implements Experiment {
     return measures;
   }
 
-  private static List<Chart> charts(Map<String, List<Fleet>> fleets) {
+  private static List<Chart> charts(Map<String, List<ShippingFleet>> fleets) {
     return List.of(
-        curve("Parcels shipped", "parcels per second", fleets, Fleet::parcelsPerSecond),
-        curve("Memory of all processes", "MB", fleets, Fleet::megabytes));
+        curve("Parcels shipped", "parcels per second", fleets, ShippingFleet::parcelsPerSecond),
+        curve("Memory of all processes", "MB", fleets, ShippingFleet::megabytes));
   }
 
   private static Chart curve(
       String title,
       String yLabel,
-      Map<String, List<Fleet>> fleets,
-      ToDoubleFunction<Fleet> figure) {
+      Map<String, List<ShippingFleet>> fleets,
+      ToDoubleFunction<ShippingFleet> figure) {
     return Chart.curve(
         title + ", by processes that ship",
         "processes that ship",

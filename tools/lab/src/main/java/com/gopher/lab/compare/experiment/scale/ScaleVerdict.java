@@ -30,7 +30,7 @@ record ScaleVerdict(
   /** Not even this much more with all processes than with one is not to scale. */
   static final double SCALES_NOT = 1.25;
 
-  static Map<String, TreeMap<Integer, Double>> rates(Map<String, List<Fleet>> fleets) {
+  static Map<String, TreeMap<Integer, Double>> rates(Map<String, List<ShippingFleet>> fleets) {
     var rates = new LinkedHashMap<String, TreeMap<Integer, Double>>();
     fleets.forEach(
         (shape, all) -> {

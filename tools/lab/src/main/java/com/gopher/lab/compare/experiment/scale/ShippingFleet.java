@@ -18,7 +18,7 @@ import java.util.List;
  * @param accepted how long customers waited for the shop's answer while shipping was busy, in
  *     microseconds
  */
-record Fleet(
+record ShippingFleet(
     int shippers, double parcelsPerSecond, double megabytes, List<Copy> copies, Fork accepted) {
 
   private static final String DATABASE = "database";
@@ -33,7 +33,7 @@ record Fleet(
 
   /** Processor time of each further process that ships so far, in their order. */
   static List<Double> cpuSeconds(RunningSystem system) {
-    return furtherShippers(system).stream().map(Fleet::cpuSeconds).toList();
+    return furtherShippers(system).stream().map(ShippingFleet::cpuSeconds).toList();
   }
 
   /**
