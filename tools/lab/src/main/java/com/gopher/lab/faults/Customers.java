@@ -90,7 +90,8 @@ final class Customers implements AutoCloseable {
   private void place(HttpConnection connection, long number) throws IOException {
     var answer =
         untilAnswered(
-            connection, connection.repeatablePostRequest("/api/orders", basket, plan.key(number)));
+            connection,
+            connection.postRequest("/api/orders", basket, "Idempotency-Key: " + plan.key(number)));
     if (answer != null && (answer.status() == 200 || answer.status() == 201)) {
       orders.accepted(number, JsonApi.read(answer).path("id").asString());
     } else {

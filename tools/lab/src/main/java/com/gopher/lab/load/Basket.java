@@ -3,7 +3,6 @@ package com.gopher.lab.load;
 import java.io.IOException;
 import java.net.URI;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * What every customer of a load orders: one book of the one kind, two of another.
@@ -16,14 +15,14 @@ public record Basket(String json) {
   public static Basket fill(URI shop) throws IOException {
     try (var connection = new HttpConnection(shop)) {
       JsonNode customer =
-          read(
+          JsonApi.read(
               connection.post(
                   "/api/customers",
                   """
                   {"name":"Ada Gopher","email":"ada@gopher.example",
                    "address":{"street":"Burrow Lane 7","postalCode":"10115","city":"Berlin","country":"Germany"}}
                   """));
-      JsonNode products = read(connection.get("/api/products?limit=2")).path("items");
+      JsonNode products = JsonApi.read(connection.get("/api/products?limit=2")).path("items");
       return new Basket(
           """
           {"customerId":"%s","lines":[{"sku":"%s","quantity":1},{"sku":"%s","quantity":2}]}"""
@@ -32,9 +31,5 @@ public record Basket(String json) {
                   products.path(0).path("sku").asString(),
                   products.path(1).path("sku").asString()));
     }
-  }
-
-  private static JsonNode read(HttpConnection.Answer answer) {
-    return JsonMapper.shared().readTree(answer.body());
   }
 }

@@ -64,19 +64,17 @@ public final class HttpConnection implements AutoCloseable {
 
   /** The bytes of a request, for a caller that sends the same one many times. */
   public byte[] postRequest(String path, String json) {
-    return postRequest(path, json, "");
+    return request(path, json, "");
   }
 
   /**
-   * The bytes of a request that may be sent again, and takes effect once.
-   *
-   * @param idempotencyKey the same one whenever the same request is sent again
+   * @param header one more, for example {@code Idempotency-Key: 7}
    */
-  public byte[] repeatablePostRequest(String path, String json, String idempotencyKey) {
-    return postRequest(path, json, "Idempotency-Key: " + idempotencyKey + "\r\n");
+  public byte[] postRequest(String path, String json, String header) {
+    return request(path, json, header + "\r\n");
   }
 
-  private byte[] postRequest(String path, String json, String header) {
+  private byte[] request(String path, String json, String header) {
     byte[] body = json.getBytes(StandardCharsets.UTF_8);
     String head =
         "POST %s HTTP/1.1\r\nHost: %s\r\n%sContent-Type: application/json\r\nContent-Length: %s\r\n\r\n"

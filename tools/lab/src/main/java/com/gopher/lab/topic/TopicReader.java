@@ -49,12 +49,9 @@ public final class TopicReader implements AutoCloseable {
     this.admin =
         Admin.create(
             Map.of(
-                AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG,
-                address,
-                AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG,
-                PATIENCE_MILLIS,
-                AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG,
-                PATIENCE_MILLIS));
+                AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, address,
+                AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG, PATIENCE_MILLIS,
+                AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, PATIENCE_MILLIS));
   }
 
   public static String deadLetters(String topic) {
@@ -115,27 +112,13 @@ public final class TopicReader implements AutoCloseable {
 
   /** How many records of the topic the group has not settled. */
   public long lag(String group, String topic) throws InterruptedException, ExecutionException {
-    Map<TopicPartition, OffsetAndMetadata> settled =
-        admin.listConsumerGroupOffsets(group).partitionsToOffsetAndMetadata().get();
-    long lag = 0;
-    for (var end : endsByPartition(topic).entrySet()) {
-      OffsetAndMetadata offset = settled.get(end.getKey());
-      lag += end.getValue() - (offset == null ? 0 : offset.offset());
-    }
-    return lag;
+    return endsByPartition(topic).values().stream().mapToLong(Long::longValue).sum()
+        - settled(group, topic);
   }
 
   /** How many records of the topic the group has settled, from the beginning on. */
   public long settled(String group, String topic) throws InterruptedException, ExecutionException {
-    return admin
-        .listConsumerGroupOffsets(group)
-        .partitionsToOffsetAndMetadata()
-        .get()
-        .entrySet()
-        .stream()
-        .filter(entry -> entry.getKey().topic().equals(topic) && entry.getValue() != null)
-        .mapToLong(entry -> entry.getValue().offset())
-        .sum();
+    return offsets(group, topic).values().stream().mapToLong(OffsetAndMetadata::offset).sum();
   }
 
   /**
@@ -146,15 +129,18 @@ public final class TopicReader implements AutoCloseable {
    */
   public long rewind(String group, String topic) throws InterruptedException, ExecutionException {
     long settled = settled(group, topic);
-    var beginning = new HashMap<TopicPartition, OffsetAndMetadata>();
-    for (var entry :
-        admin.listConsumerGroupOffsets(group).partitionsToOffsetAndMetadata().get().entrySet()) {
-      if (entry.getKey().topic().equals(topic) && entry.getValue() != null) {
-        beginning.put(entry.getKey(), new OffsetAndMetadata(0));
-      }
-    }
+    Map<TopicPartition, OffsetAndMetadata> beginning = offsets(group, topic);
+    beginning.replaceAll((partition, offset) -> new OffsetAndMetadata(0));
     admin.alterConsumerGroupOffsets(group, beginning).all().get();
     return settled;
+  }
+
+  private Map<TopicPartition, OffsetAndMetadata> offsets(String group, String topic)
+      throws InterruptedException, ExecutionException {
+    var offsets =
+        new HashMap<>(admin.listConsumerGroupOffsets(group).partitionsToOffsetAndMetadata().get());
+    offsets.entrySet().removeIf(it -> !it.getKey().topic().equals(topic) || it.getValue() == null);
+    return offsets;
   }
 
   /** Makes the topic if it is missing. */

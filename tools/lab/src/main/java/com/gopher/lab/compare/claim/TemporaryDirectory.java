@@ -1,11 +1,9 @@
 package com.gopher.lab.compare.claim;
 
+import com.gopher.lab.system.Directories;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
-import java.util.List;
-import java.util.stream.Stream;
 
 /** A directory that is gone, with all that is in it, when it is closed. */
 public record TemporaryDirectory(Path path) implements AutoCloseable {
@@ -18,13 +16,7 @@ public record TemporaryDirectory(Path path) implements AutoCloseable {
   }
 
   @Override
-  public void close() throws IOException {
-    List<Path> paths;
-    try (Stream<Path> all = Files.walk(path)) {
-      paths = all.sorted(Comparator.reverseOrder()).toList();
-    }
-    for (Path each : paths) {
-      Files.delete(each);
-    }
+  public void close() {
+    Directories.delete(path);
   }
 }

@@ -85,6 +85,7 @@ public final class Bootstrap {
     ToDoubleFunction<List<Fork>> statistic = forks -> Fork.percentile(forks, percentile);
     double one = statistic.applyAsDouble(baseline.forks());
     double two = statistic.applyAsDouble(other.forks());
+    Interval interval = interval(two / one, baseline.parts(), other.parts(), statistic);
     return new Comparison(
         measure,
         unit,
@@ -93,25 +94,28 @@ public final class Bootstrap {
         other.shape(),
         two,
         two / one,
-        interval(two / one, baseline.parts(), other.parts(), statistic),
+        interval,
         band,
         smallestEffect);
   }
 
   /** The mean of the forks' values. */
   public Comparison mean(String measure, String unit, Values baseline, Values other, Band band) {
-    double ratio = other.mean() / baseline.mean();
+    double one = baseline.mean();
+    double two = other.mean();
+    Interval interval =
+        Math.min(baseline.forks().size(), other.forks().size()) < 2
+            ? new Interval(two / one * band.low(), two / one * band.high())
+            : interval(two / one, baseline.forks(), other.forks(), Bootstrap::mean);
     return new Comparison(
         measure,
         unit,
         baseline.shape(),
-        baseline.mean(),
+        one,
         other.shape(),
-        other.mean(),
-        ratio,
-        Math.min(baseline.forks().size(), other.forks().size()) < 2
-            ? new Interval(ratio * band.low(), ratio * band.high())
-            : interval(ratio, baseline.forks(), other.forks(), Bootstrap::mean),
+        two,
+        two / one,
+        interval,
         band,
         smallestEffect);
   }

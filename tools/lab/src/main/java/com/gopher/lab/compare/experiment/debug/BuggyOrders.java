@@ -3,15 +3,15 @@ package com.gopher.lab.compare.experiment.debug;
 import com.gopher.lab.compare.experiment.debug.DebugEvidence.Search;
 import com.gopher.lab.compare.system.RunningSystem;
 import com.gopher.lab.load.Basket;
+import com.gopher.lab.load.HttpConnection;
+import com.gopher.lab.load.HttpConnection.Answer;
+import com.gopher.lab.load.JsonApi;
+import com.gopher.lab.system.Waiting;
 import java.io.IOException;
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.Map;
 import java.util.UUID;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Orders that meet the planted bugs, each with its own trace. */
 final class BuggyOrders {
@@ -25,9 +25,7 @@ final class BuggyOrders {
   private static final int MOST_ORDERS = 300;
 
   private static final Duration PATIENCE = Duration.ofSeconds(30);
-  private static final long POLL_MILLIS = 20;
 
-  private final HttpClient client = HttpClient.newHttpClient();
   private final URI shop;
   private final String basket;
 
@@ -37,15 +35,10 @@ final class BuggyOrders {
   }
 
   /** Places an order that the shop cannot take. */
-  Search oneThatFailsAtOnce() throws IOException, InterruptedException {
+  Search oneThatFailsAtOnce() throws IOException {
     String trace = newTrace();
-    HttpResponse<String> answer =
-        place(basket.replaceFirst("\"quantity\":\\d+", "\"quantity\":" + BUGGY), trace);
-    if (answer.statusCode() != 500) {
-      throw new IOException(
-          "An order that meets a bug was answered with %s: %s"
-              .formatted(answer.statusCode(), answer.body()));
-    }
+    String buggy = basket.replaceFirst("\"quantity\":\\d+", "\"quantity\":" + BUGGY);
+    place(buggy, trace, 500);
     return new Search(trace, null);
   }
 
@@ -53,16 +46,14 @@ final class BuggyOrders {
   Search oneThatFailsLater() throws IOException, InterruptedException {
     for (int number = 0; number < MOST_ORDERS; number++) {
       String trace = newTrace();
-      HttpResponse<String> answer = place(basket, trace);
-      if (answer.statusCode() != 201) {
-        throw new IOException(
-            "An order was answered with %s: %s".formatted(answer.statusCode(), answer.body()));
-      }
-      String id = JsonMapper.shared().readTree(answer.body()).path("id").asString();
+      String id = JsonApi.read(place(basket, trace, 201)).path("id").asString();
       if (id.endsWith(BUGGY)) {
         return new Search(trace, id);
       }
-      awaitShipment(shop.resolve("/api/tracking/" + id));
+      // Or the next order might share its batch, and its failure.
+      if (!Waiting.until(PATIENCE, () -> isShipped(id))) {
+        throw new IOException("An order that does not meet the bug was not shipped either");
+      }
     }
     throw new IOException("No order of " + MOST_ORDERS + " met the planted bug");
   }
@@ -71,26 +62,22 @@ final class BuggyOrders {
     return UUID.randomUUID().toString().replace("-", "");
   }
 
-  private HttpResponse<String> place(String order, String trace)
-      throws IOException, InterruptedException {
-    HttpRequest request =
-        HttpRequest.newBuilder(shop.resolve("/api/orders"))
-            .header("Content-Type", "application/json")
-            .header("traceparent", "00-" + trace + "-00f067aa0ba902b7-01")
-            .POST(HttpRequest.BodyPublishers.ofString(order))
-            .build();
-    return client.send(request, HttpResponse.BodyHandlers.ofString());
+  private Answer place(String order, String trace, int expected) throws IOException {
+    try (var connection = new HttpConnection(shop)) {
+      String header = "traceparent: 00-" + trace + "-00f067aa0ba902b7-01";
+      Answer answer = connection.send(connection.postRequest("/api/orders", order, header));
+      if (answer.status() != expected) {
+        throw new IOException(
+            "An order was answered with %s instead of %s: %s"
+                .formatted(answer.status(), expected, answer.body()));
+      }
+      return answer;
+    }
   }
 
-  /** Or the next order might share its batch, and its failure. */
-  private void awaitShipment(URI parcel) throws IOException, InterruptedException {
-    HttpRequest request = HttpRequest.newBuilder(parcel).build();
-    long end = System.nanoTime() + PATIENCE.toNanos();
-    while (client.send(request, HttpResponse.BodyHandlers.discarding()).statusCode() != 200) {
-      if (System.nanoTime() > end) {
-        throw new IOException("An order that does not meet the bug was not shipped either");
-      }
-      Thread.sleep(POLL_MILLIS);
+  private boolean isShipped(String order) throws IOException {
+    try (var connection = new HttpConnection(shop)) {
+      return connection.get("/api/tracking/" + order).status() == 200;
     }
   }
 }

@@ -7,6 +7,7 @@ import com.gopher.lab.compare.traffic.WarmUp;
 import com.gopher.lab.load.Basket;
 import com.gopher.lab.load.HttpConnection;
 import com.gopher.lab.load.LoadRecord;
+import com.gopher.lab.system.Waiting;
 import com.gopher.launcher.process.RunningProcess;
 import java.io.IOException;
 import java.time.Duration;
@@ -25,7 +26,6 @@ final class UpgradeUnderLoad {
   private static final Duration END_PATIENCE = Duration.ofSeconds(30);
   private static final Duration SEEN_PATIENCE = Duration.ofSeconds(90);
   private static final Duration LONGEST = Duration.ofMinutes(5);
-  private static final long POLL_MILLIS = 20;
 
   /** Seldom enough to be no load beside the orders. */
   private static final long LOOK_MILLIS = 250;
@@ -87,12 +87,8 @@ final class UpgradeUnderLoad {
 
   private void end(RunningProcess process) throws IOException, InterruptedException {
     system.signal(process.name(), "TERM");
-    long end = System.nanoTime() + END_PATIENCE.toNanos();
-    while (process.isAlive()) {
-      if (System.nanoTime() > end) {
-        throw new IOException("The " + process.name() + " does not end when asked to");
-      }
-      Thread.sleep(POLL_MILLIS);
+    if (!Waiting.until(END_PATIENCE, () -> !process.isAlive())) {
+      throw new IOException("The " + process.name() + " does not end when asked to");
     }
   }
 
