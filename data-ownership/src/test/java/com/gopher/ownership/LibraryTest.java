@@ -31,14 +31,14 @@ class LibraryTest {
   private static final ArchRule NO_CYCLES =
       slices().matching("com.gopher.(**)").should().beFreeOfCycles();
 
-  private final JavaClasses library =
+  private static final JavaClasses LIBRARY =
       new ClassFileImporter()
           .withImportOption(new ImportOption.DoNotIncludeTests())
           .importPackages("com.gopher.ownership");
 
   @Test
   void noPackageDependsOnItselfThroughOthers() {
-    NO_CYCLES.check(library);
+    NO_CYCLES.check(LIBRARY);
   }
 
   @Test
@@ -60,7 +60,7 @@ class LibraryTest {
         .orShould()
         .dependOnClassesThat()
         .haveFullyQualifiedName("com.gopher.ownership.owner.Owners")
-        .check(library);
+        .check(LIBRARY);
   }
 
   @Test
@@ -77,7 +77,7 @@ class LibraryTest {
 
   @Test
   void everyOtherPublicTypeLiesInAPackageThatSaysItIsInternal() {
-    assertThat(library.stream().filter(LibraryTest::isNeitherMarkedNorInternal))
+    assertThat(LIBRARY.stream().filter(LibraryTest::isNeitherMarkedNorInternal))
         .extracting(JavaClass::getName)
         .containsExactlyInAnyOrder(PublicApi.class.getName(), Internal.class.getName());
   }
@@ -85,7 +85,7 @@ class LibraryTest {
   @Test
   void theApiHandsOutNothingInternal() {
     Set<String> handedOut =
-        library.stream()
+        LIBRARY.stream()
             .filter(type -> type.isAnnotatedWith(PublicApi.class))
             .flatMap(type -> type.getMethods().stream())
             .filter(method -> method.getModifiers().contains(PUBLIC))
@@ -99,7 +99,7 @@ class LibraryTest {
   }
 
   private Set<String> marked() {
-    return library.stream()
+    return LIBRARY.stream()
         .filter(type -> type.isAnnotatedWith(PublicApi.class))
         .map(JavaClass::getName)
         .collect(Collectors.toCollection(TreeSet::new));
