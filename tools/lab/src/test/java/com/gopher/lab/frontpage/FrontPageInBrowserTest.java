@@ -177,7 +177,7 @@ class FrontPageInBrowserTest {
   private void bringUp(int port) throws InterruptedException {
     Path jar = Path.of("..", "..", "monolith", "target", "gopher-shop.jar").toAbsolutePath();
     List<String> command = List.of(Jdk.current().java(), "-jar", jar.normalize().toString());
-    castle.bringUp(() -> new Castle(castle.data(), command, SHIPPING, port).shape().processes());
+    castle.bringUp(() -> new Castle(castle.data(), command, SHIPPING, port).processes());
   }
 
   private WebElement element(String id) {
