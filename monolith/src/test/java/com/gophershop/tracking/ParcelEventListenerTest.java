@@ -30,12 +30,12 @@ class ParcelEventListenerTest {
   @Autowired Parcels parcels;
   @Autowired ShopDatabase database;
 
-  private ParcelEventListener parcels;
+  private ParcelEventListener listener;
 
   /** Called directly, the listener answers before the test goes on. */
   @BeforeEach
   void withoutThreads() {
-    parcels = AopTestUtils.getUltimateTargetObject(proxy);
+    listener = AopTestUtils.getUltimateTargetObject(proxy);
   }
 
   @Test
@@ -45,7 +45,7 @@ class ParcelEventListenerTest {
 
     for (List<Integer> order : orders) {
       UUID id = UUID.randomUUID();
-      order.forEach(sequence -> parcels.on(journey(id).get(sequence - 1)));
+      order.forEach(sequence -> listener.on(journey(id).get(sequence - 1)));
       assertThat(parcels.find(id))
           .as("%s", order)
           .hasValueSatisfying(ParcelEventListenerTest::isDelivered);
@@ -58,7 +58,7 @@ class ParcelEventListenerTest {
       UUID id = UUID.randomUUID();
       var prepared = new ShipmentPrepared(id, "GT-1", 1, PACKED);
       var cancelled = new ShipmentCancelled(id, "GT-1", 2, LEFT);
-      order.forEach(sequence -> parcels.on(sequence == 1 ? prepared : cancelled));
+      order.forEach(sequence -> listener.on(sequence == 1 ? prepared : cancelled));
 
       Parcel parcel = parcels.find(id).orElseThrow();
       assertThat(parcel.status()).as("%s", order).isEqualTo(ParcelStatus.CANCELLED);
@@ -73,7 +73,7 @@ class ParcelEventListenerTest {
   void aGapInTheNewsIsNoReasonToWait() {
     UUID id = UUID.randomUUID();
 
-    parcels.on(journey(id).get(2));
+    listener.on(journey(id).get(2));
 
     assertThat(parcels.find(id).orElseThrow().status()).isEqualTo(ParcelStatus.DELIVERED);
   }
@@ -92,7 +92,7 @@ class ParcelEventListenerTest {
   @Test
   void theDatabaseItselfRefusesASecondParcelAndASecondStep() {
     UUID id = UUID.randomUUID();
-    parcels.on(journey(id).get(0));
+    listener.on(journey(id).get(0));
 
     for (String table : List.of("parcel", "parcel_history")) {
       String copy = "INSERT INTO tracking.%1$s SELECT * FROM tracking.%1$s WHERE order_id = ?";
@@ -104,7 +104,7 @@ class ParcelEventListenerTest {
   @Test
   void withoutComparingSequencesOldNewsWouldWin() {
     UUID id = UUID.randomUUID();
-    journey(id).forEach(parcels::on);
+    journey(id).forEach(listener::on);
 
     database
         .asAdministrator()
@@ -114,7 +114,7 @@ class ParcelEventListenerTest {
   }
 
   private Callable<Boolean> delivery(ShipmentEvent event) {
-    return Executors.callable(() -> Redelivery.untilItSucceeds(() -> parcels.on(event)), true);
+    return Executors.callable(() -> Redelivery.untilItSucceeds(() -> listener.on(event)), true);
   }
 
   private static List<ShipmentEvent> journey(UUID id) {

@@ -60,7 +60,7 @@ public final class Shop {
         .execute(arguments.length == 0 ? new String[] {"--help"} : arguments);
   }
 
-  private static CommandLine commandLine(Console console) {
+  static CommandLine commandLine(Console console) {
     return new CommandLine(new Shop(), new WithConsole(console))
         .setCaseInsensitiveEnumValuesAllowed(true)
         .setColorScheme(
