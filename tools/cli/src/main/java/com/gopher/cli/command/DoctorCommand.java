@@ -160,21 +160,19 @@ public final class DoctorCommand implements Callable<Integer> {
   }
 
   private static Finding writable(String name, Path directory, String instead) {
-    Path existing = directory;
-    while (existing != null && !Files.exists(existing)) {
-      existing = existing.getParent();
-    }
-    boolean good = existing != null && Files.isDirectory(existing) && Files.isWritable(existing);
+    Path existing = nearestExisting(directory);
+    boolean good = Files.isDirectory(existing) && Files.isWritable(existing);
     return new Finding(
         name, good, directory + (good ? " can be written" : " cannot be written; " + instead));
   }
 
   private Finding disk() {
-    Path existing = dataDirectory.open().root();
-    while (!Files.exists(existing)) {
-      existing = existing.getParent();
-    }
-    long free = existing.toFile().getUsableSpace();
+    long free = nearestExisting(dataDirectory.open().root()).toFile().getUsableSpace();
     return new Finding("disk", free >= NEEDED_DISK, free / MEGABYTE + " MB free");
+  }
+
+  /** The root exists. */
+  private static Path nearestExisting(Path absolute) {
+    return Files.exists(absolute) ? absolute : nearestExisting(absolute.getParent());
   }
 }

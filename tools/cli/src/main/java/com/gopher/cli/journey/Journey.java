@@ -46,9 +46,9 @@ public final class Journey {
     Customer ada = aCustomerRegisters();
     Order order = sheOrdersTwoBooks(ada);
     theInvoiceIsWritten(order, ada);
-    theParcelIsPrepared(order);
-    theParcelIsShipped(order);
-    theParcelIsDelivered(order);
+    theParcelHasBeen("PREPARING", "The parcel is prepared.", order);
+    theParcelHasBeen("SHIPPED", "The parcel is shipped.", order);
+    theParcelHasBeen("DELIVERED", "The parcel is delivered.", order);
     theOrderSaysDelivered(order);
     Order regretted = sheOrdersAnotherAndCancelsItInTime(ada);
     theInvoiceIsCredited(regretted);
@@ -85,18 +85,6 @@ public final class Journey {
                 && invoices.get(0).customer().address().equals(HOME)
                 && invoices.get(0).total().amount().compareTo(order.total().amount()) == 0
                 && invoices.get(0).creditNote() == null);
-  }
-
-  private void theParcelIsPrepared(Order order) {
-    theParcelHasBeen("PREPARING", "The parcel is prepared.", order);
-  }
-
-  private void theParcelIsShipped(Order order) {
-    theParcelHasBeen("SHIPPED", "The parcel is shipped.", order);
-  }
-
-  private void theParcelIsDelivered(Order order) {
-    theParcelHasBeen("DELIVERED", "The parcel is delivered.", order);
   }
 
   private void theParcelHasBeen(String status, String sentence, Order order) {

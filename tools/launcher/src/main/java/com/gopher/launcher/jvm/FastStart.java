@@ -74,22 +74,23 @@ public final class FastStart {
 
   /** The command without anything prepared. */
   public List<String> plain(Path jar) {
-    var command = new ArrayList<>(List.of(jdk.java()));
-    command.addAll(jdk.quickStart());
-    command.addAll(List.of("-jar", jar.toString()));
-    return command;
+    return java("-jar", jar.toString());
   }
 
   private List<String> prepared(Path directory, Path jar) {
+    String prepared = directory.resolve(jar.getFileName()).toString();
+    Path archive = archive(directory);
+    if (!Files.exists(archive)) {
+      return java("-jar", prepared);
+    }
+    String option = jdk.hasAotCache() ? "-XX:AOTCache=" : "-XX:SharedArchiveFile=";
+    return java(option + archive, "-Xlog:disable", "-Xlog:all=error:stderr", "-jar", prepared);
+  }
+
+  private List<String> java(String... arguments) {
     var command = new ArrayList<>(List.of(jdk.java()));
     command.addAll(jdk.quickStart());
-    Path archive = archive(directory);
-    if (Files.exists(archive)) {
-      command.add((jdk.hasAotCache() ? "-XX:AOTCache=" : "-XX:SharedArchiveFile=") + archive);
-      command.add("-Xlog:disable");
-      command.add("-Xlog:all=error:stderr");
-    }
-    command.addAll(List.of("-jar", directory.resolve(jar.getFileName()).toString()));
+    command.addAll(List.of(arguments));
     return command;
   }
 
@@ -126,19 +127,15 @@ public final class FastStart {
 
   private void extract(Path jar, Path directory) throws IOException {
     Path log = directory.resolveSibling("extract.log");
-    int exit =
-        run(
-            List.of(
-                jdk.java(),
-                "-XX:TieredStopAtLevel=1",
-                "-XX:+UseSerialGC",
-                "-Djarmode=tools",
-                "-jar",
-                jar.toString(),
-                "extract",
-                "--destination",
-                directory.toString()),
-            log);
+    List<String> command =
+        java(
+            "-Djarmode=tools",
+            "-jar",
+            jar.toString(),
+            "extract",
+            "--destination",
+            directory.toString());
+    int exit = run(command, log);
     if (exit != 0) {
       throw new IOException("extracting it failed, see " + log);
     }
@@ -149,20 +146,17 @@ public final class FastStart {
     Path data = Files.createTempDirectory("training");
     Path log = directory.resolve("training.log");
     try {
-      var command = new ArrayList<>(List.of(jdk.java()));
-      command.addAll(jdk.quickStart());
-      command.add(
-          (jdk.hasAotCache() ? "-XX:AOTCacheOutput=" : "-XX:ArchiveClassesAtExit=")
-              + archive(directory));
-      command.addAll(
-          List.of(
+      String option = jdk.hasAotCache() ? "-XX:AOTCacheOutput=" : "-XX:ArchiveClassesAtExit=";
+      List<String> command =
+          java(
+              option + archive(directory),
               "-Dspring.context.exit=onRefresh",
               "-jar",
               directory.resolve(jar.getFileName()).toString(),
               "--server.port=0",
               "--management.server.port=0",
               "--shop.data-dir=" + data,
-              "--tracker.data-dir=" + data));
+              "--tracker.data-dir=" + data);
       int exit = run(command, log);
       if (exit != 0 || !Files.exists(archive(directory))) {
         Files.deleteIfExists(archive(directory));

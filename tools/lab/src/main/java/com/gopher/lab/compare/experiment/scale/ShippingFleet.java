@@ -3,10 +3,10 @@ package com.gopher.lab.compare.experiment.scale;
 import com.gopher.lab.compare.statistics.Fork;
 import com.gopher.lab.compare.system.RunningSystem;
 import com.gopher.lab.compare.traffic.ShippingSabotage;
+import com.gopher.lab.system.CpuTime;
 import com.gopher.launcher.process.ResidentMemory;
 import com.gopher.launcher.process.RunningProcess;
 import java.io.IOException;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -33,7 +33,7 @@ record ShippingFleet(
 
   /** Processor time of each further process that ships so far, in their order. */
   static List<Double> cpuSeconds(RunningSystem system) {
-    return furtherShippers(system).stream().map(ShippingFleet::cpuSeconds).toList();
+    return furtherShippers(system).stream().map(it -> CpuTime.ofLiving(it.pid())).toList();
   }
 
   /**
@@ -59,14 +59,6 @@ record ShippingFleet(
         .filter(process -> ShippingSabotage.ships(process.name(), system.shape()))
         .filter(process -> !process.name().equals(system.shape().shipping()))
         .toList();
-  }
-
-  private static double cpuSeconds(RunningProcess process) {
-    return ProcessHandle.of(process.pid())
-            .flatMap(handle -> handle.info().totalCpuDuration())
-            .orElse(Duration.ZERO)
-            .toNanos()
-        / 1e9;
   }
 
   private static double connections(RunningProcess process, RunningSystem system)
