@@ -14,40 +14,25 @@ import com.gophershop.tracking.ShipmentDelivered;
 import com.gophershop.tracking.ShipmentPrepared;
 import com.gophershop.tracking.ShipmentShipped;
 import java.math.BigDecimal;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.modulith.events.core.EventSerializer;
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
 
 /** After a restart events are read from the registry: what cannot be read again is lost. */
-@SpringBootTest(
-    classes = GopherShop.class,
-    webEnvironment = SpringBootTest.WebEnvironment.NONE,
-    properties = "spring.main.log-startup-info=false")
+@ShopTest
 class StoredEventsTest {
 
   private static final UUID ID = UUID.fromString("019aadf3-1b2a-7d10-8c44-9a0e4d1c7f52");
   private static final OrderId ORDER = new OrderId(ID);
   private static final Instant NOW = Instant.parse("2026-11-22T10:15:30.120Z");
 
-  @TempDir static Path dataDir;
-
   @Autowired EventSerializer serializer;
-
-  @DynamicPropertySource
-  static void inAFileOfItsOwn(DynamicPropertyRegistry registry) {
-    registry.add("shop.data-dir", () -> dataDir);
-  }
 
   static Stream<Object> events() {
     return Stream.of(
