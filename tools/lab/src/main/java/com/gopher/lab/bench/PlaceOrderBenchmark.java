@@ -31,13 +31,7 @@ public final class PlaceOrderBenchmark implements Benchmark {
       var measured = MeasuredSystem.castle(workplace, "shop", console);
       measured.run(Castle.SHOP);
       OrderLoad shop = measured.load();
-      var floor =
-          new Floor(
-              workplace,
-              BareShop.class,
-              BuiltPrograms.shopJar(),
-              workplace.directory("bare").toString(),
-              BuiltPrograms.shopJar().toString());
+      var floor = floor(workplace);
       for (int round = 0; round < WARM_UPS; round++) {
         console.narrate(
             "Warming up: shop %.0f orders/s", shop.closedLoop(CLIENTS, WARM_UP).finished());
@@ -66,26 +60,39 @@ public final class PlaceOrderBenchmark implements Benchmark {
       double rate = finished * OPEN_SHARE;
       console.narrate("Open loop at %.0f orders/s ...", rate);
       Histogram latency = shop.openLoop(rate, OPEN_RUN);
-      return BenchmarkText.of("place-order")
-          .with("warm-ups", WARM_UPS)
-          .with("warm-up", WARM_UP)
-          .with("run", RUN)
-          .with("floors", floors)
-          .with("shops", shops.stream().map(Closed::finished).toList())
-          .figure("floor", bare)
-          .figure("accepted", Statistics.median(shops, Closed::accepted))
-          .figure("finished", finished)
-          .figure("ratio", finished / bare)
-          .figure("cpu-floor", floorCost * 1e3)
-          .figure("cpu", shopCost * 1e3)
-          .figure("backlog", shops.stream().mapToLong(Closed::backlog).max().orElseThrow())
-          .figure("offered", rate)
-          .figure("p50", latency.getValueAtPercentile(50) / 1e3)
-          .figure("p90", latency.getValueAtPercentile(90) / 1e3)
-          .figure("p99", latency.getValueAtPercentile(99) / 1e3)
-          .figure("slowest", latency.getMaxValue() / 1e3)
-          .report(machine);
+      BenchmarkText text =
+          BenchmarkText.of("place-order")
+              .with("warm-ups", WARM_UPS)
+              .with("warm-up", WARM_UP)
+              .with("run", RUN)
+              .with("floors", floors)
+              .with("shops", shops.stream().map(Closed::finished).toList())
+              .figure("floor", bare)
+              .figure("accepted", Statistics.median(shops, Closed::accepted))
+              .figure("finished", finished)
+              .figure("ratio", finished / bare)
+              .figure("cpu-floor", floorCost * 1e3)
+              .figure("cpu", shopCost * 1e3)
+              .figure("backlog", shops.stream().mapToLong(Closed::backlog).max().orElseThrow())
+              .figure("offered", rate);
+      return withLatency(latency, text).report(machine);
     }
+  }
+
+  private static Floor floor(Workplace workplace) throws IOException {
+    return new Floor(
+        workplace,
+        BareShop.class,
+        BuiltPrograms.shopJar(),
+        workplace.directory("bare").toString(),
+        BuiltPrograms.shopJar().toString());
+  }
+
+  private static BenchmarkText withLatency(Histogram latency, BenchmarkText text) {
+    return text.figure("p50", latency.getValueAtPercentile(50) / 1e3)
+        .figure("p90", latency.getValueAtPercentile(90) / 1e3)
+        .figure("p99", latency.getValueAtPercentile(99) / 1e3)
+        .figure("slowest", latency.getMaxValue() / 1e3);
   }
 
   private static double rate(Floor floor) throws IOException {
