@@ -35,7 +35,8 @@ final class FormatSamples implements Samples {
 
   @Override
   public List<Sample> all() {
-    return Stream.of(owners(), changes(), basedMappers(), generated(), declared())
+    return Stream.of(
+            owners(), changes(), basedMappers(), generated(), declared(), hibernate(), kotlin())
         .flatMap(List::stream)
         .toList();
   }
@@ -271,6 +272,82 @@ final class FormatSamples implements Samples {
                 "a data source that nobody declares, with the name of a module without a schema")
             .source("com/acme/report/Report.java", "package com.acme.report; class Report {}")
             .source(PROBE, qualified("reportDataSource")));
+  }
+
+  private static List<Sample> hibernate() {
+    String parcel = "package com.acme.order.internal; public class Parcel { Long id; }";
+    return List.of(
+        Sample.violation("a table that a mapping file of Hibernate gives to another module")
+            .source("com/acme/order/internal/Parcel.java", parcel)
+            .resource(
+                "com/acme/order/internal/Parcel.hbm.xml",
+                hibernate("<class name=\"Parcel\" table=\"parcel\"/>", "order.internal"))
+            .source(PROBE, query("SELECT id FROM parcel WHERE id = 1"))
+            .certain("sql", "billing", "orders.parcel"),
+        Sample.violation("a collection's table in a mapping file of Hibernate")
+            .source(
+                "com/acme/billing/Bill.java", "package com.acme.billing; class Bill { Long id; }")
+            .resource(
+                "mappings/Bill.hbm.xml",
+                hibernate(
+                    "<class name=\"Bill\" table=\"bill\"><set name=\"lines\" table=\"order_line\""
+                        + " schema=\"orders\"/></class>",
+                    "billing"))
+            .certain("mapping", "billing", "orders.order_line"),
+        Sample.violation("queries in a mapping file of Hibernate")
+            .resource(
+                "com/acme/billing/queries.hbm.xml",
+                hibernate(
+                    "<query name=\"a\">select o from Order o</query><sql-query name=\"b\">SELECT id"
+                        + " FROM orders.order_line WHERE 1 = 1</sql-query>",
+                    "billing"))
+            .certain("sql", "billing", "orders.orders")
+            .certain("sql", "billing", "orders.order_line"),
+        Sample.innocent("a mapping file of Hibernate for one's own")
+            .source(
+                "com/acme/billing/Bill.java", "package com.acme.billing; class Bill { Long id; }")
+            .resource(
+                "com/acme/billing/Bill.hbm.xml",
+                hibernate(
+                    "<class name=\"Bill\" table=\"invoice\" schema=\"billing\"><property"
+                        + " name=\"orders\" column=\"orders\"/></class><query name=\"a\">select b"
+                        + " from Bill b</query>",
+                    "billing")));
+  }
+
+  private static List<Sample> kotlin() {
+    return List.of(
+        kotlin(
+            Sample.violation("a raw string of Kotlin").certain("sql", "billing", "orders.orders"),
+            "kotlin.text.StringsKt.trimIndent(\"\\n"
+                + "  DELETE FROM orders.orders\\n"
+                + "  WHERE id = 1\\n"
+                + "\")"),
+        kotlin(
+            Sample.innocent("a raw string of Kotlin about one's own table"),
+            "kotlin.text.StringsKt.trimIndent(\"\\n"
+                + "  DELETE FROM billing.invoice\\n"
+                + "  WHERE id = 1\\n"
+                + "\")"));
+  }
+
+  private static Sample kotlin(Sample sample, String text) {
+    return sample
+        .source(
+            "kotlin/text/StringsKt.java",
+            "package kotlin.text; public class StringsKt { public static String trimIndent(String"
+                + " s) { return s; } }")
+        .source(PROBE, inBilling("void go() { jdbc.execute(" + text + "); }"));
+  }
+
+  private static String hibernate(String mappings, String inPackage) {
+    return "<!DOCTYPE hibernate-mapping PUBLIC \"-//Hibernate/Hibernate Mapping DTD 3.0//EN\""
+        + " \"http://nowhere.example/m.dtd\">\n"
+        + "<hibernate-mapping package=\"com.acme."
+        + inPackage
+        + "\">\n"
+        + mappings
+        + "\n</hibernate-mapping>\n";
   }
 
   private static Sample created(String name, String path, String changelog) {

@@ -18,6 +18,8 @@ final class Gallery {
             new TypeSamples(),
             new AccessSamples(),
             new LegacySamples(),
+            new ValueSamples(),
+            new StatementSamples(),
             new FormatSamples(),
             new MeaningSamples(),
             new SuppliedTextSamples(),

@@ -13,8 +13,10 @@ import com.gopher.ownership.sql.Reading;
 import com.gopher.ownership.sql.SqlReader;
 import com.gopher.ownership.sql.SqlText;
 import com.gopher.ownership.sql.TableUse;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 
 /** Judges the names in a text; one that is no SQL, or none of anybody's business, has none. */
@@ -28,6 +30,7 @@ final class TextJudge {
   private final Set<String> suspicious;
   private final Set<String> sqlTexts = new HashSet<>();
   private final Set<String> notUnderstood = new HashSet<>();
+  private final Map<String, Set<String>> temporary = new HashMap<>();
 
   TextJudge(Judge.Knowledge known, SqlReader sql, Findings findings, Trace trace) {
     this.owners = known.owners();
@@ -62,14 +65,39 @@ final class TextJudge {
     if (context.nearDatabase() || reading.statement() && reading.deliberate()) {
       sqlTexts.add(text);
     }
+    rememberTemporary(mention.place(), reading);
+    boolean doubtful = !context.nearDatabase() && isNoStatement(reading);
     for (TableUse use : reading.uses()) {
       // A piece of a statement is known by the full name in it, or it is only two words of a
       // sentence.
       boolean whole = context.nearDatabase() || reading.statement() || use.parts().size() > 1;
-      if (whole && mention.share().has(use.start(), use.end())) {
+      boolean known = use.parts().size() > 1 || !doubtful && !isTemporary(mention.place(), use);
+      if (whole && known && mention.share().has(use.start(), use.end())) {
         judge(mention.place(), reading, use, context);
       }
     }
+  }
+
+  /** A whole text that begins with a verb and that no parser takes for a statement is English. */
+  private boolean isNoStatement(Reading reading) {
+    return reading.statement()
+        && reading.text().indexOf(SqlText.HOLE) < 0
+        && !(reading.definition() && reading.deliberate())
+        && !reading.uses().isEmpty()
+        && !sql.parses(reading.text());
+  }
+
+  private void rememberTemporary(Place place, Reading reading) {
+    if (place.type() != null && !reading.temporary().isEmpty()) {
+      temporary
+          .computeIfAbsent(place.type().name(), type -> new HashSet<>())
+          .addAll(reading.temporary());
+    }
+  }
+
+  private boolean isTemporary(Place place, TableUse use) {
+    return place.type() != null
+        && temporary.getOrDefault(place.type().name(), Set.of()).contains(use.lastPart());
   }
 
   private void judge(Place place, Reading reading, TableUse use, Context context) {

@@ -38,8 +38,9 @@ public final class Entities {
       }
     }
     for (ResourceFile resource : resources) {
-      if (resource.hasExtension("xml") && resource.text().contains("<entity-mappings")) {
-        entities.addOrm(resource.text(), code, modules);
+      boolean orm = resource.text().contains("<entity-mappings");
+      if (resource.hasExtension("xml") && (orm || resource.text().contains("<hibernate-mapping"))) {
+        entities.addMapping(resource.text(), code, modules);
       }
     }
     return entities;
@@ -161,10 +162,11 @@ public final class Entities {
     return root;
   }
 
-  private void addOrm(String xml, Codebase code, Modules modules) {
+  private void addMapping(String xml, Codebase code, Modules modules) {
     try {
       XmlElement root = XmlReader.read(xml);
       root.forEach(element -> addOrmEntity(element, root, code, modules));
+      root.forEach(element -> addHibernateClass(element, root, code, modules));
     } catch (XmlReader.XmlProblem unreadable) {
       // It is reported where its names are read.
     }
@@ -187,6 +189,34 @@ public final class Entities {
     byType.put(
         type.name(),
         new Entity(type, type.simpleName(), name, modules.of(type), !written.isEmpty()));
+  }
+
+  private void addHibernateClass(
+      XmlElement element, XmlElement root, Codebase code, Modules modules) {
+    CodeClass type = code.find(hibernateClass(element, root).replace('.', '/'));
+    if (type == null || byType.containsKey(type.name())) {
+      return;
+    }
+    String written = element.attribute("table");
+    String own = element.attribute("schema");
+    TableName name =
+        qualified(
+            own.isEmpty() ? root.attribute("schema") : own,
+            written.isEmpty() ? TableName.snakeCase(type.simpleName()) : written);
+    byType.put(
+        type.name(),
+        new Entity(type, type.simpleName(), name, modules.of(type), !written.isEmpty()));
+  }
+
+  /** The class that a {@code <class>} or sub class of a Hibernate mapping file maps, or empty. */
+  public static String hibernateClass(XmlElement element, XmlElement root) {
+    boolean maps =
+        Set.of("class", "subclass", "joined-subclass", "union-subclass").contains(element.name());
+    String written = maps ? element.attribute("name") : "";
+    String inPackage = root.attribute("package");
+    return written.isEmpty() || written.contains(".") || inPackage.isEmpty()
+        ? written
+        : inPackage + "." + written;
   }
 
   /** The class that an {@code <entity>} of {@code orm.xml} maps, or empty. */

@@ -40,9 +40,6 @@ public final class Owners {
           "excluded",
           "old_table",
           "new_table");
-  private static final Set<String> FRAMEWORK =
-      Set.of("flyway_schema_history", "databasechangelog", "databasechangeloglock");
-
   private final Map<String, Fact> schemas = new LinkedHashMap<>();
   private final Map<String, List<Owned>> tables = new HashMap<>();
   private final Map<TableName, Fact> patterns = new LinkedHashMap<>();
@@ -146,7 +143,11 @@ public final class Owners {
       return allowed(table, "declared external");
     }
     if (isSystem(table)) {
-      return allowed(table, "the database's own, or a framework's");
+      return allowed(table, "the database's own");
+    }
+    if (FrameworkTables.isOne(table.name())
+        && owned(table.name()).stream().noneMatch(owned -> owned.table().equals(table))) {
+      return allowed(table, "a framework's, and so shared");
     }
     return table.schema().isEmpty()
         ? resolveUnqualified(table, module)
@@ -229,8 +230,7 @@ public final class Owners {
   private static boolean isSystem(TableName table) {
     return SYSTEM.contains(table.schema())
         || table.schema().isEmpty()
-            && (SYSTEM.contains(table.name()) || table.name().startsWith("pg_"))
-        || FRAMEWORK.contains(table.name());
+            && (SYSTEM.contains(table.name()) || table.name().startsWith("pg_"));
   }
 
   private static boolean matches(Collection<String> patterns, TableName table) {

@@ -184,10 +184,23 @@ public final class OwnersFinder {
     for (TableUse use : reading.uses()) {
       boolean creates =
           use.kind() == TableUse.Kind.CREATE || use.kind() == TableUse.Kind.CREATE_FUNCTION;
-      if (creates && !use.hasHole()) {
+      if (use.kind() == TableUse.Kind.RENAME && !use.hasHole() && !use.target().isEmpty()) {
+        String why = place + ":" + reading.line(use.start()) + " renames it";
+        addRenamed(TableName.of(use.target()), TableName.of(use.parts()), module, why);
+      } else if (creates && !use.hasHole()) {
         String why = place + ":" + reading.line(use.start()) + " creates it";
         addCreated(TableName.of(use.parts()), module, why);
       }
+    }
+  }
+
+  /** A table keeps its owner and its schema under its new name. */
+  private void addRenamed(TableName old, TableName fresh, String module, String why) {
+    Resolution known = owners.resolve(old, "");
+    String owner = known.owner().isEmpty() ? module : known.owner();
+    String schema = fresh.schema().isEmpty() ? known.table().schema() : fresh.schema();
+    if (modules.isModule(owner)) {
+      owners.addTable(inOwnSchema(new TableName(schema, fresh.name()), owner), owner, why);
     }
   }
 

@@ -21,6 +21,7 @@ final class AnnotationReader {
   private static final List<String> FOR_PEOPLE =
       List.of(
           "io/swagger/",
+          "kotlin/",
           "org/springframework/kafka/",
           "org/springframework/web/",
           "org/junit/",

@@ -15,7 +15,7 @@ import org.objectweb.asm.Type;
 /** Reads the texts that database types are handed, by what each means there. */
 final class DatabaseTexts {
 
-  static final Pattern NAME = Pattern.compile("[\\w\"`$]+(\\.[\\w\"`$]+){0,2}");
+  static final Pattern NAME = Pattern.compile("(?=.*[A-Za-z])[\\w\"`$]+(\\.[\\w\"`$]+){0,2}");
   private static final Pattern JDBC_SCHEMA =
       Pattern.compile("(?i)[?;&](?:currentSchema|schema)=(\\w+)|set\\s+schema\\s+(\\w+)");
 

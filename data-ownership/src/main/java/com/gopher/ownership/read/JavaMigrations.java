@@ -5,6 +5,7 @@ import com.gopher.ownership.code.Codebase;
 import com.gopher.ownership.owner.Modules;
 import com.gopher.ownership.owner.OwnersFinder.JavaMigrationText;
 import com.gopher.ownership.sql.SqlText;
+import com.gopher.ownership.text.Settings;
 import com.gopher.ownership.text.Text;
 import com.gopher.ownership.text.TextFinder;
 import java.util.ArrayList;
@@ -24,7 +25,7 @@ public final class JavaMigrations {
 
   public static List<JavaMigrationText> texts(Codebase code, Modules modules) {
     List<JavaMigrationText> found = new ArrayList<>();
-    TextFinder finder = new TextFinder(code, type -> "");
+    TextFinder finder = new TextFinder(code, new Settings(List.of()), type -> "");
     for (CodeClass type : code.classes()) {
       if (isMigration(type, code)) {
         finder.find(

@@ -13,14 +13,26 @@ import com.gopher.ownership.xml.XmlReader;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the XML files that name tables: JPA mappings, MyBatis mappers, beans. */
+/** Reads the XML files that name tables: mappings of JPA and Hibernate, MyBatis mappers, beans. */
 final class MappingXmlReader {
 
   private static final Set<String> QUERIES =
-      Set.of("select", "insert", "update", "delete", "query", "sql");
+      Set.of(
+          "select",
+          "insert",
+          "update",
+          "delete",
+          "query",
+          "sql",
+          "sql-query",
+          "subselect",
+          "sql-insert",
+          "sql-update",
+          "sql-delete");
   private static final Set<String> TABLES =
       Set.of("table", "secondary-table", "join-table", "collection-table");
-  private static final Set<String> ROOTS = Set.of("mapper", "entity-mappings", "beans");
+  private static final Set<String> ROOTS =
+      Set.of("mapper", "entity-mappings", "hibernate-mapping", "beans");
 
   private final Modules modules;
   private final Entities entities;
@@ -60,6 +72,12 @@ final class MappingXmlReader {
               element -> {
                 query(element, path, pathModule, ormLanguage(element));
                 ormTable(element, root, path, pathModule);
+              });
+      case "hibernate-mapping" ->
+          root.forEach(
+              element -> {
+                query(element, path, hibernateModule(element, root, pathModule), hql(element));
+                hibernateTable(element, root, path, pathModule);
               });
       case "beans" -> beans.read(root, path, pathModule);
       default -> {
@@ -108,6 +126,33 @@ final class MappingXmlReader {
         Rule.MAPPING,
         table,
         "<" + element.name() + " >>" + table + "<<>");
+  }
+
+  /** Tables of classes, joins and collections; Hibernate writes them as attributes. */
+  private void hibernateTable(XmlElement element, XmlElement root, String path, String pathModule) {
+    String name = element.attribute("table");
+    if (!name.isEmpty()) {
+      String own = element.attribute("schema");
+      var table = Entities.qualified(own.isEmpty() ? root.attribute("schema") : own, name);
+      mentions.table(
+          Place.in(hibernateModule(element, root, pathModule), path, element.line()),
+          Rule.MAPPING,
+          table,
+          "<" + element.name() + " table=>>" + table + "<<>");
+    }
+  }
+
+  private String hibernateModule(XmlElement element, XmlElement root, String pathModule) {
+    String type = "";
+    for (XmlElement at = element; at != null && type.isEmpty(); at = at.parent()) {
+      type = Entities.hibernateClass(at, root);
+    }
+    String module = type.isEmpty() ? pathModule : modules.ofClass(type.replace('.', '/'));
+    return modules.isModule(module) ? module : pathModule;
+  }
+
+  private static Context hql(XmlElement element) {
+    return element.name().equals("query") ? Context.jpql() : Context.sql();
   }
 
   private static @Nullable XmlElement entityAround(XmlElement element) {

@@ -1,5 +1,6 @@
 package com.gopher.ownership.read;
 
+import com.gopher.ownership.changelog.Changelog;
 import com.gopher.ownership.code.CodeClass;
 import com.gopher.ownership.code.Codebase;
 import com.gopher.ownership.locate.ResourceFile;
@@ -7,7 +8,10 @@ import com.gopher.ownership.mention.Mentions;
 import com.gopher.ownership.owner.Entities;
 import com.gopher.ownership.owner.Modules;
 import com.gopher.ownership.owner.StoredTypes;
+import com.gopher.ownership.text.Settings;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.List;
 
 /** Runs every reader over every class and resource. */
 public final class Readers {
@@ -39,9 +43,26 @@ public final class Readers {
     Callers callers = new Callers(code);
     Meanings meanings = new Meanings(code);
     DatabaseTexts databaseTexts = new DatabaseTexts(modules, callers, scripts, mentions);
-    this.texts = new TextReader(code, modules, callers, meanings, databaseTexts, scripts, mentions);
+    this.texts =
+        new TextReader(
+            code, modules, callers, meanings, databaseTexts, scripts, settings(files), mentions);
     BeansXmlReader beans = new BeansXmlReader(code, modules, meanings, databaseTexts, mentions);
     this.resources = new ResourceReader(modules, entities, placeholders, beans, mentions);
+  }
+
+  private static Settings settings(Collection<ResourceFile> files) {
+    List<Settings.Setting> all = new ArrayList<>();
+    for (ResourceFile file : files) {
+      String name = file.path().replaceFirst("\\.\\w+$", "");
+      if (file.hasExtension("properties")) {
+        PropertyLines.forEach(
+            file.text(), (key, value, line) -> all.add(new Settings.Setting(name, key, value)));
+      } else if (file.hasExtension("yml", "yaml") && !Changelog.isOne(file)) {
+        YamlLines.forEach(
+            file.text(), (key, value, line) -> all.add(new Settings.Setting(name, key, value)));
+      }
+    }
+    return new Settings(all);
   }
 
   public void read(Collection<ResourceFile> files) {

@@ -29,16 +29,8 @@ final class SettingsReader {
   }
 
   void properties(ResourceFile resource) {
-    int line = 0;
-    for (String raw : resource.text().replace("\\\n", "  ").split("\n", -1)) {
-      line++;
-      String text = raw.strip();
-      int split = text.indexOf('=');
-      if (split > 0 && !text.startsWith("#") && !text.startsWith("!")) {
-        property(
-            resource, text.substring(0, split).strip(), text.substring(split + 1).strip(), line);
-      }
-    }
+    PropertyLines.forEach(
+        resource.text(), (key, value, line) -> property(resource, key, value, line));
   }
 
   void yaml(ResourceFile resource) {

@@ -52,7 +52,8 @@ final class Shares {
         if (callers.has(asked)) {
           addUnknown(span, others);
         }
-      } else if (use.way().foreign() || !supplier.type().equals(use.type())) {
+      } else if (supplier.object() == 0
+          && (use.way().foreign() || !supplier.type().equals(use.type()))) {
         others.add(span);
         supplied.computeIfAbsent(place(supplier, use), key -> new ArrayList<>()).add(span);
       }

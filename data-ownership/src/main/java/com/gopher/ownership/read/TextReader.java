@@ -7,6 +7,7 @@ import com.gopher.ownership.mention.Mention;
 import com.gopher.ownership.mention.Mentions;
 import com.gopher.ownership.mention.Place;
 import com.gopher.ownership.owner.Modules;
+import com.gopher.ownership.text.Settings;
 import com.gopher.ownership.text.Text;
 import com.gopher.ownership.text.TextFinder;
 import com.gopher.ownership.text.TextUse;
@@ -38,6 +39,7 @@ final class TextReader {
       Meanings meanings,
       DatabaseTexts databaseTexts,
       Scripts scripts,
+      Settings settings,
       Mentions mentions) {
     this.code = code;
     this.modules = modules;
@@ -48,7 +50,7 @@ final class TextReader {
     this.mentions = mentions;
     this.opened = new OpenedTexts(code, modules, scripts, mentions);
     this.scripts = scripts;
-    this.finder = new TextFinder(code, this::moduleOf);
+    this.finder = new TextFinder(code, settings, this::moduleOf);
   }
 
   private String moduleOf(CodeClass type) {

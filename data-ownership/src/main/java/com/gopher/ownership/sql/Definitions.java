@@ -82,7 +82,11 @@ final class Definitions {
           routine(i);
         }
       }
+      case "rename" -> renamed(i);
       case "to" -> {
+        if (cursor.verb().equals("rename")) {
+          found.names(i + 1, Kind.RENAME);
+        }
         if (cursor.verb().equals("create")
             && cursor.hasWordBefore("rule", "to")
             && cursor.before(i, "insert", "update", "delete", "select")) {
@@ -90,7 +94,9 @@ final class Definitions {
         }
       }
       case "call", "exec", "execute" -> {
-        if (!cursor.is(i + 1, "function", "procedure", "immediate", "on", "format")) {
+        if (cursor.is(i + 1, "sp_rename")) {
+          renamedByProcedure();
+        } else if (!cursor.is(i + 1, "function", "procedure", "immediate", "on", "format")) {
           found.names(i + 1, Kind.FUNCTION);
         }
       }
@@ -106,7 +112,7 @@ final class Definitions {
     int at = cursor.skipIfExists(i + 1);
     boolean creates = cursor.verb().equals("create") && definesTable && found.isEmpty();
     if (creates && temporary && at < cursor.size()) {
-      found.addLocal(cursor.get(at).text());
+      found.addTemporary(cursor.get(at).text());
       return;
     }
     if (cursor.is(at, "(") || cursor.before(i, "linked")) {
@@ -116,6 +122,31 @@ final class Definitions {
         at,
         creates ? Kind.CREATE : cursor.verb().equals("grant") ? Kind.GRANT : Kind.WRITE,
         !creates);
+  }
+
+  /** {@code ALTER TABLE old RENAME TO new}; columns, keys and indexes are renamed, too. */
+  private void renamed(int i) {
+    if (i == 0 && !cursor.is(1, "table")) {
+      found.tables(1, Kind.WRITE, false);
+    } else if (cursor.verb().equals("alter")
+        && cursor.hasWordBefore("table", "rename")
+        && cursor.is(i + 1, "to", "as")) {
+      found.names(i + 2, Kind.RENAME);
+    }
+  }
+
+  /** {@code EXEC sp_rename 'schema.old', 'new'}; a third argument tells that it is no table. */
+  private void renamedByProcedure() {
+    List<Token> strings = cursor.strings();
+    if (strings.size() == 2) {
+      Token old = strings.get(0);
+      Token fresh = strings.get(1);
+      List<String> parts = List.of(old.text().split("\\."));
+      found.put(new TableUse(parts, Kind.WRITE, old.start() + 1, old.end() - 1, List.of()));
+      found.put(
+          new TableUse(
+              List.of(fresh.text()), Kind.RENAME, fresh.start() + 1, fresh.end() - 1, List.of()));
+    }
   }
 
   private void on(int i) {

@@ -18,6 +18,7 @@ final class NamedTables {
   private final TokenCursor cursor;
   private final Map<Integer, TableUse> uses = new LinkedHashMap<>();
   private final Set<String> local = new HashSet<>();
+  private final Set<String> temporary = new HashSet<>();
   private final Set<String> aliases = new HashSet<>();
   private final Set<Integer> aliased = new HashSet<>();
 
@@ -51,6 +52,16 @@ final class NamedTables {
   /** A name that only this statement knows. */
   void addLocal(String name) {
     local.add(name.toLowerCase(Locale.ROOT));
+  }
+
+  /** A table that lives as long as its session: also the statements after this one know it. */
+  void addTemporary(String name) {
+    addLocal(name);
+    temporary.add(name.toLowerCase(Locale.ROOT));
+  }
+
+  Set<String> temporary() {
+    return temporary;
   }
 
   /** A name, or a list of schemas, written as a string. */

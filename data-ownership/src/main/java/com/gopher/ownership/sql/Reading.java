@@ -2,12 +2,14 @@ package com.gopher.ownership.sql;
 
 import com.gopher.ownership.locate.Lines;
 import java.util.List;
+import java.util.Set;
 
 /**
  * What a text says about tables.
  *
  * @param lines where its lines begin
  * @param uses the names in table position
+ * @param temporary the temporary tables that it makes
  * @param statement whether the text begins as a statement does
  * @param definition whether it defines or administers something, which needs no parser to be sure
  *     of
@@ -18,6 +20,7 @@ public record Reading(
     String text,
     Lines lines,
     List<TableUse> uses,
+    Set<String> temporary,
     boolean statement,
     boolean definition,
     boolean deliberate,

@@ -33,6 +33,7 @@ public final class SqlReader {
         text,
         new Lines(text),
         TableScanner.scan(text),
+        TableScanner.temporaryTables(text),
         Words.VERBS.contains(first),
         Words.DEFINITIONS.contains(first),
         SqlText.isDeliberate(text),

@@ -15,7 +15,12 @@ public final class SqlText {
           Pattern.DOTALL);
   private static final Pattern START =
       Pattern.compile(
-          "(?is)^(?:\\s|\\(|\\{|\\?\\s*=|--[^\\n]*\\n|/\\*.*?\\*/)*([a-z]+)\\b.*", Pattern.DOTALL);
+          "(?is)^(?:\\s|\\(|\\{|\\?\\s*=|delimiter [^\\n"
+              + "]*\\n"
+              + "|--[^\\n"
+              + "]*\\n"
+              + "|/\\*.*?\\*/)*([a-z]+)\\b.*",
+          Pattern.DOTALL);
 
   private static final Pattern ENGLISH =
       Pattern.compile(

@@ -5,6 +5,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 
 /**
  * Walks one statement from left to right. A name counts only after a word that asks for a table, so
@@ -31,6 +32,11 @@ final class StatementScanner {
       visit(i);
     }
     return found.kept();
+  }
+
+  /** The temporary tables that the statement makes; also cursors and variables, which are none. */
+  Set<String> temporary() {
+    return found.temporary();
   }
 
   private void visit(int i) {
@@ -76,7 +82,8 @@ final class StatementScanner {
         boolean function = !open.isEmpty() && Words.FROM_INSIDE.contains(open.peek());
         if (!function
             && !cursor.before(i, "distinct")
-            && !cursor.verb().equals("copy")
+            && !(cursor.verb().equals("copy") && open.isEmpty())
+            && !cursor.before(i, "next", "prior", "forward", "backward", "fetch", "move")
             && !cursor.verb().equals("revoke")) {
           found.tables(
               i + 1, cursor.verb().equals("delete") && i < 3 ? Kind.WRITE : Kind.READ, true);
@@ -111,6 +118,16 @@ final class StatementScanner {
         }
       }
       case "with" -> commonTables(i + 1);
+      case "declare" -> {
+        if (i + 1 < cursor.size() && cursor.get(i + 1).isName() && !cursor.is(i + 2, "temporary")) {
+          found.addTemporary(cursor.get(i + 1).text());
+        }
+      }
+      case "cursor" -> {
+        if (i > 0 && cursor.get(i - 1).isName()) {
+          found.addTemporary(cursor.get(i - 1).text());
+        }
+      }
       case "truncate", "analyze", "vacuum", "describe", "lock", "copy", "use" -> {
         if (i == 0) {
           firstName(i, word);
@@ -121,8 +138,11 @@ final class StatementScanner {
   }
 
   private void firstName(int i, String word) {
-    int at = i + 1;
-    while (cursor.is(at, "table", "verbose", "analyze", "only", "full")) {
+    int at = cursor.is(i + 1, "(") ? cursor.closing(i + 1) + 1 : i + 1;
+    if (word.equals("copy") && at > i + 1) {
+      return;
+    }
+    while (cursor.is(at, "table", "verbose", "analyze", "only", "full", "freeze")) {
       at++;
     }
     if (word.equals("use")) {
@@ -142,7 +162,10 @@ final class StatementScanner {
         cursor.verb().equals("create")
             && cursor.before(i, "as")
             && (cursor.hasWordBefore("function", "as") || cursor.hasWordBefore("procedure", "as"));
-    if (Words.TAKES_SQL.contains(caller)
+    if (caller.equals("format") && cursor.before(i, "(")) {
+      String made = cursor.formatted(i);
+      TableScanner.scan(made).forEach(use -> found.put(use.shifted(token.start() + 1)));
+    } else if (Words.TAKES_SQL.contains(caller)
         || body
         || cursor.before(i, "+", "|") && cursor.hasWordBefore("execute", ";")) {
       TableScanner.scan(token.text()).forEach(use -> found.put(use.shifted(token.start() + 1)));

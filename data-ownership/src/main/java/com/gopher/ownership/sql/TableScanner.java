@@ -2,7 +2,10 @@ package com.gopher.ownership.sql;
 
 import com.gopher.ownership.sql.TableUse.Kind;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 
 /**
  * Finds every name in table position, statement by statement, in text that a parser may well
@@ -24,29 +27,53 @@ final class TableScanner {
   private static List<TableUse> scan(String text, boolean inBody) {
     List<TableUse> uses = new ArrayList<>();
     List<Token> statement = new ArrayList<>();
+    Set<String> temporary = new HashSet<>();
     for (Token token : Tokenizer.tokens(text)) {
       if (token.is(";")) {
-        uses.addAll(scanStatement(statement, inBody));
+        scanStatement(statement, inBody, temporary, uses);
         statement = new ArrayList<>();
       } else {
         statement.add(token);
       }
     }
-    uses.addAll(scanStatement(statement, inBody));
+    scanStatement(statement, inBody, temporary, uses);
     return uses;
   }
 
-  private static List<TableUse> scanStatement(List<Token> statement, boolean inBody) {
-    if (statement.isEmpty()) {
-      return List.of();
+  /** The temporary tables that the text makes. */
+  static Set<String> temporaryTables(String text) {
+    Set<String> temporary = new HashSet<>();
+    if (text.toLowerCase(Locale.ROOT).contains("temp")) {
+      List<Token> statement = new ArrayList<>();
+      for (Token token : Tokenizer.tokens(text + ";")) {
+        if (token.is(";")) {
+          scanStatement(statement, false, temporary, new ArrayList<>());
+          statement = new ArrayList<>();
+        } else {
+          statement.add(token);
+        }
+      }
     }
-    List<TableUse> uses = new StatementScanner(statement, inBody).scan();
+    return temporary;
+  }
+
+  private static void scanStatement(
+      List<Token> statement, boolean inBody, Set<String> temporary, List<TableUse> into) {
+    if (statement.isEmpty()) {
+      return;
+    }
+    StatementScanner scanner = new StatementScanner(statement, inBody);
+    List<TableUse> uses =
+        scanner.scan().stream()
+            .filter(use -> use.parts().size() > 1 || !temporary.contains(use.lastPart()))
+            .toList();
+    temporary.addAll(scanner.temporary());
     List<String> target =
         uses.stream()
             .filter(use -> use.kind() == Kind.CREATE || use.kind() == Kind.WRITE)
             .map(TableUse::parts)
             .findFirst()
             .orElse(List.of());
-    return uses.stream().map(use -> use.parts().equals(target) ? use : use.about(target)).toList();
+    uses.forEach(use -> into.add(use.parts().equals(target) ? use : use.about(target)));
   }
 }

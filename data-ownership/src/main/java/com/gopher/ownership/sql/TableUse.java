@@ -19,6 +19,7 @@ public record TableUse(List<String> parts, Kind kind, int start, int end, List<S
     READ,
     WRITE,
     CREATE,
+    RENAME,
     REFERENCE,
     SEQUENCE,
     FUNCTION,
@@ -40,7 +41,10 @@ public record TableUse(List<String> parts, Kind kind, int start, int end, List<S
   }
 
   public boolean defines() {
-    return kind == Kind.CREATE || kind == Kind.CREATE_FUNCTION || kind == Kind.CREATE_SCHEMA;
+    return kind == Kind.CREATE
+        || kind == Kind.RENAME
+        || kind == Kind.CREATE_FUNCTION
+        || kind == Kind.CREATE_SCHEMA;
   }
 
   public String lastPart() {

@@ -2,10 +2,14 @@ package com.gopher.ownership.sql;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** The tokens of one statement, and what can be asked of each and of those beside it. */
 final class TokenCursor {
+
+  private static final Pattern CONVERSION = Pattern.compile("%(?:(\\d)\\$)?-?\\d*([IsL])");
 
   private final List<Token> tokens;
   private final String verb;
@@ -38,6 +42,30 @@ final class TokenCursor {
   /** All string literals of the statement. */
   List<Token> strings() {
     return tokens.stream().filter(token -> token.kind() == Token.Kind.STRING).toList();
+  }
+
+  /** What {@code format} makes of the pattern here; arguments that are no strings stay unknown. */
+  String formatted(int pattern) {
+    int end = closing(pattern - 1);
+    List<String> arguments = new ArrayList<>();
+    for (int at = pattern + 1; at < end; at++) {
+      if (is(at, ",")) {
+        boolean text = at + 1 < end && get(at + 1).kind() == Token.Kind.STRING;
+        boolean alone = at + 2 >= end || is(at + 2, ",");
+        arguments.add(text && alone ? get(at + 1).text() : String.valueOf(SqlText.HOLE));
+      }
+    }
+    int[] next = {0};
+    return CONVERSION
+        .matcher(get(pattern).text())
+        .replaceAll(
+            match -> {
+              int index = match.group(1) == null ? next[0]++ : Integer.parseInt(match.group(1)) - 1;
+              String by =
+                  index < arguments.size() ? arguments.get(index) : String.valueOf(SqlText.HOLE);
+              boolean literal = match.group(2).equals("L");
+              return Matcher.quoteReplacement(literal ? "'" + by + "'" : by);
+            });
   }
 
   /** The name that begins here, or null. */

@@ -27,7 +27,9 @@ final class Tokenizer {
   private List<Token> read() {
     while (at < text.length()) {
       char c = text.charAt(at);
-      if (Character.isWhitespace(c)) {
+      if (separatingLine() > 0) {
+        add(Kind.SYMBOL, ";", separatingLine());
+      } else if (Character.isWhitespace(c)) {
         at++;
       } else if (looking("--")) {
         at = orEnd(text.indexOf('\n', at));
@@ -57,6 +59,18 @@ final class Tokenizer {
       }
     }
     return tokens;
+  }
+
+  /** Where a line ends that begins here and only separates statements for a client, or -1. */
+  private int separatingLine() {
+    char c = text.charAt(at);
+    boolean begins = at == 0 || text.charAt(at - 1) == '\n';
+    if (!begins || "gG/dD".indexOf(c) < 0) {
+      return -1;
+    }
+    int end = orEnd(text.indexOf('\n', at));
+    String line = text.substring(at, end).strip().toLowerCase(Locale.ROOT);
+    return line.equals("go") || line.equals("/") || line.startsWith("delimiter ") ? end : -1;
   }
 
   private void word() {

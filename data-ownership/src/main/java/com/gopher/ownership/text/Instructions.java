@@ -4,6 +4,7 @@ import com.gopher.ownership.code.CodeClass;
 import com.gopher.ownership.code.Codebase;
 import com.gopher.ownership.sql.SqlText;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +18,7 @@ import org.objectweb.asm.tree.InvokeDynamicInsnNode;
 import org.objectweb.asm.tree.LdcInsnNode;
 import org.objectweb.asm.tree.MethodInsnNode;
 import org.objectweb.asm.tree.MethodNode;
+import org.objectweb.asm.tree.VarInsnNode;
 import org.objectweb.asm.tree.analysis.Interpreter;
 
 /** The effect of each instruction on what is known; where a text is handed on, it is reported. */
@@ -28,6 +30,7 @@ final class Instructions extends Interpreter<Value> {
   private final MethodNode method;
   private final int rootLine;
   private final boolean report;
+  private final BitSet changing;
   private int line;
   private @Nullable Value returned;
 
@@ -37,7 +40,8 @@ final class Instructions extends Interpreter<Value> {
       CodeClass type,
       MethodNode method,
       int rootLine,
-      boolean report) {
+      boolean report,
+      BitSet changing) {
     super(Opcodes.ASM9);
     this.finder = finder;
     this.root = root;
@@ -45,6 +49,7 @@ final class Instructions extends Interpreter<Value> {
     this.method = method;
     this.rootLine = rootLine;
     this.report = report;
+    this.changing = changing;
   }
 
   void at(int newLine) {
@@ -97,6 +102,11 @@ final class Instructions extends Interpreter<Value> {
 
   @Override
   public Value copyOperation(AbstractInsnNode insn, Value value) {
+    if (insn instanceof VarInsnNode local
+        && local.getOpcode() == Opcodes.ILOAD
+        && changing.get(local.var)) {
+      return Value.unknown(1);
+    }
     return value;
   }
 
@@ -126,9 +136,6 @@ final class Instructions extends Interpreter<Value> {
           Opcodes.LNEG,
           Opcodes.DNEG -> {
         return Value.unknown(2);
-      }
-      case Opcodes.IINC -> {
-        return Value.unknown(1);
       }
       default -> {
         return Value.unknown(1);
@@ -220,7 +227,8 @@ final class Instructions extends Interpreter<Value> {
   private Value call(MethodInsnNode call, List<? extends Value> values) {
     boolean isStatic = call.getOpcode() == Opcodes.INVOKESTATIC;
     Value self = isStatic ? null : values.get(0);
-    List<Value> arguments = new ArrayList<>(isStatic ? values : values.subList(1, values.size()));
+    List<Value> arguments =
+        CallArguments.of(call.desc, isStatic ? values : values.subList(1, values.size()));
     Value known = understood(call, self, arguments);
     if (known != null) {
       return known;
@@ -232,11 +240,16 @@ final class Instructions extends Interpreter<Value> {
     return follow(call.owner, call.name, call.desc, values);
   }
 
-  private static @Nullable Value understood(
+  private @Nullable Value understood(
       MethodInsnNode call, @Nullable Value self, List<Value> arguments) {
     try {
       Value name = DatabaseNames.call(call.owner, call.name, arguments);
-      return name == null ? Strings.call(call.owner, call.name, self, arguments) : name;
+      Value kotlin = KotlinCalls.call(call.owner, call.name, arguments);
+      Value setting = finder.settings().call(call.owner, call.name, self, arguments);
+      if (name != null || setting != null || kotlin != null) {
+        return name != null ? name : setting != null ? setting : kotlin;
+      }
+      return Strings.call(call.owner, call.name, self, arguments);
     } catch (IndexOutOfBoundsException e) {
       return null;
     }
@@ -251,6 +264,10 @@ final class Instructions extends Interpreter<Value> {
       return Value.unknown(1);
     }
     List<Value> given = given(values, target.declaring());
+    if (name.equals("<init>") && method.name.equals("<clinit>") && owner.equals(type.name())) {
+      Supplier object = Supplier.object(type, finder.nextObject());
+      given.replaceAll(value -> value.suppliedBy(object));
+    }
     Value replaced =
         mayBeReplaced(target.node()) ? implementations(target, owner, given) : Value.unknown(1);
     if (target.node().instructions.size() == 0) {

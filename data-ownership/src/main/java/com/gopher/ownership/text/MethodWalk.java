@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.Type;
 import org.objectweb.asm.tree.AbstractInsnNode;
+import org.objectweb.asm.tree.IincInsnNode;
 import org.objectweb.asm.tree.JumpInsnNode;
 import org.objectweb.asm.tree.LabelNode;
 import org.objectweb.asm.tree.LineNumberNode;
@@ -18,6 +19,7 @@ import org.objectweb.asm.tree.LookupSwitchInsnNode;
 import org.objectweb.asm.tree.MethodNode;
 import org.objectweb.asm.tree.TableSwitchInsnNode;
 import org.objectweb.asm.tree.TryCatchBlockNode;
+import org.objectweb.asm.tree.VarInsnNode;
 import org.objectweb.asm.tree.analysis.AnalyzerException;
 import org.objectweb.asm.tree.analysis.Frame;
 
@@ -43,7 +45,8 @@ final class MethodWalk {
     this.finder = finder;
     this.type = type;
     this.method = method;
-    this.instructions = new Instructions(finder, root, type, method, rootLine, report);
+    this.instructions =
+        new Instructions(finder, root, type, method, rootLine, report, changing(method));
   }
 
   Value run(@Nullable List<Value> arguments) {
@@ -67,6 +70,21 @@ final class MethodWalk {
       }
     }
     return instructions.returned();
+  }
+
+  /** The numbers that one pass does not know, as they count or are set at more than one place. */
+  private static BitSet changing(MethodNode method) {
+    BitSet changing = new BitSet();
+    BitSet set = new BitSet();
+    for (AbstractInsnNode insn : method.instructions) {
+      if (insn instanceof IincInsnNode counting) {
+        changing.set(counting.var);
+      } else if (insn instanceof VarInsnNode local && local.getOpcode() == Opcodes.ISTORE) {
+        changing.set(local.var, changing.get(local.var) || set.get(local.var));
+        set.set(local.var);
+      }
+    }
+    return changing;
   }
 
   private void walk(int from, Frame<Value> begin, BitSet visited) {
@@ -169,8 +187,13 @@ final class MethodWalk {
       values.add(Value.unknown(1));
     }
     if (arguments == null) {
+      int position = 0;
       for (Type argument : Type.getArgumentTypes(method.desc)) {
-        values.add(Value.askedOf(Supplier.unknown(type, method), argument.getSize()));
+        Value injected = finder.injected(method, position++);
+        values.add(
+            injected == null
+                ? Value.askedOf(Supplier.unknown(type, method), argument.getSize())
+                : injected);
       }
     } else {
       values.addAll(arguments);

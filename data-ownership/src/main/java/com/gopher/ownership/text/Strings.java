@@ -152,13 +152,21 @@ final class Strings {
       case "formatted" -> format(self, arguments.get(0));
       case "replace" -> replace(self, arguments, false);
       case "replaceAll", "replaceFirst" -> replace(self, arguments, true);
-      case "trim", "strip", "stripLeading", "stripTrailing" -> self.map(Text::strip);
+      case "trim", "strip" -> self.map(Text::strip);
+      case "stripLeading" -> self.map(Text::stripLeading);
+      case "stripTrailing" -> self.map(Text::stripTrailing);
       case "toLowerCase" -> self.map(text -> text.mapEach(each -> each.toLowerCase(Locale.ROOT)));
       case "toUpperCase" -> self.map(text -> text.mapEach(each -> each.toUpperCase(Locale.ROOT)));
       case "stripIndent", "translateEscapes", "intern", "toString", "indent" -> self;
       case "substring" -> substring(self, arguments);
       case "repeat" -> self;
-      case "split", "lines" ->
+      case "split" ->
+          Value.holder(
+              self.texts().stream()
+                  .flatMap(text -> text.split(arguments.get(0).string()).stream())
+                  .map(part -> Value.texts(Set.of(part)))
+                  .toList());
+      case "lines" ->
           Value.holder(
               self.texts().stream()
                   .flatMap(text -> text.lines().stream())
@@ -290,7 +298,7 @@ final class Strings {
     return parts.isHolder() ? joinAll(delimiter, parts.elements()) : Value.unknown(1);
   }
 
-  private static Value joinAll(Value delimiter, List<Value> parts) {
+  static Value joinAll(Value delimiter, List<Value> parts) {
     Value joined = Value.text("");
     boolean first = true;
     for (Value part : parts) {
@@ -336,7 +344,7 @@ final class Strings {
     return result;
   }
 
-  private static Value replace(Value self, List<Value> arguments, boolean regex) {
+  static Value replace(Value self, List<Value> arguments, boolean regex) {
     Value result = Value.texts(self.texts());
     Set<Text> all = new LinkedHashSet<>();
     for (Text what : arguments.get(0).texts()) {

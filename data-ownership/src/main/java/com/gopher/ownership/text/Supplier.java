@@ -11,29 +11,44 @@ import org.objectweb.asm.tree.MethodNode;
  * @param member the method that handed it over
  * @param line the line in that method, or 0
  * @param instance whether the text stays with an object, so that it meets no other object's texts
+ * @param object tells the objects apart that a class makes of itself, such as the constants of an
+ *     enum; then nobody else is meant, and otherwise it is 0
  * @param asked the method whose callers or implementations know the text, where it is not known
  *     here; else null
  */
 public record Supplier(
-    CodeClass type, String member, int line, boolean instance, @Nullable MethodNode asked) {
+    CodeClass type,
+    String member,
+    int line,
+    boolean instance,
+    int object,
+    @Nullable MethodNode asked) {
 
   static Supplier of(CodeClass type, String member, int line) {
-    return new Supplier(type, member, line, false, null);
+    return new Supplier(type, member, line, false, 0, null);
+  }
+
+  /** One of the objects that a class makes of itself. */
+  static Supplier object(CodeClass type, int number) {
+    return new Supplier(type, "<clinit>", 0, true, number, null);
   }
 
   /** Somebody who is not known: who calls or implements this method. */
   static Supplier unknown(CodeClass type, MethodNode method) {
-    return new Supplier(type, method.name, 0, false, method);
+    return new Supplier(type, method.name, 0, false, 0, method);
   }
 
   Supplier kept() {
-    return asked == null ? new Supplier(type, member, line, true, null) : this;
+    return asked == null ? new Supplier(type, member, line, true, object, null) : this;
   }
 
   /** Whether the two stand for different objects, whose texts never come together. */
   boolean isOtherObject(Supplier other) {
     String one = type.name();
     String another = other.type.name();
+    if (object != 0 || other.object != 0) {
+      return one.equals(another) && object != other.object;
+    }
     return instance
         && other.instance
         && !one.equals(another)

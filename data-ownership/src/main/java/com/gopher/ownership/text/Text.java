@@ -59,8 +59,15 @@ public record Text(String string, List<Part> parts) {
   }
 
   Text strip() {
-    int from = string.length() - string.stripLeading().length();
-    return substring(from, Math.max(from, string.stripTrailing().length()));
+    return stripLeading().stripTrailing();
+  }
+
+  Text stripLeading() {
+    return substring(string.length() - string.stripLeading().length(), string.length());
+  }
+
+  Text stripTrailing() {
+    return substring(0, string.stripTrailing().length());
   }
 
   /** A change that leaves each character in its place, such as that of case. */
@@ -80,22 +87,34 @@ public record Text(String string, List<Part> parts) {
   }
 
   List<Text> lines() {
-    List<Text> lines = new ArrayList<>();
-    int from = 0;
-    while (from < string.length()) {
-      int end = string.indexOf('\n', from);
-      int to = end < 0 ? string.length() : end;
-      lines.add(substring(from, to));
-      from = to + 1;
-    }
-    return lines;
+    return split("\n");
   }
 
-  /** The same text, where every part that has no supplier yet is this one's. */
+  /** What stands between separators; a pattern is taken as the text that it looks like. */
+  List<Text> split(String pattern) {
+    String separator = pattern.replaceAll("\\\\s[*+]?", "").replaceAll("\\\\([^\\w])", "$1");
+    if (separator.isEmpty()) {
+      return List.of(this);
+    }
+    List<Text> pieces = new ArrayList<>();
+    int from = 0;
+    while (from < string.length()) {
+      int end = string.indexOf(separator, from);
+      int to = end < 0 ? string.length() : end;
+      pieces.add(substring(from, to));
+      from = to + separator.length();
+    }
+    return pieces;
+  }
+
+  /** The same text, where every part that nobody else has supplied yet is this one's. */
   Text suppliedBy(Supplier supplier) {
     List<Part> all = new ArrayList<>();
     int from = 0;
     for (Part part : parts) {
+      if (part.supplier().object() != 0) {
+        continue;
+      }
       if (from < part.start()) {
         all.add(new Part(from, part.start(), supplier));
       }

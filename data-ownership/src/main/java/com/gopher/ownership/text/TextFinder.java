@@ -30,6 +30,7 @@ public final class TextFinder {
   private static final int MOST_STEPS = 400_000;
 
   private final Codebase code;
+  private final Settings settings;
   private final Function<CodeClass, String> moduleOf;
   private final Map<String, String> moduleNames = new HashMap<>();
   private final Map<String, Value> fields = new HashMap<>();
@@ -37,13 +38,16 @@ public final class TextFinder {
   private final Set<String> initialised = new HashSet<>();
   private final Set<String> walking = new HashSet<>();
   private int steps;
+  private int objects;
 
   /**
+   * @param settings what the application's files set
    * @param moduleOf the module of a class, or empty for code of no module: what such code does when
    *     it is called counts as done by its caller
    */
-  public TextFinder(Codebase code, Function<CodeClass, String> moduleOf) {
+  public TextFinder(Codebase code, Settings settings, Function<CodeClass, String> moduleOf) {
     this.code = code;
+    this.settings = settings;
     this.moduleOf = moduleOf;
     // What an object is given belongs to all that it does, so all objects are given theirs first:
     // by constructors, also those of sub classes, and by what other modules hand over.
@@ -95,6 +99,22 @@ public final class TextFinder {
 
   Codebase code() {
     return code;
+  }
+
+  Settings settings() {
+    return settings;
+  }
+
+  int nextObject() {
+    return ++objects;
+  }
+
+  /** What is injected into a parameter, or null if that is not known. */
+  @Nullable Value injected(MethodNode method, int parameter) {
+    var annotations = method.visibleParameterAnnotations;
+    return annotations == null || parameter >= annotations.length
+        ? null
+        : settings.injected(annotations[parameter]);
   }
 
   boolean spendStep() {
@@ -182,6 +202,12 @@ public final class TextFinder {
   private void initialise(@Nullable CodeClass type) {
     if (type == null || !initialised.add(type.name())) {
       return;
+    }
+    for (FieldNode field : type.node().fields) {
+      Value injected = settings.injected(field.visibleAnnotations);
+      if (injected != null) {
+        setField(type.name(), field.name, injected);
+      }
     }
     List<MethodNode> first = new ArrayList<>();
     for (MethodNode method : type.node().methods) {
