@@ -37,6 +37,7 @@ final class Checks {
           new Entry("locks", "", Check.Kind.STRUCTURE, new OwnershipCheck()),
           new Entry("locks", "", Check.Kind.STRUCTURE, new TransactionsCheck()),
           new Entry("locks", "wing", Check.Kind.OPERATION, new LocksCheck()),
+          new Entry("contract", "wing", Check.Kind.OPERATION, new ContractCheck()),
           new Entry("building", "", Check.Kind.OPERATION, new BuildingCheck()),
           new Entry("moving", "wing", Check.Kind.OPERATION, new MovingCheck()),
           new Entry("moving", "", Check.Kind.JOURNEY, new CityJourneyCheck()),

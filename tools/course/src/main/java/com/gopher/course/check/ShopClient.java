@@ -74,8 +74,12 @@ final class ShopClient {
     return post("/api/orders/" + order + "/cancel", Map.of());
   }
 
+  JsonNode orderOf(String order) throws InterruptedException {
+    return get("/api/orders/" + order).body();
+  }
+
   String statusOf(String order) throws InterruptedException {
-    return get("/api/orders/" + order).body().at("/status").asString();
+    return orderOf(order).at("/status").asString();
   }
 
   /** How far the parcel of an order is; {@link #UNKNOWN} if there is none. */
@@ -95,7 +99,8 @@ final class ShopClient {
               expected,
               "The shop answered with " + answer.status() + ".",
               null,
-              "The answer is below. Place an order by hand: ./shop up castle, then http://127.0.0.1:8080/docs",
+              "The answer is below. Place an order by hand: ./shop up castle, then"
+                  + " http://127.0.0.1:8080/docs",
               answer.text()));
     }
     return answer.body().at("/id").asString();

@@ -1,9 +1,11 @@
 package com.gopher.launcher.shape;
 
 import com.gopher.launcher.console.Console;
+import com.gopher.launcher.console.CouldNotRun;
 import com.gopher.launcher.home.Home;
 import com.gopher.launcher.jvm.FastStart;
 import com.gopher.launcher.jvm.Jdk;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Function;
@@ -19,6 +21,8 @@ import java.util.function.Function;
  */
 public record BuiltPrograms(
     String java, List<String> shop, List<String> tracker, Path trackerJar, Path broker) {
+
+  private static final String TRACKER = "extracted-tracker";
 
   /** The one file that is the castle. */
   public static Path shopJar() {
@@ -38,12 +42,27 @@ public record BuiltPrograms(
   }
 
   private static BuiltPrograms of(Function<Path, List<String>> command) {
-    Path tracker = Home.APPLICATION.built("extracted-tracker", "target", "gotracker.jar");
+    Path tracker = builtTracker();
     return new BuiltPrograms(
         Jdk.current().java(),
         command.apply(shopJar()),
         command.apply(tracker),
         tracker,
         Home.TOOLS.built("tools", "broker", "target", "lib"));
+  }
+
+  /** The tools' own for a learner of the course who has the contract, and no tracker yet. */
+  private static Path builtTracker() {
+    Path application = Home.APPLICATION.path();
+    Home owner = Home.APPLICATION;
+    if (!Files.isDirectory(application.resolve(TRACKER))) {
+      if (!Files.isDirectory(application.resolve("docs").resolve("contract"))) {
+        throw new CouldNotRun(
+            "The shop in %s announces nothing yet: no tracker would hear of an order. Nothing was started. The shop alone: ./shop up castle"
+                .formatted(application));
+      }
+      owner = Home.TOOLS;
+    }
+    return owner.built(TRACKER, "target", "gotracker.jar");
   }
 }

@@ -80,6 +80,44 @@ class BuiltProgramsTest {
         .hasMessageContaining(elsewhere.resolve(SHOP) + " is missing. Nothing was started.");
   }
 
+  @Test
+  void whoHasTheContractAndNoTrackerYetGetsTheOneOfTheTools() throws IOException {
+    build(tools, TRACKER);
+    build(elsewhere, SHOP);
+    Files.createDirectories(elsewhere.resolve("docs").resolve("contract"));
+    System.setProperty(Home.APPLICATION_PROPERTY, elsewhere.toString());
+
+    BuiltPrograms programs = BuiltPrograms.plain();
+
+    assertThat(programs.shop()).endsWith(elsewhere.resolve(SHOP).toString());
+    assertThat(programs.trackerJar()).isEqualTo(tools.resolve(TRACKER));
+  }
+
+  @Test
+  void aTrackerThatIsThereAndNotBuiltIsNotReplaced() throws IOException {
+    build(tools, TRACKER);
+    build(elsewhere, SHOP);
+    Files.createDirectories(elsewhere.resolve("docs").resolve("contract"));
+    Files.createDirectories(elsewhere.resolve("extracted-tracker"));
+    System.setProperty(Home.APPLICATION_PROPERTY, elsewhere.toString());
+
+    assertThatThrownBy(BuiltPrograms::plain)
+        .isInstanceOf(CouldNotRun.class)
+        .hasMessageContaining(elsewhere.resolve(TRACKER) + " is missing. Nothing was started.");
+  }
+
+  @Test
+  void thereIsNoCityBeforeTheContract() throws IOException {
+    build(tools, TRACKER);
+    build(elsewhere, SHOP);
+    System.setProperty(Home.APPLICATION_PROPERTY, elsewhere.toString());
+
+    assertThatThrownBy(BuiltPrograms::plain)
+        .isInstanceOf(CouldNotRun.class)
+        .hasMessageContainingAll(
+            "announces nothing yet", "Nothing was started", "./shop up castle");
+  }
+
   private static void build(Path home, Path product) throws IOException {
     Files.createDirectories(home.resolve(product).getParent());
     Files.createFile(home.resolve(product));
