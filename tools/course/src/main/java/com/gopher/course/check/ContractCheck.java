@@ -6,8 +6,10 @@ import static com.gopher.course.check.Patience.Look.TRUE;
 
 import com.gopher.lab.topic.TopicRecord;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -22,6 +24,8 @@ final class ContractCheck implements Check {
 
   private static final String ANNOUNCEMENT =
       "monolith/src/main/java/com/gophershop/order/OrderAnnouncement.java";
+
+  private static final Set<String> ENDS = Set.of("CANCELLED", "DELIVERED");
 
   /** What does not change while an order lives, as the API and the contract call it. */
   private static final List<String> WHOLE =
@@ -80,8 +84,8 @@ final class ContractCheck implements Check {
     wasAccepted(unsent);
     String cancelled = unsent.body().at("/id").asString();
     wasNotLost(topic, cancelled);
-    isAnnouncedAtEachChange(client, topic, order, List.of("PLACED", "DELIVERED"));
-    isAnnouncedAtEachChange(client, topic, cancelled, List.of("PLACED", "CANCELLING", "CANCELLED"));
+    isAnnouncedAtEachChange(client, topic, order, List.of("PLACED"));
+    isAnnouncedAtEachChange(client, topic, cancelled, List.of("PLACED", "CANCELLING"));
     isWhole(client, topic, order);
   }
 
@@ -100,30 +104,33 @@ final class ContractCheck implements Check {
   }
 
   /**
-   * @param statuses those that no order of its kind can skip; the last one ends it
+   * @param statuses those that no order of its kind can skip, but for the last one
    */
   private static void isAnnouncedAtEachChange(
       ShopClient client, Announcements topic, String order, List<String> statuses)
       throws Failed, InterruptedException {
-    String last = statuses.get(statuses.size() - 1);
-    if (!becomesTrue(topic, () -> client.statusOf(order).equals(last))) {
+    // After a power failure a parcel may be shipped before its cancellation comes.
+    if (!becomesTrue(topic, () -> ENDS.contains(client.statusOf(order)))) {
       throw new Failed(
           new Failure(
-              "An order comes to its end while Kafka is there: " + last + ".",
+              "An order comes to its end while Kafka is there.",
               "It says " + client.statusOf(order) + ".",
               null,
               "The last lines of your shop's log are below.",
               ""));
     }
-    if (!becomesTrue(topic, () -> statusesOf(topic, order).containsAll(statuses))) {
+    String end = client.statusOf(order);
+    var expected = new ArrayList<>(statuses);
+    expected.add(end);
+    if (!becomesTrue(topic, () -> statusesOf(topic, order).containsAll(expected))) {
       throw new Failed(
           new Failure(
               "Each change of an order is announced, with the order as it is after the change.",
-              "The order is %s, and of it the topic has %s."
-                  .formatted(last, String.join(", ", statusesOf(topic, order))),
+              "The order was %s, and of it the topic has %s."
+                  .formatted(
+                      String.join(", ", expected), String.join(", ", statusesOf(topic, order))),
               ORDERS,
-              "An order changes where it is entered, where its cancellation is requested, and where"
-                  + " it follows its shipment. Publish in all three, with the changed order.",
+              "An order changes where it is entered, where its cancellation is requested, and where it follows its shipment. Publish in all three, with the changed order.",
               ""));
     }
   }
