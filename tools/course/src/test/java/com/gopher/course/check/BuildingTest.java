@@ -1,0 +1,202 @@
+package com.gopher.course.check;
+
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+@Tag("minutes")
+class BuildingTest extends CheckpointTest {
+
+  private static final String RECORDS = "messaging/OrderRecords.java";
+  private static final String DISPATCH = "shipping/Dispatch.java";
+  private static final String HAND_OVER =
+      "inbound.take(batch, acknowledgment, this::read, dispatch::take);";
+  private static final String READ =
+      "    OrderState order = reader.read(incoming.key(), incoming.value());\n";
+
+  private static final String TEMPLATE =
+      "org.springframework.kafka.core.KafkaTemplate<byte[], byte[]>";
+
+  BuildingTest() {
+    super("building");
+  }
+
+  @Test
+  void theStartFailsBecauseNobodyReadsTheTopic() throws Exception {
+    assertWrong(fromStart(), "gets a parcel", "knows no parcel of it", "com/gotracker/messaging");
+  }
+
+  @Test
+  void theSolutionIsRight() throws Exception {
+    assertRight(fromSolution());
+  }
+
+  @Test
+  void sortingABatchByItsSequencesIsRight() throws Exception {
+    assertRightAlone(
+        withItsRecords(fromStart())
+            .edit(
+                RECORDS,
+                HAND_OVER,
+                """
+                inbound.take(
+                        batch,
+                        acknowledgment,
+                        this::read,
+                        updates ->
+                            dispatch.take(
+                                updates.stream()
+                                    .sorted(
+                                        java.util.Comparator.comparingLong(OrderUpdate::sequence))
+                                    .toList()));\
+                """)
+            .edit(DISPATCH, "} else {", "} else if (before.isOlderThan(update)) {"));
+  }
+
+  @Test
+  @Tag("long")
+  void aDeadLetterWrittenByHandIsRight() throws Exception {
+    assertRightAlone(
+        withItsRecords(fromSolution())
+            .edit(
+                RECORDS,
+                HAND_OVER,
+                """
+                List<OrderUpdate> updates = new java.util.ArrayList<>();
+                    for (ConsumerRecord<byte[], byte[]> each : batch) {
+                      try {
+                        OrderUpdate update = read(each);
+                        if (update != null) {
+                          updates.add(update);
+                        }
+                      } catch (UnreadableRecordException e) {
+                        kafka.send("shop.orders-dlt", each.key(), each.value()).join();
+                      }
+                    }
+                    dispatch.take(updates);
+                    acknowledgment.acknowledge();\
+                """)
+            .edit(RECORDS, "Inbound inbound", TEMPLATE + " kafka")
+            .edit(RECORDS, "this.inbound = inbound;", "this.kafka = kafka;"));
+  }
+
+  @Test
+  void whatAProcessRemembersIsForgottenAtARestart() throws Exception {
+    assertWrong(
+        fromSolution()
+            .inTheTracker()
+            .edit(DISPATCH, "} else if (before.isOlderThan(update)) {", "} else {")
+            .edit(
+                RECORDS,
+                READ,
+                READ
+                    + """
+                          if (seen.merge(order.id(), order.sequence(), Math::max) > order.sequence()) {
+                            return null;
+                          }
+                      """)
+            .edit(
+                RECORDS,
+                "  private final OrderReader reader;\n",
+                """
+                  private final java.util.Map<java.util.UUID, Long> seen =
+                      new java.util.concurrent.ConcurrentHashMap<>();
+                  private final OrderReader reader;
+                """),
+        "only if it is newer",
+        "after a restart",
+        "shipping/Dispatch.java");
+  }
+
+  @Test
+  @Tag("long")
+  void theLatestTimeIsNotTheNewestState() throws Exception {
+    assertWrong(
+        fromSolution()
+            .inTheTracker()
+            .edit(
+                DISPATCH,
+                "one.sequence() >= other.sequence() ? one : other",
+                "one.changedAt().isAfter(other.changedAt()) ? one : other"),
+        "the highest sequence counts",
+        "bears an earlier time");
+  }
+
+  @Test
+  @Tag("long")
+  void aTimeOfTheTrackerCannotBeComparedWithOneOfTheShop() throws Exception {
+    assertWrong(
+        fromSolution()
+            .inTheTracker()
+            .edit(
+                DISPATCH,
+                "before.isOlderThan(update)",
+                "before.preparedAt() == null || before.preparedAt().isBefore(update.changedAt())"),
+        "A newer state of an order is applied",
+        "It is PREPARING");
+  }
+
+  @Test
+  @Tag("long")
+  void aRecordThatThrowsStopsItsPartition() throws Exception {
+    assertWrong(
+        fromSolution()
+            .inTheTracker()
+            .edit(
+                RECORDS,
+                READ,
+                """
+                    OrderState order;
+                    try {
+                      order = reader.read(incoming.key(), incoming.value());
+                    } catch (UnreadableRecordException e) {
+                      throw new IllegalArgumentException(e);
+                    }
+                """),
+        "holds up no other",
+        "of the topic's 6 partitions");
+  }
+
+  @Test
+  @Tag("long")
+  void aRecordThatIsOnlyLoggedIsLost() throws Exception {
+    assertWrong(
+        fromSolution()
+            .inTheTracker()
+            .edit(
+                RECORDS,
+                READ,
+                """
+                    OrderState order;
+                    try {
+                      order = reader.read(incoming.key(), incoming.value());
+                    } catch (UnreadableRecordException e) {
+                      return null;
+                    }
+                """),
+        "set aside in shop.orders-dlt");
+  }
+
+  @Test
+  @Tag("long")
+  void theLastOneOfABatchIsNotTheNewest() throws Exception {
+    assertWrong(
+        fromStart()
+            .inTheTracker()
+            .take(RECORDS, solution())
+            .edit(DISPATCH, "} else {", "} else if (before.isOlderThan(update)) {"),
+        "the highest sequence counts",
+        "PREPARING");
+  }
+
+  @Test
+  @Tag("long")
+  void ordersOfTheShopAreNoneOfTheTrackersBusiness() throws Exception {
+    assertWrong(
+        fromSolution().inTheTracker().edit(RECORDS, "order.decidedByTracker()", "order != null"),
+        "gets no parcel from the tracker");
+  }
+
+  private Attempt withItsRecords(Attempt attempt) {
+    return attempt.inTheTracker().take(RECORDS, solution());
+  }
+}
