@@ -30,7 +30,12 @@ public enum Net {
       "outage",
       "messengers",
       "in a test that breaks billing, mends it, and kills the shop: something stays undone",
-      new BrokenBillingCheck());
+      new BrokenBillingCheck()),
+  REPLAY(
+      "replay",
+      "building",
+      "in a test that sends the tracker records twice, too late and unreadable: a parcel is wrong",
+      new BuildingCheck());
 
   private final String word;
   private final String from;

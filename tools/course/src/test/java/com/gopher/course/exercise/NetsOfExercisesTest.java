@@ -55,7 +55,8 @@ class NetsOfExercisesTest {
   @CsvSource({
     "grant, SELECT COUNT(*) FROM customers.customer was answered",
     "shared-transaction, Not enough rights",
-    "swallowed, there is no invoice"
+    "swallowed, there is no invoice",
+    "dedupe, when an older one came again"
   })
   void itIsStoppedWhenItRuns(String name, String reason) throws InterruptedException {
     Exercise exercise = exercise(name);
