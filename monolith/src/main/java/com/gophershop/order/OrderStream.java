@@ -3,6 +3,8 @@ package com.gophershop.order;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicReference;
 import org.springframework.http.MediaType;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 
@@ -20,15 +22,15 @@ class OrderStream {
   private final OrderId order;
   private final SseEmitter emitter = new SseEmitter(0L);
   private final Instant openedAt;
-  private Instant lastWrite = Instant.MIN;
-  private long seen;
+  private final AtomicLong seen;
+  private final AtomicReference<Instant> lastWrite = new AtomicReference<>(Instant.MIN);
 
   /**
    * @param seen the version of the order that the client knows
    */
   OrderStream(OrderId order, long seen, Instant now) {
     this.order = order;
-    this.seen = seen;
+    this.seen = new AtomicLong(seen);
     this.openedAt = now;
   }
 
@@ -42,12 +44,12 @@ class OrderStream {
 
   /** Sends what the client does not know; ends when there is nothing more to come. */
   void show(OrderProgress progress, Instant now) throws IOException {
-    if (progress.version() > seen) {
-      seen = progress.version();
-      lastWrite = now;
+    if (progress.version() > seen.get()) {
+      seen.set(progress.version());
+      lastWrite.set(now);
       emitter.send(
           SseEmitter.event()
-              .id(Long.toString(seen))
+              .id(seen.toString())
               .name("order")
               .reconnectTime(COME_BACK_AFTER_MILLIS)
               .data(progress, MediaType.APPLICATION_JSON));
@@ -61,8 +63,8 @@ class OrderStream {
   void keepAlive(Instant now) throws IOException {
     if (!now.isBefore(openedAt.plus(LIFETIME))) {
       emitter.complete();
-    } else if (lastWrite.isBefore(now.minus(HEARTBEAT))) {
-      lastWrite = now;
+    } else if (lastWrite.get().isBefore(now.minus(HEARTBEAT))) {
+      lastWrite.set(now);
       emitter.send(SseEmitter.event().reconnectTime(COME_BACK_AFTER_MILLIS).comment("still here"));
     }
   }

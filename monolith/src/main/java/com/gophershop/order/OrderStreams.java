@@ -41,7 +41,7 @@ class OrderStreams {
   private final Set<OrderStream> open = ConcurrentHashMap.newKeySet();
   private final ScheduledExecutorService thread =
       Executors.newSingleThreadScheduledExecutor(OrderStreams::daemon);
-  private boolean failed;
+  private volatile boolean failing;
 
   OrderStreams(OrderProgressReader reader, Clock clock) {
     this.reader = reader;
@@ -95,14 +95,14 @@ class OrderStreams {
       Map<OrderId, OrderProgress> read =
           reader.read(open.stream().map(OrderStream::order).collect(Collectors.toSet())).stream()
               .collect(Collectors.toMap(OrderProgress::id, Function.identity()));
-      failed = false;
+      failing = false;
       return read;
     } catch (RuntimeException e) {
-      if (!failed) {
+      if (!failing) {
         LOG.warn(
             "The streams of orders stand still until the orders can be read: {}", e.toString());
       }
-      failed = true;
+      failing = true;
       return Map.of();
     }
   }
