@@ -28,15 +28,15 @@ record Attempt(Tree files, String sources) {
     if (!text.contains(old)) {
       throw new IllegalArgumentException(path + " does not hold: " + old);
     }
-    return write(sources + path, text.replace(old, now));
+    return put(sources + path, text.replace(old, now));
   }
 
   Attempt add(String path, String text) {
-    return write(sources + path, text);
+    return put(sources + path, text);
   }
 
   Attempt addMigration(String path, String text) {
-    return write("monolith/src/main/resources/db/migration/" + path, text);
+    return put("monolith/src/main/resources/db/migration/" + path, text);
   }
 
   /** One file as another state has it. */
@@ -45,7 +45,13 @@ record Attempt(Tree files, String sources) {
         files.with(sources + path, from.file(sources + path).orElseThrow()), sources);
   }
 
-  private Attempt write(String path, String text) {
+  /** Without all files whose paths in the project begin like this. */
+  Attempt remove(String path) {
+    return new Attempt(files.only(it -> !it.startsWith(path)), sources);
+  }
+
+  /** A file at its path in the project. */
+  Attempt put(String path, String text) {
     return new Attempt(files.with(path, text.getBytes(StandardCharsets.UTF_8)), sources);
   }
 }
