@@ -70,6 +70,15 @@ final class Checks {
         .toList();
   }
 
+  /** Those that start nothing of the learner's: what judges a save at once. */
+  static List<Check> ofStructure(Checkpoint checkpoint) {
+    return ALL.stream()
+        .filter(it -> it.kind() == Check.Kind.STRUCTURE)
+        .filter(it -> it.from().equals(checkpoint.slug()) || holds(it, checkpoint))
+        .map(Entry::check)
+        .toList();
+  }
+
   /** The checkpoint's own checks, then the earlier ones of structure, then the journey. */
   static List<Check> of(Checkpoint checkpoint, boolean everyEarlierOne) {
     var structure = new ArrayList<Check>();

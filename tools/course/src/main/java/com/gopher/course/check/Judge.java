@@ -47,6 +47,11 @@ public final class Judge {
     return judge(files, Checks.of(checkpoint, everyEarlierOne));
   }
 
+  /** Compiles, and runs the checks that start nothing of the learner's. */
+  public Verdict judgeStructure(Tree files, Checkpoint checkpoint) throws InterruptedException {
+    return judge(files, Checks.ofStructure(checkpoint));
+  }
+
   /** Tries the nets, in their order. */
   public Verdict tryNets(Tree files, List<Net> nets) throws InterruptedException {
     return judge(files, nets.stream().flatMap(net -> net.checks().stream()).toList());
@@ -55,7 +60,7 @@ public final class Judge {
   Verdict judge(Tree files, List<Check> checks) throws InterruptedException {
     Map<Program, List<Path>> libraries = librariesOf(files);
     PassedBefore passed = passedBefore(files);
-    if (checks.stream().allMatch(passed::has)) {
+    if (!checks.isEmpty() && checks.stream().allMatch(passed::has)) {
       narrator.accept("Nothing has changed since it last passed.");
       return new Verdict(Optional.empty());
     }

@@ -73,6 +73,9 @@ final class Neighbour implements AutoCloseable {
   void kill() throws InterruptedException {
     lastLog = log();
     jvm.kill();
+    if (hosted != null) {
+      WarmJvms.end(hosted);
+    }
   }
 
   /** Lets it end as it does when this program is gone; not every program deletes what it wrote. */
@@ -88,10 +91,12 @@ final class Neighbour implements AutoCloseable {
       return;
     }
     lastLog = log();
-    if (hosted != null && jvm.isAlive() && stops()) {
+    if (hosted == null) {
+      jvm.close();
+    } else if (jvm.isAlive() && stops()) {
       WarmJvms.giveBack(hosted);
     } else {
-      jvm.close();
+      WarmJvms.end(hosted);
     }
   }
 

@@ -7,13 +7,16 @@ import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.stream.Stream;
 
-/** A directory that lives as long as one judgement. */
+/** A directory that lives as long as one judgement, or as this program if that is interrupted. */
 final class Scratch implements AutoCloseable {
 
   private final Path directory;
+  private final Thread whenInterrupted;
 
   private Scratch(Path directory) {
     this.directory = directory;
+    this.whenInterrupted = new Thread(this::deleteInAHurry, "end of a check");
+    Runtime.getRuntime().addShutdownHook(whenInterrupted);
   }
 
   static Scratch in(Path parent) {
@@ -29,8 +32,23 @@ final class Scratch implements AutoCloseable {
     return directory;
   }
 
+  /** Who still writes there is ended first. */
+  private void deleteInAHurry() {
+    WarmJvms.end();
+    try {
+      delete(directory);
+    } catch (UncheckedIOException e) {
+      // Nobody is left who could do anything about it.
+    }
+  }
+
   @Override
   public void close() {
+    try {
+      Runtime.getRuntime().removeShutdownHook(whenInterrupted);
+    } catch (IllegalStateException e) {
+      // The hook is at work already.
+    }
     delete(directory);
   }
 

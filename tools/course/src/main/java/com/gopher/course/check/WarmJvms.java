@@ -3,8 +3,10 @@ package com.gopher.course.check;
 import com.gopher.course.runner.StateHost;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * JVMs that have loaded the libraries already, and wait for the next state of the learner's
@@ -17,6 +19,7 @@ final class WarmJvms {
   private static final int STATES = 12;
 
   private static final Map<List<Path>, Hosted> IDLE = new HashMap<>();
+  private static final Set<ChildJvm> BUSY = new HashSet<>();
 
   /**
    * @param states how many it has hosted
@@ -32,14 +35,18 @@ final class WarmJvms {
    */
   static synchronized Hosted take(Path directory, List<Path> classPath) {
     Hosted idle = IDLE.remove(classPath);
-    return idle != null && idle.jvm().isAlive()
-        ? idle
-        : new Hosted(
-            classPath, ChildJvm.start(directory, classPath, StateHost.class, List.of()), 0);
+    Hosted taken =
+        idle != null && idle.jvm().isAlive()
+            ? idle
+            : new Hosted(
+                classPath, ChildJvm.start(directory, classPath, StateHost.class, List.of()), 0);
+    BUSY.add(taken.jvm());
+    return taken;
   }
 
   /** One of each kind is kept; the JVM has nothing of the last state any more. */
   static synchronized void giveBack(Hosted used) {
+    BUSY.remove(used.jvm());
     if (used.states() + 1 >= STATES || IDLE.containsKey(used.classPath())) {
       used.jvm().close();
     } else {
@@ -48,9 +55,19 @@ final class WarmJvms {
     }
   }
 
-  /** Ends those that nobody uses. */
+  /** One that cannot host another state. */
+  static void end(Hosted used) {
+    used.jvm().close();
+    synchronized (WarmJvms.class) {
+      BUSY.remove(used.jvm());
+    }
+  }
+
+  /** Ends them all, whatever they are at. */
   static synchronized void end() {
     IDLE.values().forEach(idle -> idle.jvm().close());
     IDLE.clear();
+    BUSY.forEach(ChildJvm::close);
+    BUSY.clear();
   }
 }

@@ -6,6 +6,7 @@ import com.gopher.course.exercise.ExerciseTree;
 import com.gopher.course.state.Checkpoint;
 import com.gopher.course.tree.LearnerTree;
 import com.gopher.launcher.console.Console;
+import com.gopher.launcher.console.CouldNotRun;
 import java.util.Optional;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -22,6 +23,11 @@ public final class CheckCommand extends CourseCommand {
   @Option(names = "--all", description = "Run every earlier check that holds here, too.")
   private boolean all;
 
+  @Option(
+      names = "--watch",
+      description = "Judge each save, until Ctrl-C: structure at once, the rest when it is quiet.")
+  private boolean watch;
+
   public CheckCommand(Console console) {
     this(console, Place.ofThisProcess());
   }
@@ -33,6 +39,10 @@ public final class CheckCommand extends CourseCommand {
   @Override
   int run() throws InterruptedException {
     Optional<ExerciseTree> exercise = ExerciseTree.around(place.directory(), place.home());
+    if (watch && (json || exercise.isPresent())) {
+      throw new CouldNotRun(
+          "--watch is for people at a checkpoint, without --json. Nothing was judged. Leave it out, and run the command again after each save.");
+    }
     if (exercise.isPresent()) {
       Verdict verdict = exercise.get().judge(console::narrate);
       new VerdictPrinter(console).print(verdict, exercise.get().exercise(), json);
@@ -40,8 +50,15 @@ public final class CheckCommand extends CourseCommand {
     }
     try (LearnerTree tree = tree()) {
       Checkpoint current = tree.current();
-      Verdict verdict = new Judge(place.home(), console::narrate).judge(tree.files(), current, all);
-      new VerdictPrinter(console).print(verdict, current, json);
+      var judge = new Judge(place.home(), console::narrate);
+      var printer = new VerdictPrinter(console);
+      if (watch) {
+        try (var watching = new Watch(tree, judge, printer, console)) {
+          watching.run(all);
+        }
+      }
+      Verdict verdict = judge.judge(tree.files(), current, all);
+      printer.print(verdict, current, json);
       return verdict.isPassed() ? GOOD : BAD;
     }
   }
