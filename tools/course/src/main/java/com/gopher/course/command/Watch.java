@@ -64,8 +64,7 @@ final class Watch implements AutoCloseable {
       throws InterruptedException {
     Checkpoint current = tree.current();
     Tree files = tree.files();
-    Optional<Verdict> structure =
-        unlessSaved(saved, () -> judge.judgeStructure(files, current));
+    Optional<Verdict> structure = unlessSaved(saved, () -> judge.judgeStructure(files, current));
     if (structure.isEmpty() || !structure.get().isPassed()) {
       return structure;
     }

@@ -43,7 +43,8 @@ class WatchTest {
 
     public static void main(String[] words) {
       var console = new Console(System.out, System.err, false);
-      new CommandLine(new CheckCommand(console, new Place(HOME, Path.of("")))).execute(words);
+      var place = new Place(CourseHome.ofThisProcess(), Path.of("").toAbsolutePath());
+      new CommandLine(new CheckCommand(console, place)).execute(words);
     }
   }
 
@@ -57,6 +58,7 @@ class WatchTest {
                 Jdk.current().java(),
                 "-cp",
                 System.getProperty("java.class.path"),
+                "-Dshop.home=" + HOME.root(),
                 Terminal.class.getName(),
                 "--watch")
             .directory(tree.toFile())
