@@ -82,8 +82,10 @@ class WalkTest {
       Files.delete(tree.resolve(removed));
     }
     Directory.write(AnswersThatPass.of(checkpoint, HOME), tree);
-    try (LearnerTree learner = LearnerTree.around(tree, HOME).orElseThrow()) {
-      FaultsOfTheWalk.leaveOutAllButTheCheapest(HOME, learner.files());
+    if (checkpoint.slug().equals("drill")) {
+      try (LearnerTree learner = LearnerTree.around(tree, HOME).orElseThrow()) {
+        FaultsOfTheWalk.leaveOutAllButTheCheapest(HOME, learner.files());
+      }
     }
   }
 
