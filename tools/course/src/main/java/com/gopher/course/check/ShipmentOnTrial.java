@@ -13,7 +13,7 @@ import org.apache.kafka.common.serialization.StringSerializer;
 /** What a tracker writes that runs along without deciding: the mark on it is the shop's. */
 final class ShipmentOnTrial {
 
-  private static final int SEQUENCE = 50;
+  private static final String SEQUENCE = "50";
 
   private ShipmentOnTrial() {}
 
@@ -44,8 +44,8 @@ final class ShipmentOnTrial {
 
   private static String payload(String order) {
     return """
-        {"orderId":"%s","sequence":%d,"decider":"shop","trackingNumber":"GT-ONTRIAL00",\
-        "status":"CANCELLED","history":[{"status":"CANCELLED","sequence":%d,\
+        {"orderId":"%s","sequence":%s,"decider":"shop","trackingNumber":"GT-ONTRIAL00",\
+        "status":"CANCELLED","history":[{"status":"CANCELLED","sequence":%s,\
         "at":"2026-11-22T10:15:30.125Z"}]}"""
         .formatted(order, SEQUENCE, SEQUENCE);
   }
