@@ -32,14 +32,7 @@ final class BakeriesCheck implements Check {
 
   @Override
   public Optional<Failure> run(Subject subject) throws InterruptedException {
-    String kafka =
-        subject
-            .broker()
-            .emptied(
-                TopicReader.ORDERS,
-                TopicReader.deadLetters(TopicReader.ORDERS),
-                TopicReader.SHIPMENTS,
-                TopicReader.deadLetters(TopicReader.SHIPMENTS));
+    String kafka = subject.broker().emptiedForACity();
     try (SharedDatabase database =
             SharedDatabase.start(subject, subject.work().resolve("bakeries"));
         Bakeries bakeries = Bakeries.start(subject, kafka, database.url());

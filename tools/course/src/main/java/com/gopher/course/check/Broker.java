@@ -2,6 +2,7 @@ package com.gopher.course.check;
 
 import com.gopher.course.runner.BrokerHost;
 import com.gopher.course.tree.CourseHome;
+import com.gopher.lab.topic.TopicReader;
 import com.gopher.launcher.console.CouldNotRun;
 import com.gopher.launcher.process.Probe;
 import java.io.IOException;
@@ -63,6 +64,15 @@ final class Broker {
       BrokerContent.replace(shared.address(), List.of(topics));
       return shared.address();
     }
+  }
+
+  /** The same with all topics of the contract. */
+  String emptiedForACity() throws InterruptedException {
+    return emptied(
+        TopicReader.ORDERS,
+        TopicReader.deadLetters(TopicReader.ORDERS),
+        TopicReader.SHIPMENTS,
+        TopicReader.deadLetters(TopicReader.SHIPMENTS));
   }
 
   /** Ends it, if it was started; the next check that asks starts another. */

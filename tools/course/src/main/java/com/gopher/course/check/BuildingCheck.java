@@ -41,11 +41,7 @@ final class BuildingCheck implements Check {
 
   @Override
   public Optional<Failure> run(Subject subject) throws InterruptedException {
-    String kafka =
-        subject
-            .broker()
-            .emptied(
-                OrderRecord.TOPIC, DEAD_LETTERS, SHIPMENTS, TopicReader.deadLetters(SHIPMENTS));
+    String kafka = subject.broker().emptiedForACity();
     Path data = subject.work().resolve("building");
     try (var orders = new OrderTopic(kafka);
         var topics = new TopicReader(kafka)) {

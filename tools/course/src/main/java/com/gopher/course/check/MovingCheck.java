@@ -1,6 +1,5 @@
 package com.gopher.course.check;
 
-import com.gopher.lab.topic.TopicReader;
 import java.util.Optional;
 
 /**
@@ -16,14 +15,7 @@ final class MovingCheck implements Check {
 
   @Override
   public Optional<Failure> run(Subject subject) throws InterruptedException {
-    String kafka =
-        subject
-            .broker()
-            .emptied(
-                TopicReader.ORDERS,
-                TopicReader.deadLetters(TopicReader.ORDERS),
-                TopicReader.SHIPMENTS,
-                TopicReader.deadLetters(TopicReader.SHIPMENTS));
+    String kafka = subject.broker().emptiedForACity();
     try (Move move = Move.begin(subject, kafka, subject.work().resolve("moving"))) {
       String before = move.orderInFlight(Mode.IN_PROCESS);
       String during = move.extractedWhileItIsInFlight(before);
