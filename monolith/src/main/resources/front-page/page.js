@@ -269,7 +269,9 @@ async function order() {
     idempotencyKey = null;
   } catch (problem) {
     if (problem.status < 500) {
+      // Refused for good: the next try begins anew, also with the customer, whom a new database does not know.
       idempotencyKey = null;
+      customer = null;
     }
     say(problem);
   } finally {

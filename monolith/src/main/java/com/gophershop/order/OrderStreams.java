@@ -28,10 +28,7 @@ class OrderStreams {
 
   private static final Logger LOG = LoggerFactory.getLogger(OrderStreams.class);
 
-  /**
-   * Each costs a connection and a place in one query; many more would be a job for a server of its
-   * own.
-   */
+  /** Each costs a connection and a place in one query; many more need a separate server. */
   static final int LIMIT = 200;
 
   private static final long PAUSE_MILLIS = 200;

@@ -6,6 +6,7 @@ import java.io.StringReader;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.yaml.snakeyaml.LoaderOptions;
@@ -96,7 +97,7 @@ public record Changelog(List<Named> names, List<Sql> statements, String problem)
               } else if (key.equals("references") && value.contains("(")) {
                 String table = value.substring(0, value.indexOf('(')).strip();
                 addNamed(node.name(), "", table, change, node.line());
-              } else if (key.toLowerCase(java.util.Locale.ROOT).endsWith("valuecomputed")) {
+              } else if (key.toLowerCase(Locale.ROOT).endsWith("valuecomputed")) {
                 statements.add(new Sql("select " + value, node.line()));
               }
             });

@@ -2,6 +2,7 @@ package com.gopher.ownership.code;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.objectweb.asm.ClassReader;
 import org.objectweb.asm.Opcodes;
@@ -159,7 +160,7 @@ public final class CodeClass {
    */
   private static void addDefault(List<Noted> notes, MethodNode method) {
     Object value = Note.value(method.annotationDefault);
-    notes.add(new Noted(new Note("default", java.util.Map.of(method.name, value)), method.name, 0));
+    notes.add(new Noted(new Note("default", Map.of(method.name, value)), method.name, 0));
   }
 
   private static void add(

@@ -25,8 +25,14 @@ import tools.jackson.databind.json.JsonMapper;
 /** A real browser without a window, and what it saw. */
 public final class Browser implements AutoCloseable {
 
-  /** Which of its protocols the browser speaks does not matter: only what is in all is used. */
-  private static final Logger PROTOCOLS = Logger.getLogger("org.openqa.selenium.devtools");
+  /**
+   * Which of its protocols the browser speaks does not matter: only what is in all is used. Kept
+   * here, because a logger that nobody holds forgets its level.
+   */
+  private static final List<Logger> PROTOCOLS =
+      List.of(
+          Logger.getLogger("org.openqa.selenium.devtools"),
+          Logger.getLogger("org.openqa.selenium.chromium.ChromiumDriver"));
 
   private final ChromeDriver driver;
 
@@ -45,7 +51,7 @@ public final class Browser implements AutoCloseable {
       assertThat(System.getenv("CI")).as(reason).isNotEqualTo("true");
       assumeTrue(false, reason);
     }
-    PROTOCOLS.setLevel(Level.SEVERE);
+    PROTOCOLS.forEach(logger -> logger.setLevel(Level.SEVERE));
     var logs = new LoggingPreferences();
     logs.enable(LogType.BROWSER, Level.ALL);
     logs.enable(LogType.PERFORMANCE, Level.ALL);
