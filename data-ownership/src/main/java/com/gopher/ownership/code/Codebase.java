@@ -1,5 +1,6 @@
 package com.gopher.ownership.code;
 
+import com.gopher.ownership.finding.CannotInspect;
 import com.gopher.ownership.locate.ClassFile;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -28,15 +29,34 @@ public final class Codebase {
 
   public static Codebase read(Collection<ClassFile> files) {
     Codebase codebase = new Codebase();
+    @Nullable RuntimeException lastReason = null;
     for (ClassFile file : files) {
       try {
         CodeClass read = CodeClass.read(file.bytes());
         codebase.classes.putIfAbsent(read.name(), read);
-      } catch (IllegalArgumentException | IndexOutOfBoundsException e) {
+      } catch (RuntimeException e) {
+        // A broken class makes its reader fail in every way that arrays and casts can.
         codebase.unreadable.add(file.path());
+        lastReason = e;
       }
     }
+    if (codebase.classes.isEmpty() && lastReason != null) {
+      throw codebase.nothingReadable(lastReason);
+    }
     return codebase;
+  }
+
+  /** Without one class there is nothing to judge, and no findings would look like a pass. */
+  private CannotInspect nothingReadable(RuntimeException reason) {
+    return new CannotInspect(
+        "None of "
+            + unreadable.size()
+            + " classes can be read, such as "
+            + unreadable.get(0)
+            + " ("
+            + (reason.getMessage() == null ? "it is damaged" : reason.getMessage())
+            + "); compile again for a Java that is known here, and name the result.",
+        reason);
   }
 
   public Collection<CodeClass> classes() {

@@ -4,15 +4,13 @@ import com.gopher.ownership.finding.CannotInspect;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
 
 /**
  * Reads a plain jar, a Spring Boot jar or a war as a stream. Nested jars are read when they hold
  * classes of the application's own package, which is known once the outer classes are: the
- * libraries stay closed.
+ * libraries stay closed. An archive is therefore read twice, and one nested jar at a time is held.
  */
 final class ArchiveReader {
 
@@ -24,64 +22,69 @@ final class ArchiveReader {
     this.collected = collected;
   }
 
-  void read(InputStream archive, String name) throws IOException {
-    List<Nested> nested = new ArrayList<>();
-    if (!readEntries(archive, name, nested)) {
+  void read(Archive archive, String name) throws IOException {
+    Content content = readClasses(archive, name);
+    if (content == Content.NOTHING) {
       throw new CannotInspect(
           name
               + " is not a readable jar; name a jar, a directory of classes or a project that is built.");
     }
-    OwnPackages own = OwnPackages.of(collected.classPaths());
-    for (Nested jar : nested) {
-      readNested(jar, own, 1);
+    if (content == Content.NESTED_JARS) {
+      readNested(archive, name, OwnPackages.of(collected.classPaths()), 1);
     }
   }
 
-  private boolean readEntries(InputStream archive, String name, List<Nested> nested)
-      throws IOException {
-    boolean any = false;
+  private Content readClasses(Archive archive, String name) throws IOException {
+    Content content = Content.NOTHING;
     boolean loaderClassesAtRoot = false;
-    try (ZipInputStream zip = new ZipInputStream(archive)) {
+    try (CountedZip zip = new CountedZip(archive.open(), name, collected)) {
       for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
-        any = true;
-        collected.countEntry(name);
         String path = entry.getName();
+        content = content.and(isJar(entry) ? Content.NESTED_JARS : Content.FILES);
         loaderClassesAtRoot |= path.startsWith("BOOT-INF/") || path.startsWith("WEB-INF/");
-        if (entry.isDirectory()) {
-          continue;
-        }
-        if (path.endsWith(".jar")) {
-          nested.add(new Nested(name + "!" + path, collected.read(zip, name + "!" + path)));
-        } else if (Collected.wanted(path)) {
+        if (!entry.isDirectory() && Collected.wanted(path)) {
           String inside = withoutRoot(path);
           boolean loader =
               loaderClassesAtRoot && inside.startsWith("org/springframework/boot/loader/");
-          byte[] content = collected.read(zip, name + "!" + path);
+          byte[] bytes = collected.read(zip, name + "!" + path);
           if (!loader) {
-            collected.add(inside, content);
+            collected.add(inside, bytes);
           }
         }
       }
     }
-    return any;
+    return content;
   }
 
-  private void readNested(Nested jar, OwnPackages own, int depth) throws IOException {
+  private void readNested(Archive archive, String name, OwnPackages own, int depth)
+      throws IOException {
+    try (CountedZip zip = new CountedZip(archive.open(), name, collected)) {
+      for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+        if (isJar(entry)) {
+          String nested = name + "!" + entry.getName();
+          readJar(collected.read(zip, nested), nested, own, depth);
+        }
+      }
+    }
+  }
+
+  private void readJar(byte[] jar, String name, OwnPackages own, int depth) throws IOException {
     if (depth > collected.deepest()) {
       throw new CannotInspect(
-          jar.name()
+          name
               + " lies deeper than "
               + collected.deepest()
               + " archives; unpack it and name the inner one.");
     }
-    if (!own.appearIn(jar.content(), collected, jar.name())) {
-      return;
+    Archive archive = () -> new ByteArrayInputStream(jar);
+    if (own.appearIn(archive, collected, name)
+        && readClasses(archive, name) == Content.NESTED_JARS) {
+      readNested(archive, name, own, depth + 1);
     }
-    List<Nested> inner = new ArrayList<>();
-    readEntries(new ByteArrayInputStream(jar.content()), jar.name(), inner);
-    for (Nested next : inner) {
-      readNested(next, own, depth + 1);
-    }
+  }
+
+  private static boolean isJar(ZipEntry entry) {
+    return entry.getName().endsWith(".jar");
   }
 
   private static String withoutRoot(String path) {
@@ -93,5 +96,20 @@ final class ArchiveReader {
     return path;
   }
 
-  private record Nested(String name, byte[] content) {}
+  /** An archive that can be read from its beginning more than once. */
+  @FunctionalInterface
+  interface Archive {
+
+    InputStream open() throws IOException;
+  }
+
+  private enum Content {
+    NOTHING,
+    FILES,
+    NESTED_JARS;
+
+    Content and(Content other) {
+      return compareTo(other) > 0 ? this : other;
+    }
+  }
 }

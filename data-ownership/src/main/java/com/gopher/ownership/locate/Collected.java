@@ -62,7 +62,6 @@ final class Collected {
     if (content.length > limits.entryBytes()) {
       throw tooMuch(where, "an entry of more than " + limits.entryBytes() + " bytes");
     }
-    spend(content.length, where);
     return content;
   }
 

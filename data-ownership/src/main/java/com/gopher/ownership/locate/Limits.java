@@ -9,7 +9,7 @@ import com.gopher.ownership.api.PublicApi;
  * @param depth how many archives may lie in one another
  * @param entries how many entries are looked at, over all archives
  * @param entryBytes the largest class or resource, unpacked
- * @param totalBytes all that is unpacked, together
+ * @param totalBytes all that is unpacked, together: what is passed over, too, and each time it is
  * @param keptBytes the application's own classes and resources, together
  */
 @PublicApi
@@ -18,6 +18,6 @@ public record Limits(int depth, int entries, long entryBytes, long totalBytes, l
   /** A class takes about ten times its bytes once it is read: what would not fit is refused. */
   public static Limits standard() {
     long fits = Runtime.getRuntime().maxMemory() / 12;
-    return new Limits(3, 300_000, 16L << 20, 1L << 30, fits);
+    return new Limits(3, 300_000, 16L << 20, 2L << 30, fits);
   }
 }

@@ -36,7 +36,8 @@ public final class Locator {
     for (Path path : paths) {
       try {
         read(path, collected);
-      } catch (IOException | UncheckedIOException e) {
+      } catch (IOException | UncheckedIOException | IllegalArgumentException e) {
+        // The last is how an archive says that the name of an entry is no text.
         throw new CannotInspect(
             path
                 + " cannot be read ("
@@ -59,9 +60,8 @@ public final class Locator {
         readDirectory(root, collected);
       }
     } else if (Files.isRegularFile(path)) {
-      try (InputStream in = Files.newInputStream(path)) {
-        new ArchiveReader(collected).read(in, path.getFileName().toString());
-      }
+      new ArchiveReader(collected)
+          .read(() -> Files.newInputStream(path), path.getFileName().toString());
     } else {
       throw new CannotInspect(
           path + " does not exist; name a jar, a directory of classes or a built project.");
@@ -98,7 +98,9 @@ public final class Locator {
       collected.countEntry(root.toString());
       if (Collected.wanted(path)) {
         try (InputStream in = Files.newInputStream(file)) {
-          collected.add(path, collected.read(in, file.toString()));
+          byte[] content = collected.read(in, file.toString());
+          collected.spend(content.length, file.toString());
+          collected.add(path, content);
         }
       }
     }

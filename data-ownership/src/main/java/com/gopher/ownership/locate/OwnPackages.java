@@ -1,11 +1,9 @@
 package com.gopher.ownership.locate;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
 
 /**
  * The first two package segments of an application's classes: what tells its own nested jars from
@@ -28,11 +26,10 @@ record OwnPackages(Set<String> prefixes) {
    * An archive that holds only archives says nothing about its packages: what lies in it is looked
    * at.
    */
-  boolean appearIn(byte[] jar, Collected collected, String name) throws IOException {
+  boolean appearIn(ArchiveReader.Archive jar, Collected collected, String name) throws IOException {
     boolean onlyArchives = true;
-    try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(jar))) {
+    try (CountedZip zip = new CountedZip(jar.open(), name, collected)) {
       for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
-        collected.countEntry(name);
         String path = entry.getName();
         if (path.endsWith(".class")) {
           onlyArchives = false;
@@ -40,7 +37,6 @@ record OwnPackages(Set<String> prefixes) {
             return true;
           }
         }
-        collected.spend(Math.max(0, entry.getSize()), name);
       }
     }
     return onlyArchives && prefixes.isEmpty();

@@ -46,7 +46,7 @@ public record OwnershipFile(
 
   public static OwnershipFile parse(String name, String text) {
     try {
-      Object root = new Yaml(new SafeConstructor(new LoaderOptions())).load(text);
+      Object root = new Yaml(new SafeConstructor(strict())).load(text);
       Map<?, ?> top = root instanceof Map<?, ?> map ? map : Map.of();
       Map<String, Declared> modules = new LinkedHashMap<>();
       if (top.get("modules") instanceof Map<?, ?> declared) {
@@ -63,6 +63,13 @@ public record OwnershipFile(
     } catch (YAMLException e) {
       throw new CannotInspect(name + " is not readable YAML; correct it: " + e.getMessage(), e);
     }
+  }
+
+  /** The second of two equal keys would win in silence, and with it another owner. */
+  private static LoaderOptions strict() {
+    LoaderOptions options = new LoaderOptions();
+    options.setAllowDuplicateKeys(false);
+    return options;
   }
 
   /** A schema has one owner by its full name; a pattern would only seem to be understood. */

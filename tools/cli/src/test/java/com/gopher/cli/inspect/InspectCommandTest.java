@@ -198,6 +198,21 @@ class InspectCommandTest {
   }
 
   @Test
+  void classesThatNobodyCanReadAreNoPass() throws IOException {
+    for (String name : List.of("order/Orders", "billing/Invoices")) {
+      Path file = project.resolve("target/classes/com/acme/" + name + ".class");
+      byte[] newer = Files.readAllBytes(file);
+      newer[7] = 120;
+      Files.write(file, newer);
+    }
+
+    assertThat(inspect(project.toString())).isEqualTo(2);
+
+    assertThat(err.toString())
+        .contains("None of 2 classes can be read", "Unsupported class file major version 120");
+  }
+
+  @Test
   void aBaselineHidesWhatIsKnown() throws IOException {
     Path baseline = directory.resolve("known.txt");
     write(baseline, KNOWN + "\n");
