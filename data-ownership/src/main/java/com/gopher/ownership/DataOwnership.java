@@ -10,6 +10,7 @@ import com.gopher.ownership.locate.ResourceFile;
 import com.gopher.ownership.owner.Module;
 import com.gopher.ownership.owner.OwnershipFile;
 import com.gopher.ownership.report.Report;
+import com.gopher.ownership.structure.Structure;
 import java.io.IOException;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
@@ -113,6 +114,15 @@ public final class DataOwnership {
    */
   public String explain(String className) {
     return inspection().explain(className);
+  }
+
+  /**
+   * Counts what belongs to each module, and collects where modules need one another.
+   *
+   * @throws CannotInspect if there are no classes or no modules
+   */
+  public Structure structure() {
+    return inspection().structure();
   }
 
   private Inspection inspection() {

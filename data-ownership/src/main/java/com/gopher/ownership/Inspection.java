@@ -23,6 +23,8 @@ import com.gopher.ownership.read.Readers;
 import com.gopher.ownership.report.Report;
 import com.gopher.ownership.report.Summary;
 import com.gopher.ownership.sql.SqlReader;
+import com.gopher.ownership.structure.Structure;
+import com.gopher.ownership.structure.StructureReader;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
@@ -88,6 +90,14 @@ final class Inspection {
         List.copyOf(judge.findings()),
         judge.accepted(),
         modules.stream().map(Module::name).collect(Collectors.toSet()));
+  }
+
+  /** How large the modules are and where they need one another; also where nobody owns anything. */
+  Structure structure() {
+    Judge.Knowledge known = know();
+    Judge judge = judge(known, Trace.NONE);
+    return new StructureReader(known.code(), known.modules(), known.owners())
+        .read(judge.sqlTextsByModule(), judge.findings());
   }
 
   /** What was read in a class and why it is a finding or not; also where nobody owns anything. */

@@ -60,6 +60,11 @@ public final class Judge {
     return texts.sqlTextCount();
   }
 
+  /** By module, how many distinct texts were seen in it. */
+  public Map<String, Integer> sqlTextsByModule() {
+    return texts.sqlTextsByModule();
+  }
+
   public int notUnderstoodCount() {
     Set<String> all = new HashSet<>(notUnderstood);
     all.addAll(texts.notUnderstood());

@@ -28,7 +28,7 @@ final class TextJudge {
   private final Findings findings;
   private final Trace trace;
   private final Set<String> suspicious;
-  private final Set<String> sqlTexts = new HashSet<>();
+  private final Map<String, Set<String>> modulesOfSqlTexts = new HashMap<>();
   private final Set<String> notUnderstood = new HashSet<>();
   private final Map<String, Set<String>> temporary = new HashMap<>();
 
@@ -43,7 +43,16 @@ final class TextJudge {
   }
 
   int sqlTextCount() {
-    return sqlTexts.size();
+    return modulesOfSqlTexts.size();
+  }
+
+  /** By module, how many distinct texts were seen in it. */
+  Map<String, Integer> sqlTextsByModule() {
+    Map<String, Integer> counts = new HashMap<>();
+    modulesOfSqlTexts
+        .values()
+        .forEach(modules -> modules.forEach(module -> counts.merge(module, 1, Integer::sum)));
+    return counts;
   }
 
   Set<String> notUnderstood() {
@@ -63,7 +72,7 @@ final class TextJudge {
       return;
     }
     if (context.nearDatabase() || reading.statement() && reading.deliberate()) {
-      sqlTexts.add(text);
+      modulesOfSqlTexts.computeIfAbsent(text, it -> new HashSet<>()).add(mention.place().module());
     }
     rememberTemporary(mention.place(), reading);
     boolean doubtful = !context.nearDatabase() && isNoStatement(reading);

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * Who owns which schema and which table, and how that is known. Stronger evidence is added first
@@ -93,6 +94,17 @@ public final class Owners {
         .filter(entry -> entry.getValue().module().equals(module))
         .map(Map.Entry::getKey)
         .toList();
+  }
+
+  /** The tables of a module, by their full names. */
+  public Set<String> tablesOf(String module) {
+    Set<String> names = new TreeSet<>();
+    for (List<Owned> alike : tables.values()) {
+      alike.stream()
+          .filter(owned -> owned.fact().module().equals(module))
+          .forEach(owned -> names.add(owned.table().toString()));
+    }
+    return names;
   }
 
   /** How many tables have an owner. */
