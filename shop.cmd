@@ -5,11 +5,13 @@ setlocal
 set "SHOP_SCRIPT=%~f0"
 set "SHOP_ROOT=%~dp0."
 set "SHOP_COMMAND=%~1"
+set "SHOP_WORDS=%~1 %~2 %~3 %~4 %~5 %~6"
 set "SHOP_APPLICATION=%SHOP_ROOT%"
 if defined GOPHER_COURSE_TREE set "SHOP_APPLICATION=%GOPHER_COURSE_TREE%"
 set "SHOP_JAVA_FILE=%TEMP%\shop-java-%RANDOM%%RANDOM%.txt"
 powershell -NoProfile -ExecutionPolicy Bypass -Command "$text = [IO.File]::ReadAllText($env:SHOP_SCRIPT); Invoke-Expression $text.Substring($text.LastIndexOf('#' + 'POWERSHELL'))"
 if errorlevel 1 exit /b 2
+if defined SHOP_BUILD_ONLY exit /b 0
 set /p SHOP_JDK=<"%SHOP_JAVA_FILE%"
 del "%SHOP_JAVA_FILE%"
 set "SHOP_FLAGS=-XX:TieredStopAtLevel=1 -XX:+UseSerialGC -Xmx128m"
@@ -64,28 +66,63 @@ if ($env:SHOP_JAVA_HOME) {
   if (-not $jdk) { Refuse 'No working JDK 17 or newer was found (looked at JAVA_HOME, the PATH and the usual directories). Nothing was built or started.' }
 }
 
-$stamp = Join-Path $root 'tools\cli\target\built-by-shop'
-$stale = -not (Test-Path $stamp)
-foreach ($product in 'monolith\target\gopher-shop.jar', 'extracted-tracker\target\gotracker.jar', 'tools\cli\target\shop.jar', 'tools\broker\target\lib', 'tools\sabotage\target\sabotage.jar') {
-  if (-not (Test-Path (Join-Path $root $product))) { $stale = $true }
+$modules = @{
+  castle = 'foundation', 'data-ownership', 'monolith', 'tools\launcher', 'tools\lab', 'tools\course', 'tools\cli'
+  city = 'extracted-tracker', 'tools\broker', 'tools\sabotage'
 }
-if (-not $stale) {
-  $built = (Get-Item $stamp).LastWriteTimeUtc
-  foreach ($module in 'foundation', 'data-ownership', 'monolith', 'extracted-tracker', 'tools\launcher', 'tools\lab', 'tools\course', 'tools\cli', 'tools\broker', 'tools\sabotage') {
+$products = @{
+  castle = 'monolith\target\gopher-shop.jar', 'tools\cli\target\shop.jar', 'tools\cli\target\lib'
+  city = 'extracted-tracker\target\gotracker.jar', 'tools\broker\target\lib', 'tools\sabotage\target\sabotage.jar'
+}
+$projects = @{ castle = 'monolith,tools/cli'; city = 'extracted-tracker,tools/broker,tools/sabotage' }
+
+function Stamp($stage) { Join-Path $root "tools\cli\target\built-by-shop-$stage" }
+
+function Stale($stage) {
+  if (-not (Test-Path (Stamp $stage))) { return $true }
+  foreach ($product in $products[$stage]) {
+    if (-not (Test-Path (Join-Path $root $product))) { return $true }
+  }
+  $built = (Get-Item (Stamp $stage)).LastWriteTimeUtc
+  foreach ($module in $modules[$stage]) {
     $sources = @(Get-Item (Join-Path $root 'pom.xml'), (Join-Path $root "$module\pom.xml") -ErrorAction SilentlyContinue)
     $sources += Get-ChildItem -Recurse (Join-Path $root "$module\src\main") -ErrorAction SilentlyContinue
-    if ($sources | Where-Object { $_.LastWriteTimeUtc -gt $built } | Select-Object -First 1) { $stale = $true }
+    if ($sources | Where-Object { $_.LastWriteTimeUtc -gt $built } | Select-Object -First 1) { return $true }
   }
+  return $false
 }
+
+function ToFetch($stage) {
+  if (Test-Path (Join-Path $root $products[$stage][0])) { return 0 }
+  $line = Select-String -Path (Join-Path $root 'docs\results\fetched.txt') -Pattern "^$stage (\d+)" -ErrorAction SilentlyContinue | Select-Object -First 1
+  if ($line) { return [int]$line.Matches[0].Groups[1].Value }
+  return 0
+}
+
+$words = $env:SHOP_WORDS.Split(' ')
+if ($env:SHOP_BUILD_ONLY -eq 'city') {
+  $stages = @('city')
+} else {
+  $stages = @('castle')
+  $command = $words[0]
+  $needsCity = $command -in 'bench', 'compare', 'faults' -or ($command -eq 'tutorial' -and $words[1] -eq 'prepare') -or ($command -in 'up', 'doctor' -and 'city' -in $words)
+  if ($needsCity -or (Test-Path (Join-Path $root $products['city'][2]))) { $stages += 'city' }
+}
+$stale = @($stages | Where-Object { Stale $_ })
 if ($stale) {
   if (-not (Get-Command mvn -ErrorAction SilentlyContinue)) { Refuse 'Maven (mvn) was not found, and the shop must be built first. Nothing was built or started.' }
   [Console]::Error.WriteLine('Building the shop and its command line (once after each change of the sources) ...')
+  $megabytes = ($stale | ForEach-Object { ToFetch $_ } | Measure-Object -Sum).Sum
+  if ($megabytes -gt 0) { [Console]::Error.WriteLine("Maven fetches what it does not have yet, at most about $megabytes MB.") }
   $begin = Get-Date
   $env:JAVA_HOME = $jdk
-  & mvn -q -B -f (Join-Path $root 'pom.xml') -pl 'monolith,extracted-tracker,tools/cli,tools/broker,tools/sabotage' -am package '-Dmaven.test.skip=true' '-Dspotless.check.skip=true' | ForEach-Object { [Console]::Error.WriteLine($_) }
+  & mvn -B -f (Join-Path $root 'pom.xml') -pl (($stale | ForEach-Object { $projects[$_] }) -join ',') -am package '-Dmaven.test.skip=true' '-Dspotless.check.skip=true' |
+    Where-Object { $_ -match '^\[INFO\] Building .* \[\d+/\d+\]$' -or $_ -match '^\[ERROR\]' } | ForEach-Object { [Console]::Error.WriteLine($_) }
   if ($LASTEXITCODE -ne 0) { Refuse 'The build failed: the reason is above. Nothing was started.' }
-  Set-Content $stamp 'built'
-  (Get-Item $stamp).LastWriteTime = $begin
+  foreach ($stage in $stale) {
+    Set-Content (Stamp $stage) 'built'
+    (Get-Item (Stamp $stage)).LastWriteTime = $begin
+  }
 }
 if ($env:GOPHER_COURSE_TREE -and $env:SHOP_COMMAND -in 'up', 'bench', 'compare', 'faults') {
   [Console]::Error.WriteLine('Building your shop ...')

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
@@ -117,6 +118,84 @@ class ScriptTest {
     assertThat(mavenRan()).isTrue();
   }
 
+  /** Without a mark of its own the script goes by what Maven has built. */
+  @Test
+  void aToolThatIsOlderThanItsSourceIsBuilt() throws Exception {
+    installMaven();
+    write("tools/lab/src/main/Lab.java", Instant.now().minusSeconds(5));
+
+    run(Map.of());
+
+    assertThat(mavenRan()).isTrue();
+  }
+
+  @Test
+  void theCityIsBuiltWhenItIsNeededAndThenKeptUpToDate() throws Exception {
+    installMaven();
+    for (String product :
+        List.of(
+            "monolith/target/gopher-shop.jar",
+            "extracted-tracker/target/gotracker.jar",
+            "tools/sabotage/target/sabotage.jar")) {
+      Files.delete(root.resolve(product));
+    }
+
+    assertThat(run(Map.of(), "tutorial", "start")).doesNotContain("MB");
+    assertThat(whatMavenWasTold()).contains("-pl monolith,tools/cli -am");
+    run(Map.of(), "up", "castle");
+    assertThat(mavenRan()).isFalse();
+
+    assertThat(run(Map.of(), "up", "--detach", "city")).contains("Building the city");
+    assertThat(whatMavenWasTold()).contains("-pl extracted-tracker,tools/broker,tools/sabotage");
+
+    write("extracted-tracker/target/gotracker.jar", Instant.now());
+    write("tools/sabotage/target/sabotage.jar", Instant.now());
+    run(Map.of(), "status");
+    assertThat(mavenRan()).isFalse();
+    write("extracted-tracker/src/main/Tracker.java", Instant.now().plusSeconds(5));
+    run(Map.of(), "status");
+    assertThat(whatMavenWasTold()).contains("-pl extracted-tracker,tools/broker,tools/sabotage");
+  }
+
+  @Test
+  void theCommandLineItselfMayAskForTheCityAlone() throws Exception {
+    installMaven();
+    Files.delete(root.resolve("tools/sabotage/target/sabotage.jar"));
+    write("monolith/src/main/Shop.java", Instant.now());
+
+    assertThat(run(Map.of("SHOP_BUILD_ONLY", "city"), "tutorial", "next"))
+        .contains("Building the city", "exit 0");
+    assertThat(whatMavenWasTold()).contains("-pl extracted-tracker,tools/broker,tools/sabotage");
+  }
+
+  @Test
+  void theFirstBuildSaysHowMuchIsFetchedAndShowsHowFarItIs() throws Exception {
+    write("docs/results/fetched.txt", Instant.now());
+    Files.writeString(root.resolve("docs/results/fetched.txt"), "castle 42\ncity 7\n");
+    Files.delete(root.resolve("monolith/target/gopher-shop.jar"));
+    Files.delete(root.resolve("extracted-tracker/target/gotracker.jar"));
+    executable(
+        "installed/mvn",
+        """
+        echo '[INFO] Building Gopher Shop (the castle) 1.0.0-SNAPSHOT             [4/8]'
+        echo '[INFO] Downloaded from central: https://example.org/a.jar (9.8 MB at 2.0 MB/s)'
+        echo '[INFO] Downloaded from central: https://example.org/a.pom (1.2 kB at 2.0 kB/s)'
+        echo '[INFO] Downloaded from central: https://example.org/b.jar (1.1 MB at 2.0 MB/s)'
+        echo '[ERROR] The mortar is missing.'
+        exit 1\
+        """);
+
+    assertThat(run(Map.of(), "faults"))
+        .containsSubsequence(
+            "at most about 49 MB",
+            "[4/8] Gopher Shop (the castle)",
+            "10 MB fetched",
+            "The mortar is missing",
+            "The build failed",
+            "exit 2")
+        .doesNotContain("example.org");
+  }
+
   @Test
   void aMissingMavenIsNamed() throws Exception {
     Files.delete(root.resolve("tools/cli/target/shop.jar"));
@@ -146,9 +225,11 @@ class ScriptTest {
   }
 
   /** Returns what it printed and its exit code. */
-  private String run(Map<String, String> environment) throws IOException, InterruptedException {
-    var builder =
-        new ProcessBuilder(root.resolve("shop").toString(), "status").redirectErrorStream(true);
+  private String run(Map<String, String> environment, String... words)
+      throws IOException, InterruptedException {
+    var command = new ArrayList<>(List.of(root.resolve("shop").toString()));
+    command.addAll(words.length == 0 ? List.of("status") : List.of(words));
+    var builder = new ProcessBuilder(command).redirectErrorStream(true);
     builder.environment().put("PATH", tools.toString());
     builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
     builder.environment().putAll(environment);
@@ -161,12 +242,20 @@ class ScriptTest {
     return Files.exists(root.resolve("maven-ran"));
   }
 
+  /** Once: it is forgotten then. */
+  private String whatMavenWasTold() throws IOException {
+    Path note = root.resolve("maven-ran");
+    String words = Files.readString(note);
+    Files.delete(note);
+    return words;
+  }
+
   private void installMaven() throws IOException {
     executable(
         "installed/mvn",
-        "touch '"
+        "printf '\\033[0m'; echo \"$@\" >'"
             + root.resolve("maven-ran")
-            + "' '"
+            + "'; touch '"
             + root.resolve("monolith/target/gopher-shop.jar")
             + "'");
   }

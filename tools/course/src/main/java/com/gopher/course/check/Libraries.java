@@ -1,14 +1,17 @@
 package com.gopher.course.check;
 
+import com.gopher.course.state.FileHash;
 import com.gopher.course.tree.CourseHome;
 import com.gopher.launcher.console.CouldNotRun;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Enumeration;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
@@ -24,7 +27,7 @@ final class Libraries {
     this.home = home;
   }
 
-  /** Unpacks them once for each build of the program. */
+  /** Unpacks them once, and again when a build of the program has other ones. */
   List<Path> of(Program program) {
     Path built = home.root().resolve(program.folder()).resolve("target").resolve(program.jar());
     if (!Files.exists(built)) {
@@ -44,10 +47,21 @@ final class Libraries {
     }
   }
 
+  /** The same for each build with the same libraries, so that what passed before counts. */
   private static String version(Path built) throws IOException {
-    return Long.toHexString(Files.size(built))
-        + "-"
-        + Long.toHexString(Files.getLastModifiedTime(built).toMillis());
+    try (ZipFile jar = new ZipFile(built.toFile())) {
+      String content =
+          jar.stream()
+              .filter(Libraries::isLibrary)
+              .map(entry -> entry.getName() + " " + entry.getCrc() + "\n")
+              .sorted()
+              .collect(Collectors.joining());
+      return FileHash.of(content.getBytes(StandardCharsets.UTF_8)).substring(0, 16);
+    }
+  }
+
+  private static boolean isLibrary(ZipEntry entry) {
+    return entry.getName().startsWith(INSIDE) && entry.getName().endsWith(".jar");
   }
 
   private void unpack(Path built, Path target) throws IOException {
@@ -56,10 +70,9 @@ final class Libraries {
     try (ZipFile jar = new ZipFile(built.toFile())) {
       for (Enumeration<? extends ZipEntry> entries = jar.entries(); entries.hasMoreElements(); ) {
         ZipEntry entry = entries.nextElement();
-        String name = entry.getName();
-        if (name.startsWith(INSIDE) && name.endsWith(".jar")) {
+        if (isLibrary(entry)) {
           try (var content = jar.getInputStream(entry)) {
-            Files.copy(content, unfinished.resolve(name.substring(INSIDE.length())));
+            Files.copy(content, unfinished.resolve(entry.getName().substring(INSIDE.length())));
           }
         }
       }

@@ -50,6 +50,7 @@ public final class CheckCommand extends CourseCommand {
     }
     try (LearnerTree tree = tree()) {
       Checkpoint current = tree.current();
+      new CityPrograms(place, console).ensureFor(current);
       var judge = new Judge(place.home(), console::narrate);
       var printer = new VerdictPrinter(console);
       if (watch) {

@@ -7,6 +7,7 @@ import com.gopher.course.state.Course;
 import com.gopher.course.tree.LearnerTree;
 import com.gopher.launcher.console.Console;
 import com.gopher.launcher.console.CouldNotRun;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Option;
@@ -59,6 +60,14 @@ abstract class CourseCommand implements Callable<Integer> {
                     place.directory()
                         + " is in no tree of the course. Nothing was changed. Begin one with ./shop"
                         + " tutorial start, or change to the directory of yours."));
+  }
+
+  /** Has the city built if the next checkpoint needs it; call it before anything is changed. */
+  final void ensureTheCityAfter(Checkpoint current) throws InterruptedException {
+    Optional<Checkpoint> next = course().after(current);
+    if (next.isPresent()) {
+      new CityPrograms(place, console).ensureFor(next.get());
+    }
   }
 
   final Checkpoint checkpoint(String numberOrSlug) {

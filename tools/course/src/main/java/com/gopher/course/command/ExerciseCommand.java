@@ -45,7 +45,7 @@ public final class ExerciseCommand extends CourseCommand {
   }
 
   @Override
-  int run() {
+  int run() throws InterruptedException {
     Exercises exercises = Exercises.of(course());
     if (name == null) {
       list(exercises.all());
@@ -80,13 +80,14 @@ public final class ExerciseCommand extends CourseCommand {
                                 .collect(Collectors.joining(", ")))));
   }
 
-  private void write(Exercise exercise) {
+  private void write(Exercise exercise) throws InterruptedException {
     Path path =
         directory == null
             ? place.home().root().resolveSibling("gopher-exercise-" + exercise.name())
             : place.directory().resolve(directory).normalize();
     var target = new NewDirectory(path, place.directory());
     refuse(target);
+    new CityPrograms(place, console).ensureFor(checkpoint(exercise.from()));
     ExerciseTree.write(path, place.home(), exercise);
     List<String> next = List.of(target.cd(), "./shop tutorial check");
     if (json) {

@@ -28,6 +28,7 @@ public final class NextCommand extends CourseCommand {
   int run() throws InterruptedException {
     try (LearnerTree tree = tree()) {
       Checkpoint current = tree.current();
+      new CityPrograms(place, console).ensureFor(current);
       Verdict verdict =
           new Judge(place.home(), console::narrate).judge(tree.files(), current, true);
       if (!verdict.isPassed()) {
@@ -37,6 +38,7 @@ public final class NextCommand extends CourseCommand {
                 .formatted(current.number()));
         return BAD;
       }
+      ensureTheCityAfter(current);
       tree.commitWork(current);
       console.narrate("Your work is committed, with the tag mine/" + current.slug() + ".");
       new Exits(console, json).leave(tree, current);

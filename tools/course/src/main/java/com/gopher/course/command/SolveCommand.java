@@ -21,9 +21,10 @@ public final class SolveCommand extends CourseCommand {
   }
 
   @Override
-  int run() {
+  int run() throws InterruptedException {
     try (LearnerTree tree = tree()) {
       Checkpoint current = tree.current();
+      ensureTheCityAfter(current);
       tree.solve(current).ifPresent(branch -> Kept.say(console, branch));
       console.narrate(
           (current.sheets().paths().isEmpty()

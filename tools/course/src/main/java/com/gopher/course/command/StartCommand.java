@@ -47,14 +47,15 @@ public final class StartCommand extends CourseCommand {
   }
 
   @Override
-  int run() {
+  int run() throws InterruptedException {
     return here ? equip() : write();
   }
 
-  private int equip() {
+  private int equip() throws InterruptedException {
     try (LearnerTree tree = tree()) {
-      tree.equip();
       Checkpoint current = tree.current();
+      new CityPrograms(place, console).ensureFor(current);
+      tree.equip();
       if (json) {
         console.json(Map.of("directory", tree.root().toString(), "checkpoint", current.slug()));
       } else {
@@ -67,7 +68,7 @@ public final class StartCommand extends CourseCommand {
     }
   }
 
-  private int write() {
+  private int write() throws InterruptedException {
     Checkpoint wanted = checkpoint == null ? course().first() : checkpoint(checkpoint);
     Path target =
         directory == null
@@ -75,6 +76,7 @@ public final class StartCommand extends CourseCommand {
             : place.directory().resolve(directory).normalize();
     refuseInsideTheClone(target);
     refuseWhatIsNotEmpty(target);
+    new CityPrograms(place, console).ensureFor(wanted);
     console.narrate("Writing the project of checkpoint " + wanted.number() + " ...");
     try (LearnerTree tree = LearnerTree.write(target, place.home(), wanted)) {
       String cd = newDirectory(target).cd();

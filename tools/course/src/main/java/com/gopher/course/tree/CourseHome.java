@@ -2,7 +2,11 @@ package com.gopher.course.tree;
 
 import com.gopher.course.state.Course;
 import com.gopher.course.state.States;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.stream.Stream;
 
 /**
  * The clone that holds the course.
@@ -26,6 +30,24 @@ public record CourseHome(Path root) {
 
   public States states() {
     return States.of(course(), root, Templates.adapted(this), Templates.of(this));
+  }
+
+  /**
+   * How much Maven fetches if it has nothing of it yet, as measured.
+   *
+   * @param stage of what is built: {@code castle}, {@code city} or {@code prepare}
+   */
+  public int megabytesToFetch(String stage) {
+    try (Stream<String> lines =
+        Files.lines(root.resolve("docs").resolve("results").resolve("fetched.txt"))) {
+      return lines
+          .map(line -> line.split(" "))
+          .filter(words -> words[0].equals(stage))
+          .mapToInt(words -> Integer.parseInt(words[1]))
+          .sum();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /** Where what the course computes is kept, outside all learners' trees. */
