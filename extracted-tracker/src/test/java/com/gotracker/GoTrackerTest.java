@@ -19,8 +19,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.test.web.server.LocalManagementPort;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.http.HttpStatusCode;
+import org.springframework.http.MediaType;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.web.client.RestClient;
 
@@ -64,6 +66,30 @@ class GoTrackerTest {
     assertThat(Road.header(announced, "ce_source")).isEqualTo("/gotracker");
     assertThat(Road.header(announced, "traceparent")).isEqualTo(TRACE);
     assertThat(tracking(order)).contains("\"status\":\"PREPARING\"", "\"asOf\":");
+  }
+
+  @Test
+  void pagesOfOtherSitesCannotWriteOnEitherPort(
+      @LocalServerPort int port, @LocalManagementPort int managementPort) {
+    for (String url :
+        List.of(
+            "http://127.0.0.1:" + port + "/api/tracking",
+            "http://127.0.0.1:" + managementPort + "/actuator/outbox")) {
+      assertThat(statusOfPost(url, "Sec-Fetch-Site", "cross-site")).isEqualTo(403);
+      assertThat(statusOfPost(url, "Content-Type", "text/plain")).isEqualTo(415);
+      assertThat(statusOfPost(url, "Sec-Fetch-Site", "same-origin")).isNotIn(403, 415);
+    }
+  }
+
+  private int statusOfPost(String url, String header, String value) {
+    return http.post()
+        .uri(url)
+        .contentType(MediaType.APPLICATION_JSON)
+        .headers(headers -> headers.set(header, value))
+        .retrieve()
+        .toBodilessEntity()
+        .getStatusCode()
+        .value();
   }
 
   @Test

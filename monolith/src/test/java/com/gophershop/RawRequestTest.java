@@ -38,7 +38,8 @@ class RawRequestTest {
 
   @Test
   void tooManyHeadersAreAnsweredWithAProblem() throws IOException {
-    String answer = send("GET / HTTP/1.1\r\nHost: x\r\nX: " + "x".repeat(20_000) + "\r\n\r\n");
+    String answer =
+        send("GET / HTTP/1.1\r\nHost: localhost\r\nX: " + "x".repeat(20_000) + "\r\n\r\n");
 
     assertThat(answer).startsWith("HTTP/1.1 4");
     assertGivesNothingAway(answer);
@@ -46,8 +47,13 @@ class RawRequestTest {
 
   @Test
   void aProperRequestOverTheSameSocketsIsAnswered() throws IOException {
-    assertThat(send("GET /api/products HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n"))
+    assertThat(send("GET /api/products HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n"))
         .startsWith("HTTP/1.1 200");
+  }
+
+  @Test
+  void aRequestWithoutAVersionGetsNoData() throws IOException {
+    assertThat(send("GET /api/products\r\n\r\n")).contains("\"status\":505").doesNotContain("sku");
   }
 
   private static void assertGivesNothingAway(String answer) {

@@ -1,6 +1,8 @@
 package com.gopher.http;
 
-import org.apache.catalina.core.StandardHost;
+import java.util.List;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.context.annotation.Bean;
@@ -11,16 +13,29 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 /** What all endpoints share: strict JSON, a limit for bodies, problem details for every failure. */
 @Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(HttpProperties.class)
 @Import({BodyLimit.class, ProblemErrorController.class, StrictJson.class, TraceOfTheRequest.class})
 class HttpConfiguration {
 
   @Bean
   WebServerFactoryCustomizer<TomcatServletWebServerFactory> problemsFromTheContainerToo() {
-    return tomcat ->
-        tomcat.addContextCustomizers(
-            context ->
-                ((StandardHost) context.getParent())
-                    .setErrorReportValveClass(ProblemErrorValve.class.getName()));
+    return ProblemErrorValve::use;
+  }
+
+  /** Bodies are judged before parameters: to ask for a parameter is to read a form. */
+  @Bean
+  RequestGuard requestGuard(
+      HttpProperties properties,
+      @Value("${management.endpoints.web.base-path:/actuator}") String management,
+      @Value("${server.forward-headers-strategy:none}") String forwardHeaders) {
+    String health = management + "/health/";
+    List<RequestRule> rules =
+        List.of(
+            new KnownHosts(properties.hosts(), List.of(health + "liveness", health + "readiness")),
+            new OwnPagesOnly(properties.origins()),
+            new JsonBodiesOnly(),
+            new ReadableRequest());
+    return new RequestGuard(rules, !forwardHeaders.equalsIgnoreCase("none"));
   }
 
   @Bean

@@ -4,8 +4,10 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import org.apache.catalina.connector.Request;
 import org.apache.catalina.connector.Response;
+import org.apache.catalina.core.StandardHost;
 import org.apache.catalina.valves.ErrorReportValve;
 import org.jspecify.annotations.Nullable;
+import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 
@@ -14,6 +16,13 @@ import org.springframework.http.MediaType;
  * Public, as Tomcat makes it by its name; no application uses it.
  */
 public class ProblemErrorValve extends ErrorReportValve {
+
+  static void use(TomcatServletWebServerFactory tomcat) {
+    tomcat.addContextCustomizers(
+        context ->
+            ((StandardHost) context.getParent())
+                .setErrorReportValveClass(ProblemErrorValve.class.getName()));
+  }
 
   @Override
   protected void report(Request request, Response response, @Nullable Throwable failure) {

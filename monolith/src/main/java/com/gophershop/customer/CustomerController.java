@@ -4,6 +4,7 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import java.net.URI;
+import java.util.List;
 import java.util.UUID;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -31,6 +32,10 @@ class CustomerController {
   @Operation(summary = "Register a customer")
   @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
   ResponseEntity<Customer> register(@Valid @RequestBody Registration registration) {
+    List<String> invisible = registration.invisibleFields();
+    if (!invisible.isEmpty()) {
+      throw new InvisibleTextException(invisible);
+    }
     Customer customer = customers.register(registration);
     return ResponseEntity.created(URI.create("/api/customers/" + customer.id())).body(customer);
   }

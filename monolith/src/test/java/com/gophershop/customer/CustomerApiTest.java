@@ -58,4 +58,25 @@ class CustomerApiTest {
     assertThat(registered.text("/id")).isNotEqualTo("mine");
     assertThat(registered.json().has("vip")).isFalse();
   }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "\u00a0",
+        "\u2003\u2003",
+        "\u3000",
+        "\u200b",
+        "\u2060\ufeff",
+        "\u3164",
+        "\u2800",
+        "\u202e"
+      })
+  void aTextOfWhichNothingCanBeSeenIsRefused(String blank) {
+    Answer name = shop.post("/api/customers", ShopClient.customerNamed(blank)).isProblem(422);
+    assertThat(name.text("/errors/0/field")).isEqualTo("name");
+
+    String body = ShopClient.customerNamed("Ada").replace("Vienna", blank);
+    assertThat(shop.post("/api/customers", body).isProblem(422).text("/errors/0/field"))
+        .isEqualTo("address.city");
+  }
 }

@@ -7,6 +7,8 @@ import com.gophershop.ShopClient;
 import com.gophershop.ShopDatabase;
 import com.gophershop.ShopTest;
 import com.gophershop.Together;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
@@ -107,6 +109,36 @@ class IdempotencyKeyTest {
     assertThat(answers.stream().map(Answer::status).filter(it -> it == 201)).hasSize(1);
     assertThat(answers.stream().map(Answer::status).filter(it -> it == 422)).hasSize(7);
     assertThatThereIsOneOrderWithOneInvoice();
+  }
+
+  @Test
+  void aKeyThatIsSentTwiceIsOneKey() {
+    String body = ShopClient.orderOf(customer, "GS-1001", 2);
+    String order = placeWith(body, key, key).is(201).text("/id");
+
+    assertThat(place(body).is(200).text("/id")).isEqualTo(order);
+    assertThatThereIsOneOrderWithOneInvoice();
+  }
+
+  @Test
+  void twoKeysAreRefused() {
+    String body = ShopClient.orderOf(customer, "GS-1001", 2);
+    place(body).is(201);
+
+    placeWith(body, key, key + "x").isProblem(400);
+
+    assertThatThereIsOneOrderWithOneInvoice();
+  }
+
+  private Answer placeWith(String body, String... keys) {
+    HttpRequest.Builder request =
+        shop.request("/api/orders")
+            .POST(BodyPublishers.ofString(body))
+            .header("Content-Type", "application/json");
+    for (String each : keys) {
+      request.header("Idempotency-Key", each);
+    }
+    return shop.send(request.build());
   }
 
   @Test

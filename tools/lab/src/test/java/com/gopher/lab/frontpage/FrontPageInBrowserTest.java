@@ -135,6 +135,18 @@ class FrontPageInBrowserTest {
                     .isEqualTo(true));
   }
 
+  @Test
+  void theDescriptionOfTheApiIsShownUnderItsPolicy() {
+    browser.complaints();
+
+    browser.driver().get(url + "/docs");
+
+    await()
+        .atMost(PATIENCE)
+        .until(() -> !browser.driver().findElements(By.cssSelector(".opblock-summary")).isEmpty());
+    assertThat(browser.complaints()).isEmpty();
+  }
+
   /** The control: a label taken away is found. */
   @Test
   void aListOfBooksWithoutALabelWouldBeFound() {

@@ -1,0 +1,41 @@
+package com.gopher.http;
+
+import jakarta.servlet.Filter;
+import org.springframework.boot.actuate.autoconfigure.web.ManagementContextConfiguration;
+import org.springframework.boot.actuate.autoconfigure.web.ManagementContextType;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
+import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.core.Ordered;
+
+/**
+ * The same guard on the management port, which is a server for itself and has no filter of the
+ * application. Spring Boot finds it by its name.
+ */
+@ManagementContextConfiguration(value = ManagementContextType.CHILD, proxyBeanMethods = false)
+@ConditionalOnBean(RequestGuard.class)
+class ManagementHttpConfiguration {
+
+  @Bean
+  FilterRegistrationBean<RequestGuard> guardOfTheManagementPort(RequestGuard guard) {
+    return first(guard, 0);
+  }
+
+  @Bean
+  FilterRegistrationBean<BodyLimit> bodyLimitOfTheManagementPort(BodyLimit limit) {
+    return first(limit, 1);
+  }
+
+  @Bean
+  WebServerFactoryCustomizer<TomcatServletWebServerFactory> problemsOfTheManagementPort() {
+    return ProblemErrorValve::use;
+  }
+
+  private static <F extends Filter> FilterRegistrationBean<F> first(F filter, int position) {
+    FilterRegistrationBean<F> registration = new FilterRegistrationBean<>(filter);
+    registration.setOrder(Ordered.HIGHEST_PRECEDENCE + position);
+    return registration;
+  }
+}
