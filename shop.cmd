@@ -67,7 +67,7 @@ if ($env:SHOP_JAVA_HOME) {
 }
 
 $modules = @{
-  castle = 'foundation', 'data-ownership', 'monolith', 'tools\launcher', 'tools\lab', 'tools\course', 'tools\cli'
+  castle = 'foundation', 'data-ownership', 'monolith', 'tools\launcher', 'tools\lab', 'tools\course', 'tools\git', 'tools\advise', 'tools\cli'
   city = 'extracted-tracker', 'tools\broker', 'tools\sabotage'
 }
 $products = @{

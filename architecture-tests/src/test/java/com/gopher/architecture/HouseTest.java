@@ -21,8 +21,9 @@ class HouseTest {
           "monolith", Set.of("foundation"),
           "extracted-tracker", Set.of("foundation"),
           "tools/lab", Set.of("launcher", "data-ownership"),
-          "tools/cli", Set.of("lab", "launcher", "data-ownership", "course"),
-          "tools/course", Set.of("lab", "launcher", "data-ownership"),
+          "tools/cli", Set.of("lab", "launcher", "data-ownership", "course", "advise"),
+          "tools/course", Set.of("lab", "launcher", "data-ownership", "git"),
+          "tools/advise", Set.of("lab", "launcher", "data-ownership", "git"),
           "tools/sabotage", Set.of("gopher-shop", "gotracker", "foundation"));
 
   /** Of tests, beside those of main code. Tests of the tools start the built programs. */
@@ -71,7 +72,9 @@ class HouseTest {
         "tools/launcher",
         "tools/lab",
         "tools/cli",
+        "tools/git",
         "tools/course",
+        "tools/advise",
         "tools/sabotage"
       })
   void noPackageNeedsItself(String module) throws IOException {
@@ -101,7 +104,9 @@ class HouseTest {
         "tools/launcher",
         "tools/lab",
         "tools/cli",
+        "tools/git",
         "tools/course",
+        "tools/advise",
         "tools/broker",
         "tools/sabotage"
       })

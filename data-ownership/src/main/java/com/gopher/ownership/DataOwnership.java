@@ -90,6 +90,12 @@ public final class DataOwnership {
     return this;
   }
 
+  /** Names a module; once one is named, none is looked for. A module may have several packages. */
+  public DataOwnership module(String name, String packageName) {
+    modules.add(new Module(name, packageName));
+    return this;
+  }
+
   DataOwnership modules(Collection<Module> known) {
     modules.addAll(known);
     return this;

@@ -6,6 +6,7 @@ import java.util.Set;
 /**
  * How large a module is.
  *
+ * @param packageName its package, with all below it
  * @param types top-level types
  * @param publicTypes those of them that are public
  * @param tables the tables that it owns
@@ -13,7 +14,7 @@ import java.util.Set;
  */
 @PublicApi
 public record ModuleSize(
-    String name, int types, int publicTypes, Set<String> tables, int sqlTexts) {
+    String name, String packageName, int types, int publicTypes, Set<String> tables, int sqlTexts) {
 
   public ModuleSize {
     tables = Set.copyOf(tables);

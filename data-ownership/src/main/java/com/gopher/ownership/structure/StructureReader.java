@@ -57,21 +57,26 @@ public final class StructureReader {
     Set<String> named = new HashSet<>();
     for (Module module : modules.all()) {
       if (named.add(module.name())) {
-        sizes.add(sizeOf(module.name(), sqlTexts.getOrDefault(module.name(), 0)));
+        sizes.add(sizeOf(module, sqlTexts.getOrDefault(module.name(), 0)));
       }
     }
     return sizes;
   }
 
-  private ModuleSize sizeOf(String module, int sqlTexts) {
+  private ModuleSize sizeOf(Module module, int sqlTexts) {
     List<CodeClass> types =
         code.classes().stream()
             .filter(type -> !type.name().contains("$") && !type.isPackageInfo())
-            .filter(type -> modules.of(type).equals(module))
+            .filter(type -> modules.of(type).equals(module.name()))
             .toList();
     long publicTypes =
         types.stream().filter(type -> (type.node().access & Opcodes.ACC_PUBLIC) != 0).count();
     return new ModuleSize(
-        module, types.size(), (int) publicTypes, owners.tablesOf(module), sqlTexts);
+        module.name(),
+        module.packageName(),
+        types.size(),
+        (int) publicTypes,
+        owners.tablesOf(module.name()),
+        sqlTexts);
   }
 }

@@ -106,7 +106,7 @@ class StructureTest {
     Structure structure = compiled(MAIN, BILLING, order(""));
 
     assertThat(structure.modules())
-        .contains(new ModuleSize("billing", 1, 1, Set.of("billing_invoice"), 2));
+        .contains(new ModuleSize("billing", "acme.billing", 1, 1, Set.of("billing_invoice"), 2));
     assertThat(structure.classes()).isGreaterThan(3);
   }
 
@@ -127,6 +127,16 @@ class StructureTest {
     assertThat(compiled(MAIN, BILLING, intruder).findings())
         .extracting(Finding::owner)
         .containsExactly("billing");
+  }
+
+  @Test
+  void modulesThatAreNamedAreTakenAsTheyAre() throws IOException {
+    compiled(MAIN, BILLING, order(""));
+
+    Structure structure =
+        DataOwnership.of(directory.resolve("classes")).module("money", "acme.billing").structure();
+
+    assertThat(structure.modules()).extracting(ModuleSize::name).containsExactly("money");
   }
 
   @Test

@@ -1,5 +1,6 @@
 package com.gopher.cli;
 
+import com.gopher.cli.advise.AdviseCommand;
 import com.gopher.cli.command.BenchCommand;
 import com.gopher.cli.command.CompareCommand;
 import com.gopher.cli.command.DeadLettersCommand;
@@ -37,6 +38,7 @@ import picocli.CommandLine.ScopeType;
       DeadLettersCommand.class,
       JourneyCommand.class,
       InspectCommand.class,
+      AdviseCommand.class,
       BenchCommand.class,
       CompareCommand.class,
       FaultsCommand.class,

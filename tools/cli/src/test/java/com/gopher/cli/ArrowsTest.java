@@ -17,7 +17,8 @@ import org.junit.jupiter.api.Test;
 /** The command line needs the tools and the rules library, and never the programs they start. */
 class ArrowsTest {
 
-  private static final Set<String> KNOWN = Set.of("cli", "launcher", "lab", "ownership", "course");
+  private static final Set<String> KNOWN =
+      Set.of("cli", "launcher", "lab", "ownership", "course", "advise");
 
   private static final ArchRule NO_CYCLE =
       slices().matching("com.gopher.cli.(**)").should().beFreeOfCycles();

@@ -1,7 +1,7 @@
 package com.gopher.course.author;
 
-import com.gopher.course.git.QuietGit;
 import com.gopher.course.state.FileHash;
+import com.gopher.git.QuietGit;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;

@@ -1,6 +1,7 @@
 package com.gopher.course.git;
 
 import com.gopher.course.state.Tree;
+import com.gopher.git.QuietGit;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

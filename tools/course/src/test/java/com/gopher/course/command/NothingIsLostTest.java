@@ -5,10 +5,10 @@ import static com.gopher.course.MadeUpCourse.SHOP;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.gopher.course.MadeUpCourse;
-import com.gopher.course.git.QuietGit;
 import com.gopher.course.state.Directory;
 import com.gopher.course.state.Tree;
 import com.gopher.course.tree.LearnerTree;
+import com.gopher.git.QuietGit;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.gopher.course.MadeUpCourse;
 import com.gopher.course.git.LearnerRepository;
-import com.gopher.course.git.QuietGit;
+import com.gopher.git.QuietGit;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

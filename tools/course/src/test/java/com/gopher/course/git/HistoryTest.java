@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.gopher.course.MadeUpCourse;
 import com.gopher.course.tree.LearnerTree;
+import com.gopher.git.QuietGit;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -6,6 +6,8 @@ import com.gopher.course.MadeUpCourse;
 import com.gopher.course.state.Checkpoint;
 import com.gopher.course.state.Tree;
 import com.gopher.course.tree.LearnerTree;
+import com.gopher.git.NoConfiguration;
+import com.gopher.git.QuietGit;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;

@@ -1,4 +1,4 @@
-package com.gopher.course.git;
+package com.gopher.git;
 
 import java.io.File;
 import java.time.ZoneId;
@@ -10,11 +10,11 @@ import org.eclipse.jgit.util.SystemReader;
 
 /**
  * A machine without git configuration. Line endings, hooks, signing and names of a user must not
- * change what the course writes, and reading them would start an installed git.
+ * change what is written or read here, and reading them would start an installed git.
  */
-final class NoConfiguration extends SystemReader.Delegate {
+public final class NoConfiguration extends SystemReader.Delegate {
 
-  NoConfiguration(SystemReader machine) {
+  public NoConfiguration(SystemReader machine) {
     super(machine);
   }
 

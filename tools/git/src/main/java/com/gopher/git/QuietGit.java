@@ -1,7 +1,8 @@
-package com.gopher.course.git;
+package com.gopher.git;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Optional;
 import org.eclipse.jgit.lib.Repository;
 import org.eclipse.jgit.storage.file.FileRepositoryBuilder;
 import org.eclipse.jgit.util.SystemReader;
@@ -21,5 +22,11 @@ public final class QuietGit {
         .setWorkTree(root.toFile())
         .setGitDir(root.resolve(".git").toFile())
         .build();
+  }
+
+  /** The repository that a file or directory lies in; empty if it lies in none. */
+  public static Optional<Repository> around(Path inside) throws IOException {
+    var builder = new FileRepositoryBuilder().findGitDir(inside.toAbsolutePath().toFile());
+    return builder.getGitDir() == null ? Optional.empty() : Optional.of(builder.build());
   }
 }

@@ -1,0 +1,136 @@
+package com.gopher.advise.module;
+
+import java.io.IOException;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** The source files of a project as they lie on disk, and what builds them. */
+public final class SourceTree {
+
+  private static final Pattern MAIN_SOURCE =
+      Pattern.compile(
+          "(.*/|)src/main/(?:java|kotlin|groovy|scala)/(.+\\.(?:java|kt|groovy|scala))");
+  private static final Set<String> NOT_SOURCES =
+      Set.of("target", "build", "node_modules", "out", "bin");
+  private static final int MOST_FILES = 500_000;
+
+  private final Path directory;
+  private final List<String> files = new ArrayList<>();
+  private final Map<String, String> fileOfSource = new TreeMap<>();
+  private final Map<String, Set<String>> packagesOfBuild = new TreeMap<>();
+  private boolean compiled;
+
+  private SourceTree(Path directory) {
+    this.directory = directory;
+  }
+
+  /** Walks a project's directory; build output and hidden directories are left out. */
+  public static SourceTree of(Path directory) throws IOException {
+    SourceTree tree = new SourceTree(directory);
+    Files.walkFileTree(
+        directory,
+        new SimpleFileVisitor<>() {
+          @Override
+          public FileVisitResult preVisitDirectory(Path visited, BasicFileAttributes attributes) {
+            String name = String.valueOf(visited.getFileName());
+            if (visited.equals(directory)) {
+              return FileVisitResult.CONTINUE;
+            }
+            tree.compiled |= hasClasses(visited, name);
+            return name.startsWith(".") || NOT_SOURCES.contains(name) && !isPackage(visited)
+                ? FileVisitResult.SKIP_SUBTREE
+                : FileVisitResult.CONTINUE;
+          }
+
+          @Override
+          public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+            tree.add(directory.relativize(file).toString().replace('\\', '/'));
+            return tree.files.size() < MOST_FILES
+                ? FileVisitResult.CONTINUE
+                : FileVisitResult.TERMINATE;
+          }
+
+          @Override
+          public FileVisitResult visitFileFailed(Path file, IOException unreadable) {
+            return FileVisitResult.CONTINUE;
+          }
+        });
+    return tree;
+  }
+
+  private static boolean hasClasses(Path visited, String name) {
+    return (name.equals("target") || name.equals("build"))
+        && Files.isDirectory(visited.resolve("classes"));
+  }
+
+  /** Below a source root, a folder named build is a package. */
+  private static boolean isPackage(Path visited) {
+    return visited.toString().replace('\\', '/').contains("/src/");
+  }
+
+  private void add(String file) {
+    files.add(file);
+    Matcher source = MAIN_SOURCE.matcher(file);
+    if (source.matches()) {
+      String build = source.group(1).isEmpty() ? "" : source.group(1).replaceAll("/$", "");
+      String below = source.group(2);
+      fileOfSource.putIfAbsent(below, file);
+      int end = below.lastIndexOf('/');
+      packagesOfBuild
+          .computeIfAbsent(build, name -> new TreeSet<>())
+          .add(end < 0 ? "" : below.substring(0, end));
+    }
+  }
+
+  /** Whether anything here was compiled by Maven or Gradle. */
+  public boolean isCompiled() {
+    return compiled;
+  }
+
+  /** Folders below their source roots, by the directory of the Maven or Gradle module. */
+  Map<String, Set<String>> packagesOfBuild() {
+    return packagesOfBuild;
+  }
+
+  /** All main source files, below their source roots. */
+  Set<String> sources() {
+    return fileOfSource.keySet();
+  }
+
+  /**
+   * The project's file of a source file that is named below its source root, such as {@code
+   * com/acme/Order.java}; as it is, if there is none.
+   */
+  public String fileOf(String source) {
+    return fileOfSource.getOrDefault(source, source);
+  }
+
+  /** What to type so that there are compiled classes; empty if no build is known here. */
+  public Optional<String> buildCommand() {
+    String wrapper = Files.exists(directory.resolve("mvnw")) ? "./mvnw" : "mvn";
+    if (Files.exists(directory.resolve("pom.xml"))) {
+      return Optional.of(wrapper + " -DskipTests compile");
+    }
+    boolean gradle =
+        List.of("build.gradle", "build.gradle.kts", "settings.gradle", "settings.gradle.kts")
+            .stream()
+            .anyMatch(name -> Files.exists(directory.resolve(name)));
+    if (gradle) {
+      return Optional.of(
+          Files.exists(directory.resolve("gradlew")) ? "./gradlew classes" : "gradle classes");
+    }
+    return Optional.empty();
+  }
+}
