@@ -59,7 +59,8 @@ class HouseTest {
             "com.gopher.http",
             "com.gopher.inbound",
             "com.gopher.outbox",
-            "com.gopher.publications");
+            "com.gopher.publications",
+            "com.gopher.secret");
   }
 
   @ParameterizedTest

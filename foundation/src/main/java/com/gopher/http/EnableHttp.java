@@ -8,7 +8,10 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import org.springframework.context.annotation.Import;
 
-/** Strict JSON, a limit for bodies, and a problem detail (RFC 9457) for every failure. */
+/**
+ * Strict JSON, a limit for bodies, a guard on both ports against foreign pages, a token for writing
+ * management calls, and a problem detail (RFC 9457) for every failure.
+ */
 @Api
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)

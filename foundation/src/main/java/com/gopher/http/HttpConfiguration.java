@@ -22,10 +22,17 @@ class HttpConfiguration {
     return ProblemErrorValve::use;
   }
 
+  @Bean
+  ManagementToken managementToken(HttpProperties properties) {
+    return new ManagementToken(
+        properties.management().token(), properties.management().directory());
+  }
+
   /** Bodies are judged before parameters: to ask for a parameter is to read a form. */
   @Bean
   RequestGuard requestGuard(
       HttpProperties properties,
+      ManagementToken token,
       @Value("${management.endpoints.web.base-path:/actuator}") String management,
       @Value("${server.forward-headers-strategy:none}") String forwardHeaders) {
     String health = management + "/health/";
@@ -34,7 +41,9 @@ class HttpConfiguration {
             new KnownHosts(properties.hosts(), List.of(health + "liveness", health + "readiness")),
             new OwnPagesOnly(properties.origins()),
             new JsonBodiesOnly(),
-            new ReadableRequest());
+            new ReadableRequest(),
+            request ->
+                request.getRequestURI().startsWith(management) ? token.check(request) : null);
     return new RequestGuard(rules, !forwardHeaders.equalsIgnoreCase("none"));
   }
 

@@ -1,6 +1,8 @@
 package com.gopher.http;
 
+import java.nio.file.Path;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
@@ -9,6 +11,18 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *
  * @param hosts further names by which clients reach it, without port
  * @param origins further origins whose pages may write, such as {@code https://desk.example}
+ * @param management who may write on the management port
  */
 @ConfigurationProperties("http")
-record HttpProperties(@DefaultValue List<String> hosts, @DefaultValue List<String> origins) {}
+record HttpProperties(
+    @DefaultValue List<String> hosts,
+    @DefaultValue List<String> origins,
+    @DefaultValue Management management) {
+
+  /**
+   * @param token what a writing call has to bring along; made at random and kept in the directory
+   *     if it is not given
+   * @param directory of the application's data
+   */
+  record Management(@Nullable String token, @Nullable Path directory) {}
+}

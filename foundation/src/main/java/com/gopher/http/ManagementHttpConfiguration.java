@@ -12,15 +12,16 @@ import org.springframework.core.Ordered;
 
 /**
  * The same guard on the management port, which is a server for itself and has no filter of the
- * application. Spring Boot finds it by its name.
+ * application; whatever writes there needs the token. Spring Boot finds this by its name.
  */
 @ManagementContextConfiguration(value = ManagementContextType.CHILD, proxyBeanMethods = false)
 @ConditionalOnBean(RequestGuard.class)
 class ManagementHttpConfiguration {
 
   @Bean
-  FilterRegistrationBean<RequestGuard> guardOfTheManagementPort(RequestGuard guard) {
-    return first(guard, 0);
+  FilterRegistrationBean<RequestGuard> guardOfTheManagementPort(
+      RequestGuard guard, ManagementToken token) {
+    return first(guard.and(token), 0);
   }
 
   @Bean

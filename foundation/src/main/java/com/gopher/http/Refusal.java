@@ -3,6 +3,7 @@ package com.gopher.http;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 
@@ -16,6 +17,9 @@ record Refusal(HttpStatus status, String detail) {
   /** Answers with a problem detail (RFC 9457). */
   void send(HttpServletResponse response) throws IOException {
     response.setStatus(status.value());
+    if (status == HttpStatus.UNAUTHORIZED) {
+      response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
+    }
     response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
     response
         .getOutputStream()

@@ -5,6 +5,7 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
@@ -24,6 +25,13 @@ final class RequestGuard extends OncePerRequestFilter {
   RequestGuard(List<RequestRule> rules, boolean behindProxy) {
     this.rules = List.copyOf(rules);
     this.behindProxy = behindProxy;
+  }
+
+  /** The same with one more rule, which is asked last. */
+  RequestGuard and(RequestRule last) {
+    List<RequestRule> all = new ArrayList<>(rules);
+    all.add(last);
+    return new RequestGuard(all, behindProxy);
   }
 
   @Override

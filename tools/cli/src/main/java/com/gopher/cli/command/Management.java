@@ -23,10 +23,12 @@ final class Management {
   private static final Duration PATIENCE_WITH_HEALTH = Duration.ofSeconds(12);
 
   private final DataDirectoryOption dataDirectory;
+  private final TokenFile token;
   private final HttpClient http = HttpClient.newHttpClient();
 
   Management(DataDirectoryOption dataDirectory) {
     this.dataDirectory = dataDirectory;
+    this.token = new TokenFile(dataDirectory);
   }
 
   JsonNode get(RunningProcess process, String endpoint) {
@@ -64,14 +66,19 @@ final class Management {
       RunningProcess process, String endpoint, String method, HttpRequest.BodyPublisher body) {
     URI uri = Objects.requireNonNull(process.managementUrl()).resolve("/actuator/" + endpoint);
     try {
+      HttpRequest.Builder request =
+          HttpRequest.newBuilder(uri)
+              .method(method, body)
+              .header("Content-Type", "application/json")
+              .timeout(PATIENCE);
+      if (!method.equals("GET")) {
+        request.header("Authorization", "Bearer " + token.of(process));
+      }
       HttpResponse<String> response =
-          http.send(
-              HttpRequest.newBuilder(uri)
-                  .method(method, body)
-                  .header("Content-Type", "application/json")
-                  .timeout(PATIENCE)
-                  .build(),
-              HttpResponse.BodyHandlers.ofString());
+          http.send(request.build(), HttpResponse.BodyHandlers.ofString());
+      if (response.statusCode() == 401) {
+        throw token.refused(process);
+      }
       if (response.statusCode() / 100 == 2) {
         return JsonMapper.shared().readTree(response.body());
       }

@@ -1,9 +1,12 @@
 package com.gopher.launcher.shape;
 
+import com.gopher.launcher.console.CouldNotRun;
 import com.gopher.launcher.process.DataDirectory;
 import com.gopher.launcher.process.Port;
 import com.gopher.launcher.process.ProcessSpec;
+import java.io.IOException;
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -33,6 +36,7 @@ record TrackerProcess(
     String name = number == 1 ? NAME : NAME + "-" + number;
     int port = number == 1 ? ports.known(name, askedPort, STANDARD_PORT) : ports.any(name, name);
     int management = ports.any(PortChoice.management(name), name);
+    makeDirectory();
     boolean ownDatabase = plan.trackerDatabase() == null;
     var environment = new LinkedHashMap<>(settings);
     environment.put("SERVER_PORT", "" + port);
@@ -57,6 +61,18 @@ record TrackerProcess(
             new Port(name, port, number == 1 ? "--tracker-port" : null),
             new Port(PortChoice.management(name), management, null)),
         plan.needsDatabaseServer() ? null : databaseFile());
+  }
+
+  /** Also where the database is elsewhere: the token of its management calls is kept in it. */
+  private void makeDirectory() {
+    try {
+      Files.createDirectories(directory());
+    } catch (IOException e) {
+      throw new CouldNotRun(
+          "The directory %s cannot be made (%s). Nothing was started. Choose another data directory: --data-dir DIR"
+              .formatted(directory(), e),
+          e);
+    }
   }
 
   Path directory() {
