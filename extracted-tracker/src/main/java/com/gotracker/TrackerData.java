@@ -16,7 +16,9 @@ class TrackerData {
   @Bean
   Schemas schemas() {
     return Schemas.of(
-        SchemaOwner.named("tracker", "tracker").alsoMigratedBy("classpath:db/outbox"));
+        SchemaOwner.named("tracker", "tracker")
+            .alsoMigratedBy("classpath:db/outbox")
+            .alsoMigratedBy("classpath:db/inbound"));
   }
 
   @Bean

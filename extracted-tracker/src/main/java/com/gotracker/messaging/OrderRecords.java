@@ -17,6 +17,8 @@ import org.springframework.stereotype.Component;
 @Component
 class OrderRecords {
 
+  private static final String REPEATED = "shop.order.repeated";
+
   private final OrderReader reader;
   private final Dispatch dispatch;
   private final Inbound inbound;
@@ -39,12 +41,17 @@ class OrderRecords {
     OrderState order = reader.read(incoming.key(), incoming.value());
     return order.decidedByTracker()
         ? new OrderUpdate(
-            order.id(), order.sequence(), order.status(), order.changedAt(), traceparent(incoming))
+            order.id(),
+            order.sequence(),
+            order.status(),
+            order.changedAt(),
+            REPEATED.equals(header(incoming, "ce_type")),
+            header(incoming, "traceparent"))
         : null;
   }
 
-  private static @Nullable String traceparent(ConsumerRecord<byte[], byte[]> incoming) {
-    Header header = incoming.headers().lastHeader("traceparent");
+  private static @Nullable String header(ConsumerRecord<byte[], byte[]> incoming, String name) {
+    Header header = incoming.headers().lastHeader(name);
     return header == null || header.value() == null
         ? null
         : new String(header.value(), StandardCharsets.UTF_8);

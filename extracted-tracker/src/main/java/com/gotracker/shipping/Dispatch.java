@@ -63,9 +63,11 @@ public class Dispatch {
       } else if (before.isOlderThan(update)) {
         Shipment after = before.after(update, now, times);
         changed.add(after);
-        if (after.status() != before.status()) {
+        if (after.status() != before.status() || update.isRepeated()) {
           toAnnounce.add(new ShipmentChanged(after, update.traceparent()));
         }
+      } else if (update.isRepeated()) {
+        toAnnounce.add(new ShipmentChanged(before, update.traceparent()));
       }
     }
     if (!added.isEmpty()) {
@@ -117,10 +119,7 @@ public class Dispatch {
   private static Collection<OrderUpdate> newestOfEachOrder(Collection<OrderUpdate> batch) {
     Map<UUID, OrderUpdate> newest = new LinkedHashMap<>();
     for (OrderUpdate update : batch) {
-      newest.merge(
-          update.orderId(),
-          update,
-          (one, other) -> one.sequence() >= other.sequence() ? one : other);
+      newest.merge(update.orderId(), update, OrderUpdate::merged);
     }
     return newest.values();
   }

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param sequence of two updates of an order the one with the higher sequence is newer
  * @param changedAt when the order got this status
+ * @param isRepeated whether the shop does not know what became of it, and asks to be told again
  * @param traceparent the trace of the request behind it, if there is one
  */
 public record OrderUpdate(
@@ -17,4 +18,18 @@ public record OrderUpdate(
     long sequence,
     OrderStatus status,
     Instant changedAt,
-    @Nullable String traceparent) {}
+    boolean isRepeated,
+    @Nullable String traceparent) {
+
+  /** Of two updates of one order the newer one, which asks if one of them does. */
+  OrderUpdate merged(OrderUpdate other) {
+    OrderUpdate newer = sequence >= other.sequence ? this : other;
+    return new OrderUpdate(
+        orderId,
+        newer.sequence,
+        newer.status,
+        newer.changedAt,
+        isRepeated || other.isRepeated,
+        newer.traceparent);
+  }
+}

@@ -13,7 +13,7 @@ final class Orders {
   private Orders() {}
 
   static OrderUpdate update(UUID order, long sequence, OrderStatus status) {
-    return new OrderUpdate(order, sequence, status, NOON, null);
+    return new OrderUpdate(order, sequence, status, NOON, false, null);
   }
 
   static List<OrderUpdate> history(UUID order, OrderStatus... states) {

@@ -58,6 +58,14 @@ public record Schemas(
         .findFirst();
   }
 
+  /** The package of the module that owns this schema; empty if no module does. */
+  public Optional<String> packageOf(String schema) {
+    return modules.entrySet().stream()
+        .filter(module -> module.getValue().schema().equalsIgnoreCase(schema))
+        .map(Map.Entry::getKey)
+        .findFirst();
+  }
+
   Optional<SchemaOwner> ownerOf(String schema) {
     return all().stream().filter(it -> it.schema().equalsIgnoreCase(schema)).findFirst();
   }

@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.IntSupplier;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.header.Header;
@@ -35,11 +36,13 @@ public final class Inbound {
   private final DeadLetters deadLetters;
   private final RetryBackoff backoff;
   private final Counters counters;
+  private final Positions positions;
 
-  Inbound(DeadLetters deadLetters, RetryBackoff backoff, Counters counters) {
+  Inbound(DeadLetters deadLetters, RetryBackoff backoff, Counters counters, Positions positions) {
     this.deadLetters = deadLetters;
     this.backoff = backoff;
     this.counters = counters;
+    this.positions = positions;
   }
 
   /**
@@ -122,10 +125,16 @@ public final class Inbound {
         unreadable.add(new DeadLetters.Letter(incoming, e.getMessage()));
       }
     }
-    int applied = readable.isEmpty() ? 0 : handler.settle(readable);
-    // After the good ones, so that they do not wait for the bad ones.
-    if (!unreadable.isEmpty()) {
+    IntSupplier work = () -> readable.isEmpty() ? 0 : handler.settle(readable);
+    int applied;
+    if (unreadable.isEmpty()) {
+      applied = positions.settle(batch, work);
+    } else {
+      applied = work.getAsInt();
+      // After the good ones, so that they do not wait for the bad ones, and without a transaction,
+      // because it may take as long as Kafka does.
       deadLetters.setAside(unreadable);
+      positions.settle(batch, () -> 0);
     }
     counters.settled(applied, readable.size() - applied, unreadable.size(), batch.size());
   }

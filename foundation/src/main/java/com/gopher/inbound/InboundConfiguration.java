@@ -1,5 +1,6 @@
 package com.gopher.inbound;
 
+import com.gopher.database.Schemas;
 import com.gopher.failfast.EnableFailFast;
 import com.gopher.failfast.FailFast;
 import io.micrometer.core.instrument.binder.MeterBinder;
@@ -11,9 +12,12 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.kafka.config.KafkaListenerEndpointRegistry;
 import org.springframework.kafka.core.KafkaAdmin;
 import org.springframework.kafka.core.KafkaTemplate;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** The way in from Kafka, unless {@code inbound.enabled=false}: then nothing of it exists. */
 @Configuration(proxyBeanMethods = false)
@@ -23,11 +27,41 @@ import org.springframework.kafka.core.KafkaTemplate;
 class InboundConfiguration {
 
   @Bean
-  TopicInitializer inboundTopics(
+  InboundTables inboundTables(JdbcClient jdbc, InboundProperties properties) {
+    return new InboundTables(jdbc, properties.schema());
+  }
+
+  /** Where modules have logins, the transaction's name says whose it is. */
+  @Bean
+  TransactionTemplate inboundTransaction(
+      PlatformTransactionManager manager, InboundProperties properties, Schemas schemas) {
+    var transaction = new TransactionTemplate(manager);
+    schemas
+        .packageOf(properties.schema())
+        .ifPresent(module -> transaction.setName(module + ".Inbound"));
+    return transaction;
+  }
+
+  @Bean
+  Positions inboundPositions(InboundTables tables, TransactionTemplate inboundTransaction) {
+    return new Positions(tables, inboundTransaction);
+  }
+
+  @Bean
+  TopicWatch inboundTopics(
       KafkaAdmin connection,
       KafkaListenerEndpointRegistry listeners,
-      InboundProperties properties) {
-    return new TopicInitializer(connection, listeners, Topics.with(properties));
+      InboundProperties properties,
+      InboundTables tables,
+      Positions positions,
+      TransactionTemplate inboundTransaction,
+      ObjectProvider<Reannouncement> reannouncements) {
+    return new TopicWatch(
+        new PresentTopics(connection.getConfigurationProperties(), Topics.with(properties)),
+        new TopicMemory(tables, inboundTransaction),
+        positions,
+        listeners,
+        reannouncements.orderedStream().toList());
   }
 
   @Bean
@@ -49,8 +83,9 @@ class InboundConfiguration {
   }
 
   @Bean
-  Inbound inbound(DeadLetters deadLetters, RetryBackoff backoff, Counters counters) {
-    return new Inbound(deadLetters, backoff, counters);
+  Inbound inbound(
+      DeadLetters deadLetters, RetryBackoff backoff, Counters counters, Positions positions) {
+    return new Inbound(deadLetters, backoff, counters, positions);
   }
 
   @Bean

@@ -9,6 +9,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *
  * @param enabled {@code false}: as if the application had not said {@link EnableInbound}
  * @param reader who reads here, as dead letters are to say
+ * @param schema the database schema of the state that is read, with the tables of {@code
+ *     db/inbound/V200__inbound.sql}
  * @param topics the topics of the contract, written or read here; each of them has dead letters
  *     beside it, under its name with {@code -dlt} behind it
  * @param partitions how many each of them gets if it has to be made
@@ -17,5 +19,6 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 record InboundProperties(
     @DefaultValue("true") boolean enabled,
     String reader,
+    String schema,
     List<String> topics,
     @DefaultValue("6") int partitions) {}

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.QueryTimeoutException;
 import org.springframework.kafka.support.Acknowledgment;
+import org.springframework.transaction.support.TransactionOperations;
 
 /** What is logged of a batch that could not be settled. */
 class InboundFailureTest {
@@ -27,7 +28,12 @@ class InboundFailureTest {
   private final ListAppender<ILoggingEvent> logged = new ListAppender<>();
   private final Answers answers = new Answers();
   // Nothing is unreadable here, so there are no letters to send.
-  private final Inbound inbound = new Inbound(null, new RetryBackoff(), new Counters());
+  private final Inbound inbound =
+      new Inbound(
+          null,
+          new RetryBackoff(),
+          new Counters(),
+          new Positions(null, TransactionOperations.withoutTransaction()));
 
   @BeforeEach
   void listen() {

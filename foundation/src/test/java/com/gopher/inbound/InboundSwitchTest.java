@@ -2,21 +2,34 @@ package com.gopher.inbound;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.gopher.database.SchemaOwner;
+import com.gopher.database.Schemas;
 import com.gopher.failfast.FailFast;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.autoconfigure.AutoConfigurations;
 import org.springframework.boot.kafka.autoconfigure.KafkaAutoConfiguration;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.PlatformTransactionManager;
 
 /** The way in from Kafka is there by one line, and its properties by their present names. */
 class InboundSwitchTest {
 
+  private static final DataSource DATABASE =
+      new DriverManagerDataSource("jdbc:h2:mem:inbound-switch");
+
   private final ApplicationContextRunner application =
       new ApplicationContextRunner()
           .withConfiguration(AutoConfigurations.of(KafkaAutoConfiguration.class))
-          .withPropertyValues("inbound.reader=test", "inbound.topics=");
+          .withBean(JdbcClient.class, () -> JdbcClient.create(DATABASE))
+          .withBean(PlatformTransactionManager.class, () -> new JdbcTransactionManager(DATABASE))
+          .withBean(Schemas.class, () -> Schemas.of(SchemaOwner.named("test", "test")))
+          .withPropertyValues("inbound.reader=test", "inbound.schema=test", "inbound.topics=");
 
   @EnableInbound
   private static final class SwitchedOn {}

@@ -3,6 +3,7 @@ package com.gophershop.order;
 import com.gopher.outbox.Outbound;
 import com.gopher.outbox.OutboundRecord;
 import java.net.URI;
+import java.time.Instant;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -26,15 +27,18 @@ class OrderAnnouncement implements Outbound<OrderChanged> {
 
   @Override
   public OutboundRecord record(OrderChanged event) {
-    Order order = event.order();
+    return record(event.order(), type(event.order().status()), event.changedAt());
+  }
+
+  OutboundRecord record(Order order, String type, Instant changedAt) {
     return new OutboundRecord(
         TOPIC,
         order.id().toString(),
         order.id() + ":" + order.version(),
-        type(order.status()),
+        type,
         SOURCE,
-        event.changedAt(),
-        json.writeValueAsString(OrderPayload.of(order, event.changedAt())));
+        changedAt,
+        json.writeValueAsString(OrderPayload.of(order, changedAt)));
   }
 
   private static String type(OrderStatus status) {

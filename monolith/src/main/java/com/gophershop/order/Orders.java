@@ -30,6 +30,9 @@ class Orders {
       FROM orders.purchase_order
       """;
 
+  /** Comes before every other id. */
+  private static final UUID FIRST = new UUID(0, 0);
+
   private final JdbcClient jdbc;
   private final JdbcTemplate batches;
 
@@ -103,6 +106,24 @@ class Orders {
                 .list())
         .stream()
         .findFirst();
+  }
+
+  /** Locks orders that are neither delivered nor cancelled, in the order of their ids. */
+  List<Order> lockOpen(Optional<OrderId> after, int rows) {
+    return withLines(
+        jdbc.sql(
+                SELECT
+                    + """
+                    WHERE id > :after
+                    AND status NOT IN ('DELIVERED', 'CANCELLED')
+                    ORDER BY id
+                    LIMIT :rows
+                    FOR UPDATE
+                    """)
+            .param("after", after.map(OrderId::value).orElse(FIRST))
+            .param("rows", rows)
+            .query(Orders::withoutLines)
+            .list());
   }
 
   Optional<Order> find(OrderId id) {

@@ -78,7 +78,6 @@ final class ProcessControl {
             .start();
     try {
       if (process.waitFor() == 0) {
-        Files.createFile(preparation.done());
         return;
       }
     } catch (InterruptedException e) {

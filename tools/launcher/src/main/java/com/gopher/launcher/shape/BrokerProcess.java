@@ -76,7 +76,8 @@ final class BrokerProcess {
                 clusterId(data),
                 "-c",
                 settings.toString()),
-            data.root().resolve("kafka.formatted")),
+            // The last file that formatting writes, lost with the data that it vouches for.
+            directory.resolve("meta.properties")),
         List.of(
             java,
             "-XX:+UseSerialGC",

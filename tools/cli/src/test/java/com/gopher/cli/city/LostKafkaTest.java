@@ -1,0 +1,148 @@
+package com.gopher.cli.city;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.gopher.cli.Launcher;
+import com.gopher.cli.Launcher.Outcome;
+import com.gopher.cli.ShopCommand;
+import com.gopher.cli.journey.BaseUrls;
+import com.gopher.cli.journey.CustomerClient;
+import com.gopher.cli.journey.CustomerClient.Address;
+import com.gopher.cli.journey.CustomerClient.Line;
+import com.gopher.cli.journey.CustomerClient.Order;
+import com.gopher.launcher.process.RunningProcess;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import org.apache.kafka.clients.admin.Admin;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Kafka loses what it had acknowledged, and no order waits for ever because of it. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@Timeout(value = 15, unit = TimeUnit.MINUTES)
+@Tag("seconds")
+class LostKafkaTest {
+
+  private static final Duration PATIENCE = Duration.ofMinutes(2);
+
+  private Launcher launcher;
+  private ShopCommand command;
+
+  @BeforeAll
+  void startACity(@TempDir Path directory) throws Exception {
+    launcher = new Launcher(directory.resolve("data"));
+    command = new ShopCommand(directory.resolve("data"));
+    Outcome up =
+        launcher.run(
+            "up",
+            "city",
+            "--detach",
+            "--shop-port",
+            "0",
+            "--tracker-port",
+            "0",
+            "--kafka-port",
+            "0",
+            "--ready-within",
+            "300");
+    assertThat(up.exit()).as(up.err()).isZero();
+  }
+
+  @AfterAll
+  void endIt() throws Exception {
+    launcher.run("down");
+  }
+
+  @Test
+  void ordersOfADeletedTopicAreAnnouncedAgainAndTheTopicIsMadeAgain() throws Exception {
+    Order order = placeAnOrderThatOnlyKafkaHas();
+
+    deleteTheTopics();
+    bringUp();
+
+    awaitDelivery(order);
+  }
+
+  @Test
+  void ordersOfALostKafkaAreAnnouncedAgain() throws Exception {
+    Order order = placeAnOrderThatOnlyKafkaHas();
+
+    launcher.run("down");
+    delete(launcher.data().root().resolve("kafka"));
+    bringUp();
+
+    awaitDelivery(order);
+    assertThat(Files.readString(launcher.data().log("shop")))
+        .contains("Kafka has lost", "Announced again");
+  }
+
+  /** The shop has sent it, and the tracker is dead. */
+  private Order placeAnOrderThatOnlyKafkaHas() throws Exception {
+    RunningProcess tracker = launcher.data().running("tracker").orElseThrow();
+    launcher.signal("KILL", tracker.pid());
+    await().atMost(PATIENCE).until(() -> !tracker.isAlive());
+    CustomerClient shop = shop();
+    var customer =
+        shop.register(
+            "Ada Gopher",
+            "ada@gopher.example",
+            new Address("Burrow Lane 7", "10115", "Berlin", "Germany"));
+    Order order = shop.place(customer, List.of(new Line(shop.products().get(0).sku(), 1)));
+    await().atMost(PATIENCE).until(() -> waiting() == 0);
+    return order;
+  }
+
+  private long waiting() {
+    JsonNode status =
+        JsonMapper.shared().readTree(command.run("status", "--json").out()).path("processes");
+    for (JsonNode process : status) {
+      if (process.path("name").asString().equals("shop")) {
+        return process.at("/health/components/outbox/details/backlog").asLong(-1);
+      }
+    }
+    return -1;
+  }
+
+  private void deleteTheTopics() throws Exception {
+    String kafka = launcher.data().running("kafka").orElseThrow().url().getAuthority();
+    try (Admin admin = Admin.create(Map.of("bootstrap.servers", kafka))) {
+      admin.deleteTopics(List.of("shop.orders", "tracker.shipments")).all().get();
+    }
+  }
+
+  private void bringUp() throws Exception {
+    Outcome up = launcher.run("up", "city", "--detach", "--ready-within", "300");
+    assertThat(up.exit()).as(up.err()).isZero();
+  }
+
+  private void awaitDelivery(Order order) {
+    CustomerClient shop = shop();
+    await().atMost(PATIENCE).until(() -> shop.order(order.id()).status().equals("DELIVERED"));
+  }
+
+  private CustomerClient shop() {
+    return new CustomerClient(BaseUrls.of(launcher.shop().url()));
+  }
+
+  private static void delete(Path directory) throws IOException {
+    try (var files = Files.walk(directory)) {
+      for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+        Files.delete(file);
+      }
+    }
+  }
+}
