@@ -43,7 +43,11 @@ class GoTrackerTest {
             .defaultStatusHandler(HttpStatusCode::isError, (request, response) -> {})
             .build();
     // The topics are the tracker's to make: who sends at once would be ahead of it.
-    await().atMost(Duration.ofMinutes(1)).until(() -> road.hasTopic("shop.orders"));
+    await().atMost(Duration.ofMinutes(1)).until(this::areTheTopicsMade);
+  }
+
+  private boolean areTheTopicsMade() {
+    return road.hasTopic("shop.orders") && road.hasTopic("tracker.shipments");
   }
 
   @AfterEach

@@ -29,7 +29,11 @@ public final class Road implements AutoCloseable {
     this.broker = broker;
     this.producer =
         new KafkaProducer<>(
-            Map.of("bootstrap.servers", broker),
+            // One request at a time: of several to a topic that was made just now, Kafka may take
+            // the
+            // second before the first and then refuses the first for ever (KAFKA-15591).
+            Map.<String, Object>of(
+                "bootstrap.servers", broker, "max.in.flight.requests.per.connection", 1),
             new ByteArraySerializer(),
             new ByteArraySerializer());
   }

@@ -15,7 +15,7 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 class ShipmentAnnouncement implements Outbound<ShipmentChanged> {
 
-  private static final String TOPIC = "tracker.shipments";
+  static final String TOPIC = "tracker.shipments";
   private static final URI SOURCE = URI.create("/gotracker");
 
   private final JsonMapper json;

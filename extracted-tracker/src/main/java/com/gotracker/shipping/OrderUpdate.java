@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param sequence of two updates of an order the one with the higher sequence is newer
  * @param changedAt when the order got this status
- * @param isRepeated whether the shop does not know what became of it, and asks to be told again
+ * @param isRepeated whether the shop does not know what became of it, and asks for an answer
  * @param traceparent the trace of the request behind it, if there is one
  */
 public record OrderUpdate(

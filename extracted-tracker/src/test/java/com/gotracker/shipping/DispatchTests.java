@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.gotracker.GoTracker;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -44,6 +45,7 @@ abstract class DispatchTests {
 
   @Autowired Dispatch dispatch;
   @Autowired Shipments shipments;
+  @Autowired Restoration restoration;
   @Autowired JdbcClient jdbc;
   @Autowired ApplicationEventPublisher events;
   @Autowired PlatformTransactionManager transactions;
@@ -84,6 +86,52 @@ abstract class DispatchTests {
     }
 
     assertThat(endings).containsExactly(ShipmentStatus.CANCELLED);
+  }
+
+  /** The control is the first test: an update that is not repeated is not answered. */
+  @Test
+  void aRepeatedOrderIsAnsweredWithItsShipmentAsItIs() {
+    OrderUpdate placed = Orders.update(order, 1, OrderStatus.PLACED);
+    dispatch.take(List.of(placed));
+
+    dispatch.take(List.of(Orders.repeated(placed), placed));
+    assertThat(announced(order)).containsExactly("prepared", "prepared");
+
+    dispatch.take(List.of(Orders.update(order, 2, OrderStatus.CANCELLING)));
+    dispatch.take(List.of(Orders.repeated(placed)));
+    assertThat(announced(order)).containsExactly("prepared", "prepared", "cancelled", "cancelled");
+  }
+
+  @Test
+  void whatWasAnnouncedIsTakenBackAndNotPreparedAgain() {
+    Instant noon = Instant.parse("2026-11-22T12:00:00Z");
+    var shipped =
+        new Restoration.Announced(
+            order,
+            "GT-1",
+            ShipmentStatus.SHIPPED,
+            List.of(
+                new Step(ShipmentStatus.PREPARING, noon),
+                new Step(ShipmentStatus.SHIPPED, noon.plusSeconds(1))));
+
+    assertThat(restoration.of(List.of(shipped))).isEqualTo(1);
+    assertThat(restoration.of(List.of(shipped))).as("once").isZero();
+    dispatch.take(Orders.history(order, OrderStatus.PLACED, OrderStatus.CANCELLING));
+
+    Shipment shipment = dispatch.find(order).orElseThrow();
+    assertThat(shipment.status()).isEqualTo(ShipmentStatus.SHIPPED);
+    assertThat(shipment.history()).isEqualTo(shipped.history());
+    assertThat(shipment.dueAt()).isNotNull();
+    assertThat(announced(order)).isEmpty();
+  }
+
+  /** The control: without what was announced the same records prepare a parcel, and cancel it. */
+  @Test
+  void withoutItTheParcelWouldBePreparedAgain() {
+    dispatch.take(Orders.history(order, OrderStatus.PLACED));
+    dispatch.take(List.of(Orders.update(order, 2, OrderStatus.CANCELLING)));
+
+    assertThat(announced(order)).containsExactly("prepared", "cancelled");
   }
 
   @Test

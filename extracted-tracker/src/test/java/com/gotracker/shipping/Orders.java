@@ -24,6 +24,11 @@ final class Orders {
     return history;
   }
 
+  static OrderUpdate repeated(OrderUpdate update) {
+    return new OrderUpdate(
+        update.orderId(), update.sequence(), update.status(), update.changedAt(), true, null);
+  }
+
   static <T> List<List<T>> permutations(List<T> items) {
     if (items.isEmpty()) {
       return List.of(List.of());

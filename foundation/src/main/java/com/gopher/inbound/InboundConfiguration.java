@@ -14,6 +14,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.kafka.config.KafkaListenerEndpointRegistry;
+import org.springframework.kafka.core.ConsumerFactory;
 import org.springframework.kafka.core.KafkaAdmin;
 import org.springframework.kafka.core.KafkaTemplate;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -55,13 +56,17 @@ class InboundConfiguration {
       InboundTables tables,
       Positions positions,
       TransactionTemplate inboundTransaction,
-      ObjectProvider<Reannouncement> reannouncements) {
+      ObjectProvider<Reannouncement> reannouncements,
+      ConsumerFactory<?, ?> consumers,
+      ObjectProvider<OwnRecords> ownRecords) {
     return new TopicWatch(
         new PresentTopics(connection.getConfigurationProperties(), Topics.with(properties)),
         new TopicMemory(tables, inboundTransaction),
         positions,
         listeners,
-        reannouncements.orderedStream().toList());
+        reannouncements.orderedStream().toList(),
+        new ReadBack(consumers, positions),
+        ownRecords.orderedStream().toList());
   }
 
   @Bean

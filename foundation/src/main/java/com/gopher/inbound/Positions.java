@@ -33,6 +33,7 @@ final class Positions implements ConsumerAwareRebalanceListener {
   private final InboundTables tables;
   private final TransactionOperations transaction;
   private volatile Map<String, KnownTopic> topics = Map.of();
+  private volatile boolean ended;
 
   /**
    * @param transaction may write to the tables
@@ -45,6 +46,11 @@ final class Positions implements ConsumerAwareRebalanceListener {
   /** Which topics are meant from now on; to be said before they are read. */
   void of(Map<String, KnownTopic> present) {
     topics = Map.copyOf(present);
+  }
+
+  /** Gives up waiting for the database: the application is stopping. */
+  void end() {
+    ended = true;
   }
 
   /** Does the work and notes that these records are done with, all of it or nothing. */
@@ -91,8 +97,11 @@ final class Positions implements ConsumerAwareRebalanceListener {
     }
   }
 
-  /** Waits for the database: to begin anywhere else would skip records or read all of them. */
-  private Map<Integer, Long> stored(KnownTopic topic) {
+  /**
+   * Where reading goes on, by partition; one never read is missing. Waits for the database: to
+   * begin anywhere else would skip records or read all of them.
+   */
+  Map<Integer, Long> stored(KnownTopic topic) {
     boolean logged = false;
     while (true) {
       try {
@@ -100,6 +109,9 @@ final class Positions implements ConsumerAwareRebalanceListener {
             transaction.execute(status -> tables.positions(topic.topicId()));
         return positions == null ? Map.of() : positions;
       } catch (DataAccessException | TransactionException e) {
+        if (ended) {
+          throw e;
+        }
         if (!logged) {
           logged = true;
           LOG.warn("How far is read cannot be found out; trying again: {}", e.getMessage());

@@ -24,7 +24,7 @@ final class PresentTopics implements AutoCloseable {
 
   private final Map<String, Object> connection;
   private final List<NewTopic> topics;
-  private @Nullable Admin admin;
+  private volatile @Nullable Admin admin;
 
   PresentTopics(Map<String, Object> connection, List<NewTopic> topics) {
     this.connection = connection;

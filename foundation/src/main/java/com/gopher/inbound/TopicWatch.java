@@ -5,7 +5,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.apache.kafka.common.KafkaException;
 import org.slf4j.Logger;
@@ -32,22 +34,29 @@ final class TopicWatch implements SmartLifecycle {
   private final Positions positions;
   private final KafkaListenerEndpointRegistry listeners;
   private final List<Reannouncement> reannouncements;
+  private final ReadBack readBack;
+  private final List<OwnRecords> ownRecords;
   private final Thread worker = new Thread(this::work, "inbound-topics");
+  private final CountDownLatch ended = new CountDownLatch(1);
   private volatile boolean running;
-  private boolean inTrouble;
-  private Map<String, KnownTopic> read = Map.of();
+  private volatile boolean inTrouble;
+  private volatile Map<String, KnownTopic> read = Map.of();
 
   TopicWatch(
       PresentTopics kafka,
       TopicMemory memory,
       Positions positions,
       KafkaListenerEndpointRegistry listeners,
-      List<Reannouncement> reannouncements) {
+      List<Reannouncement> reannouncements,
+      ReadBack readBack,
+      List<OwnRecords> ownRecords) {
     this.kafka = kafka;
     this.memory = memory;
     this.positions = positions;
     this.listeners = listeners;
     this.reannouncements = reannouncements;
+    this.readBack = readBack;
+    this.ownRecords = ownRecords;
     this.worker.setDaemon(true);
   }
 
@@ -57,10 +66,12 @@ final class TopicWatch implements SmartLifecycle {
     worker.start();
   }
 
+  /** The thread is never interrupted: that could close the file of an H2 database. */
   @Override
   public void stop() {
     running = false;
-    worker.interrupt();
+    positions.end();
+    ended.countDown();
   }
 
   @Override
@@ -72,7 +83,7 @@ final class TopicWatch implements SmartLifecycle {
     try (kafka) {
       while (running) {
         look();
-        Thread.sleep(PAUSE.toMillis());
+        ended.await(PAUSE.toMillis(), TimeUnit.MILLISECONDS);
       }
     } catch (InterruptedException stopped) {
       Thread.currentThread().interrupt();
@@ -83,8 +94,9 @@ final class TopicWatch implements SmartLifecycle {
     try {
       Map<String, KnownTopic> present = kafka.ask();
       if (kafka.areAll(present) && !present.equals(read)) {
-        announceAgainWhatWasLost(present);
         begin(present);
+        announceAgainWhatWasLost(present);
+        read = present;
       }
       inTrouble = false;
     } catch (ExecutionException | TimeoutException | KafkaException e) {
@@ -96,7 +108,7 @@ final class TopicWatch implements SmartLifecycle {
   }
 
   private void inTrouble(String what, Exception e) {
-    if (!inTrouble) {
+    if (!inTrouble && running) {
       LOG.warn("{}: {}", what, String.valueOf(NestedExceptionUtils.getMostSpecificCause(e)));
     }
     inTrouble = true;
@@ -118,13 +130,18 @@ final class TopicWatch implements SmartLifecycle {
     memory.remember(present);
   }
 
-  private void begin(Map<String, KnownTopic> present) {
+  private void begin(Map<String, KnownTopic> present) throws TimeoutException {
     listeners.getListenerContainers().forEach(MessageListenerContainer::stop);
     positions.of(present);
+    for (OwnRecords own : ownRecords) {
+      readBack.of(own, Objects.requireNonNull(present.get(own.topic())));
+    }
     for (MessageListenerContainer container : listeners.getListenerContainers()) {
+      if (!running) {
+        return;
+      }
       container.getContainerProperties().setConsumerRebalanceListener(positions);
       container.start();
     }
-    read = present;
   }
 }

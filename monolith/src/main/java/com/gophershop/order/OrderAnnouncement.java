@@ -11,7 +11,7 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 class OrderAnnouncement implements Outbound<OrderChanged> {
 
-  private static final String TOPIC = "shop.orders";
+  static final String TOPIC = "shop.orders";
   private static final URI SOURCE = URI.create("/gopher-shop");
 
   private final JsonMapper json;

@@ -226,6 +226,21 @@ class Orders {
     }
   }
 
+  /** Sets an order forward to a version that was announced. */
+  void restore(Order order) {
+    jdbc.sql(
+            """
+            UPDATE orders.purchase_order
+            SET status = :status, version = :version
+            WHERE id = :id
+            AND version < :version
+            """)
+        .param("id", order.id().value())
+        .param("status", order.status().name())
+        .param("version", order.version())
+        .update();
+  }
+
   private List<Order> withLines(List<Order> orders) {
     if (orders.isEmpty()) {
       return orders;

@@ -10,6 +10,7 @@ import com.gophershop.tracking.ShipmentCancelled;
 import com.gophershop.tracking.ShipmentDelivered;
 import java.time.Instant;
 import java.util.List;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
@@ -28,11 +29,17 @@ class OrderModuleTest {
 
   private final Checkout checkout;
   private final OrderManagement orders;
+  private final OrderRestoration restoration;
   private final CustomerId customer;
 
-  OrderModuleTest(Checkout checkout, OrderManagement orders, Customers customers) {
+  OrderModuleTest(
+      Checkout checkout,
+      OrderManagement orders,
+      OrderRestoration restoration,
+      Customers customers) {
     this.checkout = checkout;
     this.orders = orders;
+    this.restoration = restoration;
     this.customer = NewCustomer.in(customers);
   }
 
@@ -77,6 +84,29 @@ class OrderModuleTest {
         .publish(new ShipmentDelivered(order.value(), "GT-1", 3, Instant.now()))
         .andWaitForStateChange(() -> statusOf(order), OrderStatus.DELIVERED::equals)
         .andVerify(status -> assertThat(status).isEqualTo(OrderStatus.DELIVERED));
+  }
+
+  @Test
+  void anOrderThatWasAnnouncedIsTakenBackWhereItIsUnknownAndOnlyForward(Scenario scenario) {
+    Order known = place();
+    Order unknown =
+        new Order(
+            new OrderId(UUID.randomUUID()),
+            customer,
+            Decider.TRACKER,
+            OrderStatus.CANCELLED,
+            3,
+            known.lines(),
+            known.total(),
+            known.placedAt());
+    scenario
+        .stimulate(transaction -> restoration.of(List.of(known, unknown)))
+        .andWaitForEventOfType(OrderCancelled.class)
+        .matching(event -> event.orderId().equals(unknown.id()))
+        .toArriveAndVerify((event, restored) -> assertThat(restored).isEqualTo(1));
+
+    assertThat(orders.find(unknown.id())).contains(unknown);
+    assertThat(orders.find(known.id())).contains(known);
   }
 
   private Order place() {

@@ -1,6 +1,7 @@
 package com.gopher.cli.command;
 
 import com.gopher.launcher.console.CouldNotRun;
+import com.gopher.launcher.shape.City;
 import com.gopher.launcher.shape.CityWishes;
 import com.gopher.launcher.shape.Delivery;
 import java.util.Arrays;
@@ -30,6 +31,16 @@ final class CityOptions {
   @Option(names = "--kafka-port", paramLabel = "PORT")
   private @Nullable Integer kafkaPort;
 
+  @Option(
+      names = City.NEW_TRACKER_DATABASE,
+      description =
+          "city: set the trackers' database aside and begin with an empty one; what they have announced is taken back from Kafka.")
+  private boolean newTrackerDatabase;
+
+  boolean wantNewTrackerDatabase() {
+    return newTrackerDatabase;
+  }
+
   CityWishes wishes(@Nullable Integer shopPort) {
     PortOption.check("--tracker-port", trackerPort);
     PortOption.check("--kafka-port", kafkaPort);
@@ -38,7 +49,8 @@ final class CityOptions {
   }
 
   void refuseForACastle() {
-    if (!wishes(null).equals(new CityWishes(null, null, null, null, null, null, null))) {
+    if (newTrackerDatabase
+        || !wishes(null).equals(new CityWishes(null, null, null, null, null, null, null))) {
       throw new CouldNotRun(
           "--delivery, --kafka, --kafka-port and all about trackers belong to ./shop up city; a castle has none of it. Nothing was started.");
     }

@@ -20,6 +20,7 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -91,9 +92,14 @@ public final class UpCommand implements Callable<Integer> {
     CityWishes wishes = cityOptions.wishes(shopPort);
     data.create();
     City city = new City(data, BuiltPrograms.prepared(console), Map.of(), wishes);
+    // Once: what keeps the city up asks again whenever a process has died.
+    var begins = new AtomicBoolean(cityOptions.wantNewTrackerDatabase());
     return new Launch(
         () -> {
           makeRoomAfterTheLocks(data);
+          if (begins.getAndSet(false)) {
+            beginWithNewTrackerDatabase(city);
+          }
           return city.processes();
         },
         city::note);
@@ -111,6 +117,11 @@ public final class UpCommand implements Callable<Integer> {
                 console.narrate(
                     "What is in %s was written when everybody was admin, and a shop with locks cannot open it: it is in the new directory %s now, unchanged, and the shop begins without orders.",
                     data.root(), aside));
+  }
+
+  private void beginWithNewTrackerDatabase(City city) {
+    city.beginWithNewTrackerDatabase()
+        .ifPresent(kept -> console.narrate("The trackers' database is kept as " + kept + "."));
   }
 
   private int bringUp(Fleet fleet, Launch launch) throws InterruptedException {

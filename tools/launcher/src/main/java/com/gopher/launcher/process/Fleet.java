@@ -103,6 +103,7 @@ public final class Fleet {
       specs.stream()
           .map(ProcessSpec::exclusiveFile)
           .filter(Objects::nonNull)
+          .map(ExclusiveFile::path)
           .forEach(LostDatabase::note);
     } catch (CouldNotRun | InterruptedException | UncheckedIOException e) {
       Collections.reverse(started);

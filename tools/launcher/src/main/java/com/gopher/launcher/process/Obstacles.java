@@ -28,12 +28,12 @@ record Obstacles(DataDirectory data) {
     }
     if (spec.exclusiveFile() != null) {
       LostDatabase.refuse(spec.exclusiveFile());
-      DatabaseLock.holder(spec.exclusiveFile())
+      DatabaseLock.holder(spec.exclusiveFile().path())
           .ifPresent(
               holder -> {
                 throw new CouldNotRun(
                     "The database %s is locked: %s has it open. Nothing was started. End that process, or choose another directory: --data-dir DIR",
-                    spec.exclusiveFile(), holder);
+                    spec.exclusiveFile().path(), holder);
               });
     }
   }

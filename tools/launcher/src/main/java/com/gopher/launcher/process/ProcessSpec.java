@@ -2,7 +2,6 @@ package com.gopher.launcher.process;
 
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
@@ -31,7 +30,7 @@ public record ProcessSpec(
     URI url,
     @Nullable URI managementUrl,
     List<Port> ports,
-    @Nullable Path exclusiveFile,
+    @Nullable ExclusiveFile exclusiveFile,
     boolean isAwaited) {
 
   /** A process that needs no preparation, and for which nobody has to wait. */
@@ -42,7 +41,7 @@ public record ProcessSpec(
       URI url,
       @Nullable URI managementUrl,
       List<Port> ports,
-      @Nullable Path exclusiveFile) {
+      @Nullable ExclusiveFile exclusiveFile) {
     return new ProcessSpec(
         name, null, command, environment, url, managementUrl, ports, exclusiveFile, false);
   }

@@ -1,6 +1,7 @@
 package com.gopher.launcher.shape;
 
 import com.gopher.launcher.process.DataDirectory;
+import com.gopher.launcher.process.ExclusiveFile;
 import com.gopher.launcher.process.ProcessSpec;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -45,7 +46,12 @@ public final class Castles {
   public List<ProcessSpec> processes() {
     var ports = new PortChoice(data);
     ProcessSpec server =
-        DatabaseServer.of(java, databaseJar, data.root(), ShopProcess.database(data), ports);
+        DatabaseServer.of(
+            java,
+            databaseJar,
+            data.root(),
+            new ExclusiveFile(ShopProcess.database(data), null),
+            ports);
     var onTheServer = new LinkedHashMap<>(settings);
     onTheServer.put("SPRING_DATASOURCE_URL", "jdbc:h2:" + server.url() + "/shop");
     onTheServer.put("SPRING_DATASOURCE_USERNAME", "admin");

@@ -2,10 +2,12 @@ package com.gopher.launcher.shape;
 
 import com.gopher.launcher.console.CouldNotRun;
 import com.gopher.launcher.process.DataDirectory;
+import com.gopher.launcher.process.LostDatabase;
 import com.gopher.launcher.process.Probe;
 import com.gopher.launcher.process.ProcessSpec;
 import com.gopher.launcher.process.RunningProcess;
 import java.net.URI;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -25,6 +27,9 @@ public final class City {
   public static final String KAFKA = BrokerProcess.NAME;
   public static final String SHOP = ShopProcess.NAME;
   public static final String DATABASE = DatabaseServer.NAME;
+
+  /** The option of {@code ./shop up} that {@link #beginWithNewTrackerDatabase} is for. */
+  public static final String NEW_TRACKER_DATABASE = "--new-tracker-database";
 
   private static final int TRACKER_LIMIT = 6;
 
@@ -76,7 +81,7 @@ public final class City {
               programs.java(),
               programs.trackerJar(),
               trackers.directory(),
-              trackers.databaseFile(),
+              trackers.exclusiveFile(),
               ports);
       processes.add(server);
       database = "jdbc:h2:" + server.url() + "/tracker";
@@ -91,6 +96,29 @@ public final class City {
       processes.add(trackers.number(number, kafka, database, plan));
     }
     return processes;
+  }
+
+  /**
+   * Sets the trackers' database aside, so that they begin with an empty one and take back from
+   * Kafka what they have announced. To be called under the data directory's lock.
+   *
+   * @return where it is kept; empty if there was none
+   * @throws CouldNotRun if a tracker runs, or the database is somebody else's
+   */
+  public Optional<Path> beginWithNewTrackerDatabase() {
+    CityPlan plan = plan(last());
+    if (plan.trackerDatabase() != null) {
+      throw new CouldNotRun(
+          "The trackers' database is %s, which is not this program's to replace. Nothing was changed. Leave out %s; drop the schema tracker there if that is what you want."
+              .formatted(plan.trackerDatabase(), NEW_TRACKER_DATABASE));
+    }
+    if (aTrackerRuns() || data.running(DATABASE).filter(RunningProcess::isAlive).isPresent()) {
+      throw new CouldNotRun(
+          "A tracker of the city in %1$s runs. Nothing was changed. End the city first (./shop down --data-dir %1$s), then type the same command again."
+              .formatted(data.root()));
+    }
+    return LostDatabase.setAside(
+        new TrackerProcess(data, List.of(), Map.of(), new PortChoice(data), null).databaseFile());
   }
 
   /** True if a city was started in this data directory before. */

@@ -1,5 +1,6 @@
 package com.gopher.launcher.shape;
 
+import com.gopher.launcher.process.ExclusiveFile;
 import com.gopher.launcher.process.Port;
 import com.gopher.launcher.process.ProcessSpec;
 import java.net.URI;
@@ -19,7 +20,9 @@ final class DatabaseServer {
    * @param directory where the database's files are
    * @param file the database that is served
    */
-  static ProcessSpec of(String java, Path jar, Path directory, Path file, PortChoice ports) {
+  static ProcessSpec of(
+      String java, Path jar, Path directory, ExclusiveFile file, PortChoice ports) {
+
     int port = ports.any(NAME, NAME);
     return new ProcessSpec(
         NAME,

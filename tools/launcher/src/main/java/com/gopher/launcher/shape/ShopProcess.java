@@ -1,6 +1,7 @@
 package com.gopher.launcher.shape;
 
 import com.gopher.launcher.process.DataDirectory;
+import com.gopher.launcher.process.ExclusiveFile;
 import com.gopher.launcher.process.Port;
 import com.gopher.launcher.process.ProcessSpec;
 import java.net.URI;
@@ -62,7 +63,7 @@ final class ShopProcess {
         List.of(
             new Port(name, port, name.equals(NAME) ? "--shop-port" : null),
             new Port(PortChoice.management(name), management, null)),
-        databaseFile);
+        databaseFile == null ? null : new ExclusiveFile(databaseFile, null));
   }
 
   /** True if a shop has worked here before. */

@@ -2,6 +2,7 @@ package com.gopher.launcher.shape;
 
 import com.gopher.launcher.console.CouldNotRun;
 import com.gopher.launcher.process.DataDirectory;
+import com.gopher.launcher.process.ExclusiveFile;
 import com.gopher.launcher.process.Port;
 import com.gopher.launcher.process.ProcessSpec;
 import java.io.IOException;
@@ -60,7 +61,7 @@ record TrackerProcess(
         List.of(
             new Port(name, port, number == 1 ? "--tracker-port" : null),
             new Port(PortChoice.management(name), management, null)),
-        plan.needsDatabaseServer() ? null : databaseFile());
+        plan.needsDatabaseServer() ? null : exclusiveFile());
   }
 
   /** Also where the database is elsewhere: the token of its management calls is kept in it. */
@@ -77,6 +78,10 @@ record TrackerProcess(
 
   Path directory() {
     return data.root().resolve("tracker");
+  }
+
+  ExclusiveFile exclusiveFile() {
+    return new ExclusiveFile(databaseFile(), City.NEW_TRACKER_DATABASE);
   }
 
   Path databaseFile() {

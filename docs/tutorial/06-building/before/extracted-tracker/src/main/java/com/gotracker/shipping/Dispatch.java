@@ -63,7 +63,7 @@ public class Dispatch {
       } else {
         Shipment after = before.after(update, now, times);
         changed.add(after);
-        if (after.status() != before.status()) {
+        if (after.status() != before.status() || update.isRepeated()) {
           toAnnounce.add(new ShipmentChanged(after, update.traceparent()));
         }
       }

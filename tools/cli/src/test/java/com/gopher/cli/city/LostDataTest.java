@@ -9,13 +9,17 @@ import com.gopher.cli.ShopCommand;
 import com.gopher.cli.journey.BaseUrls;
 import com.gopher.cli.journey.CustomerClient;
 import com.gopher.cli.journey.CustomerClient.Address;
+import com.gopher.cli.journey.CustomerClient.Customer;
 import com.gopher.cli.journey.CustomerClient.Line;
 import com.gopher.cli.journey.CustomerClient.Order;
+import com.gopher.cli.journey.JourneyEnded;
 import com.gopher.launcher.process.RunningProcess;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -31,13 +35,16 @@ import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Kafka loses what it had acknowledged, and no order waits for ever because of it. */
+/**
+ * What was stored is lost, in Kafka or in a database, and no order waits for ever because of it.
+ */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @Timeout(value = 15, unit = TimeUnit.MINUTES)
 @Tag("seconds")
-class LostKafkaTest {
+class LostDataTest {
 
   private static final Duration PATIENCE = Duration.ofMinutes(2);
+  private static final Address ADDRESS = new Address("Burrow Lane 7", "10115", "Berlin", "Germany");
 
   private Launcher launcher;
   private ShopCommand command;
@@ -90,20 +97,67 @@ class LostKafkaTest {
         .contains("Kafka has lost", "Announced again");
   }
 
+  @Test
+  void aTrackerWithoutItsDatabaseTakesBackWhatItAnnouncedAndReadsEverythingElseAgain()
+      throws Exception {
+    Order delivered = placeAnOrder();
+    awaitDelivery(delivered);
+    Order waiting = placeAnOrderThatOnlyKafkaHas();
+
+    Files.delete(launcher.data().root().resolve("tracker/tracker.mv.db"));
+    Outcome refused = launcher.run("up", "city", "--detach");
+    assertThat(refused.exit()).isEqualTo(2);
+    assertThat(refused.err()).contains("tracker.mv.db is missing", "--new-tracker-database");
+    bringUp("--new-tracker-database");
+
+    awaitDelivery(waiting);
+    var tracker = new CustomerClient(new BaseUrls(launcher.shop().url(), url("tracker")));
+    assertThat(tracker.parcelOf(delivered))
+        .as("a parcel that was sent is not prepared again")
+        .isEqualTo(shop().parcelOf(delivered));
+  }
+
+  @Test
+  void aShopRestoredFromACopyTakesBackWhatItAnnouncedAndHearsAgainWhatItWasTold() throws Exception {
+    Order open = placeAnOrderThatOnlyKafkaHas();
+    launcher.run("down");
+    Path database = launcher.data().root().resolve("shop.mv.db");
+    byte[] copy = Files.readAllBytes(database);
+    bringUp();
+    awaitDelivery(open);
+    Order later = placeAnOrderOf(open.customerId());
+    awaitDelivery(later);
+
+    launcher.run("down");
+    Files.write(database, copy);
+    bringUp();
+
+    awaitDelivery(open);
+    awaitDelivery(later);
+    await().atMost(PATIENCE).until(() -> shop().invoicesOf(later).size() == 1);
+    awaitDelivery(placeAnOrder());
+  }
+
   /** The shop has sent it, and the tracker is dead. */
   private Order placeAnOrderThatOnlyKafkaHas() throws Exception {
     RunningProcess tracker = launcher.data().running("tracker").orElseThrow();
     launcher.signal("KILL", tracker.pid());
     await().atMost(PATIENCE).until(() -> !tracker.isAlive());
-    CustomerClient shop = shop();
-    var customer =
-        shop.register(
-            "Ada Gopher",
-            "ada@gopher.example",
-            new Address("Burrow Lane 7", "10115", "Berlin", "Germany"));
-    Order order = shop.place(customer, List.of(new Line(shop.products().get(0).sku(), 1)));
+    Order order = placeAnOrder();
     await().atMost(PATIENCE).until(() -> waiting() == 0);
     return order;
+  }
+
+  private Order placeAnOrder() {
+    CustomerClient shop = shop();
+    return placeAnOrderOf(shop.register("Ada Gopher", "ada@gopher.example", ADDRESS).id());
+  }
+
+  private Order placeAnOrderOf(String customerId) {
+    CustomerClient shop = shop();
+    return shop.place(
+        new Customer(customerId, "Ada Gopher", ADDRESS),
+        List.of(new Line(shop.products().get(0).sku(), 1)));
   }
 
   private long waiting() {
@@ -118,20 +172,30 @@ class LostKafkaTest {
   }
 
   private void deleteTheTopics() throws Exception {
-    String kafka = launcher.data().running("kafka").orElseThrow().url().getAuthority();
+    String kafka = url("kafka").getAuthority();
     try (Admin admin = Admin.create(Map.of("bootstrap.servers", kafka))) {
       admin.deleteTopics(List.of("shop.orders", "tracker.shipments")).all().get();
     }
   }
 
-  private void bringUp() throws Exception {
-    Outcome up = launcher.run("up", "city", "--detach", "--ready-within", "300");
+  private void bringUp(String... options) throws Exception {
+    var arguments = new ArrayList<>(List.of("up", "city", "--detach", "--ready-within", "300"));
+    arguments.addAll(List.of(options));
+    Outcome up = launcher.run(arguments.toArray(String[]::new));
     assertThat(up.exit()).as(up.err()).isZero();
   }
 
   private void awaitDelivery(Order order) {
     CustomerClient shop = shop();
-    await().atMost(PATIENCE).until(() -> shop.order(order.id()).status().equals("DELIVERED"));
+    // A shop that was restored does not know it at first.
+    await()
+        .atMost(PATIENCE)
+        .ignoreExceptionsInstanceOf(JourneyEnded.class)
+        .until(() -> shop.order(order.id()).status().equals("DELIVERED"));
+  }
+
+  private URI url(String process) {
+    return launcher.data().running(process).orElseThrow().url();
   }
 
   private CustomerClient shop() {
