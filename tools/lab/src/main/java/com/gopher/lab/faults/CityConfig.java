@@ -11,35 +11,41 @@ import java.util.Map;
  * @param settings environment variables for shop and trackers
  * @param sabotage of the shop ({@code shop}) and of all trackers ({@code tracker}), by name
  * @param inOrder false if the fault itself is that the topics are out of order
+ * @param keepsTopics false if the fault itself is that records of the topics are lost
  */
 record CityConfig(
     int trackers,
     Map<String, String> settings,
     Map<String, List<String>> sabotage,
-    boolean inOrder) {
+    boolean inOrder,
+    boolean keepsTopics) {
 
   /** One tracker, and nothing harmed. */
   static CityConfig plain() {
-    return new CityConfig(1, Map.of(), Map.of(), true);
+    return new CityConfig(1, Map.of(), Map.of(), true, true);
   }
 
   CityConfig trackers(int number) {
-    return new CityConfig(number, settings, sabotage, inOrder);
+    return new CityConfig(number, settings, sabotage, inOrder, keepsTopics);
   }
 
   CityConfig with(String variable, String value) {
     var more = new LinkedHashMap<>(settings);
     more.put(variable, value);
-    return new CityConfig(trackers, more, sabotage, inOrder);
+    return new CityConfig(trackers, more, sabotage, inOrder, keepsTopics);
   }
 
   CityConfig harming(String process, String... names) {
     var more = new LinkedHashMap<>(sabotage);
     more.put(process, List.of(names));
-    return new CityConfig(trackers, settings, more, inOrder);
+    return new CityConfig(trackers, settings, more, inOrder, keepsTopics);
   }
 
   CityConfig outOfOrder() {
-    return new CityConfig(trackers, settings, sabotage, false);
+    return new CityConfig(trackers, settings, sabotage, false, keepsTopics);
+  }
+
+  CityConfig losingTopics() {
+    return new CityConfig(trackers, settings, sabotage, inOrder, false);
   }
 }

@@ -8,6 +8,7 @@ import com.gopher.lab.topic.TopicRecord.Content;
 import com.gopher.launcher.console.Console;
 import com.gopher.launcher.console.CouldNotRun;
 import com.gopher.launcher.jvm.Sabotaged;
+import com.gopher.launcher.process.LostDatabase;
 import com.gopher.launcher.process.ProcessSpec;
 import com.gopher.launcher.process.RunningProcess;
 import com.gopher.launcher.shape.BuiltPrograms;
@@ -21,6 +22,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -189,6 +191,21 @@ final class CityUnderTest implements AutoCloseable {
 
   List<Content> poison() {
     return List.copyOf(poison);
+  }
+
+  /** What a dead broker had stored. */
+  void deleteKafka() throws IOException {
+    Path kafka = system.data().root().resolve("kafka");
+    try (var files = Files.walk(kafka)) {
+      for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+        Files.delete(file);
+      }
+    }
+  }
+
+  /** What a dead tracker had stored; it may begin anew. */
+  void loseTrackerDatabase() {
+    LostDatabase.setAside(system.data().root().resolve("tracker").resolve("tracker.mv.db"));
   }
 
   /** A counter or gauge of an application; 0 if it has none of this name. */

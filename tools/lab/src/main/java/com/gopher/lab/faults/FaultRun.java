@@ -82,7 +82,7 @@ final class FaultRun {
             accepted.cancellations(),
             accepted.refusals(),
             result.proof().in(seen),
-            Invariants.of(seen, fault.config().inOrder()),
+            Invariants.of(seen, fault.config().inOrder(), fault.config().keepsTopics()),
             recovery(seen, result.relieved()),
             (System.nanoTime() - begin) / 1e9);
       }

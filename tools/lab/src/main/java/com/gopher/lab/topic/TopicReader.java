@@ -154,6 +154,10 @@ public final class TopicReader implements AutoCloseable {
     }
   }
 
+  public void delete(String topic) throws InterruptedException, ExecutionException {
+    admin.deleteTopics(List.of(topic)).all().get();
+  }
+
   /** Where the next record of each partition will lie. */
   public List<Long> ends(String topic) throws IOException, InterruptedException {
     try {

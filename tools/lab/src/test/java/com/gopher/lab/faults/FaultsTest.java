@@ -22,7 +22,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * Four faults in real cities, each once as it is and once with the protection taken out: then the
+ * Six faults in real cities, each once as it is and once with the protection taken out: then the
  * same invariants must find something.
  */
 @Tag("minutes")
@@ -61,7 +61,9 @@ class FaultsTest {
         "shop-killed-before-send",
         "whole-topic-replayed",
         "poison-among-good",
-        "two-relays-at-once"
+        "two-relays-at-once",
+        "kafka-lost",
+        "tracker-database-lost"
       })
   void theCityHolds(String name, @TempDir Path directory) throws Exception {
     Outcome outcome =
@@ -80,7 +82,9 @@ class FaultsTest {
         "shop-killed-before-send",
         "whole-topic-replayed",
         "poison-among-good",
-        "two-relays-at-once"
+        "two-relays-at-once",
+        "kafka-lost",
+        "tracker-database-lost"
       })
   void withoutTheProtectionTheInvariantsFindIt(String name, @TempDir Path directory)
       throws Exception {

@@ -1,0 +1,75 @@
+package com.gopher.lab.faults;
+
+import com.gopher.lab.topic.TopicReader;
+import com.gopher.launcher.shape.City;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+
+/** What Kafka or the tracker had stored is gone, and the others go on as if it were there. */
+final class LostData {
+
+  /** Long enough that there are orders which the tracker has not read. */
+  private static final Duration WITHOUT_TRACKER = Duration.ofSeconds(2);
+
+  private LostData() {}
+
+  static List<Fault> all() {
+    return List.of(
+        ofKafka(
+            "kafka-lost",
+            city -> {
+              city.kill(City.KAFKA);
+              city.deleteKafka();
+            }),
+        ofKafka(
+            "topic-deleted",
+            city -> {
+              city.topics().delete(TopicReader.ORDERS);
+              city.topics().delete(TopicReader.SHIPMENTS);
+            }),
+        Fault.of("tracker-database-lost", CityConfig.plain(), LostData::loseTrackerDatabase)
+            .controlledIn(
+                CityConfig.plain().harming(City.TRACKER, "no-own-records"),
+                "the tracker's reading of what it had announced",
+                Violation.Kind.DISORDERED));
+  }
+
+  @FunctionalInterface
+  private interface Loss {
+    void of(CityUnderTest city) throws Exception;
+  }
+
+  private static Fault ofKafka(String name, Loss loss) {
+    CityConfig config = CityConfig.plain().losingTopics();
+    return Fault.of(name, config, city -> loseKafka(city, loss))
+        .controlledIn(
+            config.harming(City.SHOP, "no-reannouncement"),
+            "the shop's announcing again",
+            Violation.Kind.LOST);
+  }
+
+  private static FaultResult loseKafka(CityUnderTest city, Loss loss) throws Exception {
+    city.kill(City.TRACKER);
+    city.pause(WITHOUT_TRACKER);
+    long unread = city.topics().lag(TopicReader.TRACKERS, TopicReader.ORDERS);
+    loss.of(city);
+    Instant relieved = Instant.now();
+    city.bringUp();
+    return new FaultResult(
+        relieved,
+        seen -> FaultResult.proof(unread > 0, "%s records lost that nobody had read", unread));
+  }
+
+  private static FaultResult loseTrackerDatabase(CityUnderTest city) throws Exception {
+    city.kill(City.TRACKER);
+    long settled = city.topics().settled(TopicReader.TRACKERS, TopicReader.ORDERS);
+    city.loseTrackerDatabase();
+    Instant relieved = Instant.now();
+    city.bringUp();
+    return new FaultResult(
+        relieved,
+        seen ->
+            FaultResult.proof(settled > 0, "%s records had been read into the database", settled));
+  }
+}
