@@ -11,6 +11,10 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.RecordsToDelete;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
@@ -68,9 +72,24 @@ class ExtractedDeliveryTest {
   }
 
   @AfterEach
-  void stop() {
+  void stop() throws Exception {
     tracker.close();
     running.close();
+    forgetTheOrders();
+  }
+
+  /** The next shop has a new database, and would take these orders back into it. */
+  private void forgetTheOrders() throws Exception {
+    try (Admin admin = Admin.create(Map.of("bootstrap.servers", broker))) {
+      Map<TopicPartition, RecordsToDelete> all =
+          admin.describeTopics(List.of("shop.orders")).allTopicNames().get().values().stream()
+              .flatMap(topic -> topic.partitions().stream())
+              .map(partition -> new TopicPartition("shop.orders", partition.partition()))
+              .collect(
+                  Collectors.toMap(
+                      Function.identity(), partition -> RecordsToDelete.beforeOffset(-1)));
+      admin.deleteRecords(all).all().get();
+    }
   }
 
   @Test

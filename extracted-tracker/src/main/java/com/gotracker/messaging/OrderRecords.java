@@ -4,10 +4,8 @@ import com.gopher.inbound.Inbound;
 import com.gopher.inbound.UnreadableRecordException;
 import com.gotracker.shipping.Dispatch;
 import com.gotracker.shipping.OrderUpdate;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.common.header.Header;
 import org.jspecify.annotations.Nullable;
 import org.springframework.kafka.annotation.KafkaListener;
 import org.springframework.kafka.support.Acknowledgment;
@@ -16,8 +14,6 @@ import org.springframework.stereotype.Component;
 /** Takes in the orders of the shop. */
 @Component
 class OrderRecords {
-
-  private static final String REPEATED = "shop.order.repeated";
 
   private final OrderReader reader;
   private final Dispatch dispatch;
@@ -39,21 +35,6 @@ class OrderRecords {
   private @Nullable OrderUpdate read(ConsumerRecord<byte[], byte[]> incoming)
       throws UnreadableRecordException {
     OrderState order = reader.read(incoming.key(), incoming.value());
-    return order.decidedByTracker()
-        ? new OrderUpdate(
-            order.id(),
-            order.sequence(),
-            order.status(),
-            order.changedAt(),
-            REPEATED.equals(header(incoming, "ce_type")),
-            header(incoming, "traceparent"))
-        : null;
-  }
-
-  private static @Nullable String header(ConsumerRecord<byte[], byte[]> incoming, String name) {
-    Header header = incoming.headers().lastHeader(name);
-    return header == null || header.value() == null
-        ? null
-        : new String(header.value(), StandardCharsets.UTF_8);
+    return order.decidedByTracker() ? order.update(incoming.headers()) : null;
   }
 }

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -50,6 +51,7 @@ public class Dispatch {
     Map<UUID, Shipment> known =
         shipments.lock(newest.stream().map(OrderUpdate::orderId).toList()).stream()
             .collect(Collectors.toMap(Shipment::orderId, Function.identity()));
+    Set<UUID> asked = asked(batch);
     Instant now = clock.instant();
     List<Shipment> added = new ArrayList<>();
     List<Shipment> changed = new ArrayList<>();
@@ -60,14 +62,14 @@ public class Dispatch {
         Shipment first = Shipment.first(update, now, times);
         added.add(first);
         toAnnounce.add(new ShipmentChanged(first, update.traceparent()));
+      } else if (asked.contains(update.orderId()) && !before.isOlderThan(update)) {
+        toAnnounce.add(new ShipmentChanged(before, update.traceparent()));
       } else if (before.isOlderThan(update)) {
         Shipment after = before.after(update, now, times);
         changed.add(after);
-        if (after.status() != before.status() || update.isRepeated()) {
+        if (after.status() != before.status() || asked.contains(update.orderId())) {
           toAnnounce.add(new ShipmentChanged(after, update.traceparent()));
         }
-      } else if (update.isRepeated()) {
-        toAnnounce.add(new ShipmentChanged(before, update.traceparent()));
       }
     }
     if (!added.isEmpty()) {
@@ -115,11 +117,22 @@ public class Dispatch {
     return due.size();
   }
 
+  /** Of these orders the shop wants to know the shipment, whether or not it changes. */
+  private static Set<UUID> asked(Collection<OrderUpdate> batch) {
+    return batch.stream()
+        .filter(OrderUpdate::isRepeated)
+        .map(OrderUpdate::orderId)
+        .collect(Collectors.toSet());
+  }
+
   /** Each record carries the whole state, so of several of one order only the newest matters. */
   private static Collection<OrderUpdate> newestOfEachOrder(Collection<OrderUpdate> batch) {
     Map<UUID, OrderUpdate> newest = new LinkedHashMap<>();
     for (OrderUpdate update : batch) {
-      newest.merge(update.orderId(), update, OrderUpdate::merged);
+      newest.merge(
+          update.orderId(),
+          update,
+          (one, other) -> one.sequence() >= other.sequence() ? one : other);
     }
     return newest.values();
   }

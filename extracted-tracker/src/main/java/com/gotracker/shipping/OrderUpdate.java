@@ -19,17 +19,4 @@ public record OrderUpdate(
     OrderStatus status,
     Instant changedAt,
     boolean isRepeated,
-    @Nullable String traceparent) {
-
-  /** Of two updates of one order the newer one, which asks if one of them does. */
-  OrderUpdate merged(OrderUpdate other) {
-    OrderUpdate newer = sequence >= other.sequence ? this : other;
-    return new OrderUpdate(
-        orderId,
-        newer.sequence,
-        newer.status,
-        newer.changedAt,
-        isRepeated || other.isRepeated,
-        newer.traceparent);
-  }
-}
+    @Nullable String traceparent) {}

@@ -3,7 +3,6 @@ package com.gophershop.order;
 import com.gopher.outbox.Outbound;
 import com.gopher.outbox.OutboundRecord;
 import java.net.URI;
-import java.time.Instant;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -11,7 +10,7 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 class OrderAnnouncement implements Outbound<OrderChanged> {
 
-  static final String TOPIC = "shop.orders";
+  private static final String TOPIC = "shop.orders";
   private static final URI SOURCE = URI.create("/gopher-shop");
 
   private final JsonMapper json;
@@ -27,18 +26,15 @@ class OrderAnnouncement implements Outbound<OrderChanged> {
 
   @Override
   public OutboundRecord record(OrderChanged event) {
-    return record(event.order(), type(event.order().status()), event.changedAt());
-  }
-
-  OutboundRecord record(Order order, String type, Instant changedAt) {
+    Order order = event.order();
     return new OutboundRecord(
         TOPIC,
         order.id().toString(),
         order.id() + ":" + order.version(),
-        type,
+        type(order.status()),
         SOURCE,
-        changedAt,
-        json.writeValueAsString(OrderPayload.of(order, changedAt)));
+        event.changedAt(),
+        json.writeValueAsString(OrderPayload.of(order, event.changedAt())));
   }
 
   private static String type(OrderStatus status) {

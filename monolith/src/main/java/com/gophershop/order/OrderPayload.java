@@ -1,7 +1,6 @@
 package com.gophershop.order;
 
 import com.gophershop.Money;
-import com.gophershop.customer.CustomerId;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -22,21 +21,6 @@ record OrderPayload(
     Instant changedAt) {
 
   record Line(String sku, String title, int quantity, Money unitPrice) {}
-
-  /** The order that this was made of. */
-  Order toOrder() {
-    return new Order(
-        new OrderId(id),
-        new CustomerId(customerId),
-        Decider.of(decider),
-        status,
-        sequence,
-        lines.stream()
-            .map(it -> new OrderLine(it.sku(), it.title(), it.quantity(), it.unitPrice()))
-            .toList(),
-        total,
-        placedAt);
-  }
 
   static OrderPayload of(Order order, Instant changedAt) {
     return new OrderPayload(

@@ -2,19 +2,25 @@ package com.gophershop.order;
 
 import com.gopher.outbox.Outbound;
 import com.gopher.outbox.OutboundRecord;
+import java.net.URI;
 import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
 
 /** What an order that is announced again looks like outside the shop. */
 @Component
 class OrderRepetition implements Outbound<OrderRepeated> {
 
+  static final String TOPIC = "shop.orders";
+
   /** Readers that have announced something about the order are asked to do so again. */
   private static final String TYPE = "shop.order.repeated";
 
-  private final OrderAnnouncement announcement;
+  private static final URI SOURCE = URI.create("/gopher-shop");
 
-  OrderRepetition(OrderAnnouncement announcement) {
-    this.announcement = announcement;
+  private final JsonMapper json;
+
+  OrderRepetition(JsonMapper json) {
+    this.json = json;
   }
 
   @Override
@@ -24,6 +30,14 @@ class OrderRepetition implements Outbound<OrderRepeated> {
 
   @Override
   public OutboundRecord record(OrderRepeated event) {
-    return announcement.record(event.order(), TYPE, event.changedAt());
+    Order order = event.order();
+    return new OutboundRecord(
+        TOPIC,
+        order.id().toString(),
+        order.id() + ":" + order.version(),
+        TYPE,
+        SOURCE,
+        event.changedAt(),
+        json.writeValueAsString(OrderPayload.of(order, event.changedAt())));
   }
 }

@@ -1,6 +1,7 @@
 package com.gophershop.order;
 
 import com.gopher.inbound.OwnRecords;
+import com.gophershop.customer.CustomerId;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -32,7 +33,7 @@ class OwnOrders implements OwnRecords {
 
   @Override
   public String topic() {
-    return OrderAnnouncement.TOPIC;
+    return OrderRepetition.TOPIC;
   }
 
   @Override
@@ -52,10 +53,24 @@ class OwnOrders implements OwnRecords {
   }
 
   private Order order(ConsumerRecord<byte[], byte[]> incoming) {
-    Order order = json.<OrderPayload>readValue(incoming.value()).toOrder();
+    Order order = order(json.<OrderPayload>readValue(incoming.value()));
     if (!order.id().toString().equals(new String(incoming.key(), StandardCharsets.UTF_8))) {
       throw new IllegalArgumentException("The key is not the id of the order");
     }
     return order;
+  }
+
+  private static Order order(OrderPayload announced) {
+    return new Order(
+        new OrderId(announced.id()),
+        new CustomerId(announced.customerId()),
+        Decider.of(announced.decider()),
+        announced.status(),
+        announced.sequence(),
+        announced.lines().stream()
+            .map(it -> new OrderLine(it.sku(), it.title(), it.quantity(), it.unitPrice()))
+            .toList(),
+        announced.total(),
+        announced.placedAt());
   }
 }

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -50,6 +51,7 @@ public class Dispatch {
     Map<UUID, Shipment> known =
         shipments.lock(newest.stream().map(OrderUpdate::orderId).toList()).stream()
             .collect(Collectors.toMap(Shipment::orderId, Function.identity()));
+    Set<UUID> asked = asked(batch);
     Instant now = clock.instant();
     List<Shipment> added = new ArrayList<>();
     List<Shipment> changed = new ArrayList<>();
@@ -63,7 +65,7 @@ public class Dispatch {
       } else {
         Shipment after = before.after(update, now, times);
         changed.add(after);
-        if (after.status() != before.status() || update.isRepeated()) {
+        if (after.status() != before.status() || asked.contains(update.orderId())) {
           toAnnounce.add(new ShipmentChanged(after, update.traceparent()));
         }
       }
@@ -111,6 +113,14 @@ public class Dispatch {
               moved.stream().map(shipment -> new ShipmentChanged(shipment, null)).toList()));
     }
     return due.size();
+  }
+
+  /** Of these orders the shop wants to know the shipment, whether or not it changes. */
+  private static Set<UUID> asked(Collection<OrderUpdate> batch) {
+    return batch.stream()
+        .filter(OrderUpdate::isRepeated)
+        .map(OrderUpdate::orderId)
+        .collect(Collectors.toSet());
   }
 
   /** Each record carries the whole state, so of several of one order only the newest matters. */

@@ -29,6 +29,9 @@ class Shipments {
       FROM tracker.shipment
       """;
 
+  /** Comes before every other id. */
+  private static final UUID FIRST = new UUID(0, 0);
+
   private final JdbcTemplate jdbc;
 
   Shipments(JdbcTemplate jdbc) {
@@ -61,6 +64,24 @@ class Shipments {
         Shipments::shipment,
         status.name(),
         utc(now),
+        limit);
+  }
+
+  /**
+   * Locks shipments that are neither delivered nor cancelled, in the order of their orders' ids.
+   */
+  List<Shipment> lockOpen(@Nullable UUID after, int limit) {
+    return jdbc.query(
+        SELECT
+            + """
+            WHERE order_id > ?
+            AND status IN ('PREPARING', 'SHIPPED')
+            ORDER BY order_id
+            LIMIT ?
+            FOR UPDATE
+            """,
+        Shipments::shipment,
+        after == null ? FIRST : after,
         limit);
   }
 
