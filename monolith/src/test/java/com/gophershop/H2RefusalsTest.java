@@ -11,7 +11,7 @@ class H2RefusalsTest extends DatabaseRefusals {
 
   @DynamicPropertySource
   static void inAFileOfItsOwn(DynamicPropertyRegistry registry) {
-    registry.add("shop.data-dir", () -> dataDir);
+    registry.add("shop.data-dir", dataDir::toString);
   }
 
   @Override
