@@ -14,11 +14,14 @@ import com.gopher.advise.verdict.Sign;
 import com.gopher.advise.verdict.Thresholds;
 import com.gopher.launcher.console.CouldNotRun;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.MessageDigest;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -117,6 +120,7 @@ class AdvisorTest {
     Answer answer = answer(null);
 
     assertThat(of(answer, "order")).isEqualTo(Decision.MODULE_FIRST);
+    assertThat(answer.flips()).contains("order: a candidate without 1 transaction with others");
     assertThat(answer.evidence().code().found().orElseThrow().of("order").orElseThrow().obstacles())
         .contains(
             new Obstacle(
@@ -226,6 +230,20 @@ class AdvisorTest {
   }
 
   @Test
+  void sourcesThatNothingBuildsAreNoModule() throws IOException {
+    project
+        .source("catalog/", CATALOG)
+        .source("order/", ORDER)
+        .commitBy("Ada")
+        .compiled()
+        .source("docs/sample/", "package acme.sample; public class Sample {}");
+
+    assertThat(answer(null).modules())
+        .extracting(ModuleVerdict::module)
+        .containsExactly("catalog", "order");
+  }
+
+  @Test
   void noOutputHasAnAddressOrAControlCharacter() throws IOException {
     project
         .source("", MAIN)
@@ -257,6 +275,32 @@ class AdvisorTest {
     assertThat(page)
         .contains("default-src 'none'", "<svg", "catalog")
         .doesNotContain("<script", "http://", "https://", "style=\"");
+  }
+
+  @Test
+  void thePolicyOfThePageAllowsTheStylesThatStandInIt() throws Exception {
+    project.source("", MAIN).source("", CATALOG).source("", ORDER).commitBy("Ada").compiled();
+
+    String page = PageReport.of(answer(null));
+
+    String styles = page.replaceAll("(?s).*<style>(.*)</style>.*", "$1");
+    byte[] digest =
+        MessageDigest.getInstance("SHA-256").digest(styles.getBytes(StandardCharsets.UTF_8));
+    assertThat(page).contains("'sha256-" + Base64.getEncoder().encodeToString(digest) + "'");
+  }
+
+  @Test
+  void aNameIsNoMarkupOfThePage() throws IOException {
+    String file = "src/main/java/acme/order/<img src=x onerror=y>.java";
+    project
+        .source("", MAIN)
+        .source("", CATALOG)
+        .source("", ORDER)
+        .commitBy("Ada")
+        .changedBy(2, file)
+        .compiled();
+
+    assertThat(PageReport.of(answer(null))).contains("&lt;img src&#x3D;x").doesNotContain("<img");
   }
 
   @Test

@@ -8,6 +8,7 @@ import java.util.Map;
 import org.eclipse.jgit.diff.DiffConfig;
 import org.eclipse.jgit.diff.DiffEntry;
 import org.eclipse.jgit.diff.RenameDetector;
+import org.eclipse.jgit.errors.MissingObjectException;
 import org.eclipse.jgit.lib.ObjectReader;
 import org.eclipse.jgit.lib.Repository;
 import org.eclipse.jgit.revwalk.RevCommit;
@@ -84,6 +85,11 @@ final class TouchedFiles {
     RenameDetector renames = new RenameDetector(reader, git.getConfig().get(DiffConfig.KEY));
     renames.setRenameLimit(MOST_RENAMES);
     renames.addAll(entries);
-    return renames.compute();
+    try {
+      return renames.compute();
+    } catch (MissingObjectException withoutContents) {
+      // A partial clone has the trees and leaves the contents at its server.
+      return entries;
+    }
   }
 }

@@ -24,13 +24,25 @@ public final class SourceTree {
           "(.*/|)src/main/(?:java|kotlin|groovy|scala)/(.+\\.(?:java|kt|groovy|scala))");
   private static final Set<String> NOT_SOURCES =
       Set.of("target", "build", "node_modules", "out", "bin");
+  private static final Set<String> BUILD_FILES =
+      Set.of("pom.xml", "build.gradle", "build.gradle.kts");
   private static final int MOST_FILES = 500_000;
 
   private final Path directory;
-  private final List<String> files = new ArrayList<>();
+  private final List<Source> found = new ArrayList<>();
+  private final Set<String> withBuildFile = new TreeSet<>();
+  private final Set<String> withClasses = new TreeSet<>();
   private final Map<String, String> fileOfSource = new TreeMap<>();
   private final Map<String, Set<String>> packagesOfBuild = new TreeMap<>();
-  private boolean compiled;
+  private int files;
+
+  /**
+   * A main source file.
+   *
+   * @param build the directory that its source root lies in
+   * @param below its name below its source root
+   */
+  private record Source(String file, String build, String below) {}
 
   private SourceTree(Path directory) {
     this.directory = directory;
@@ -48,7 +60,9 @@ public final class SourceTree {
             if (visited.equals(directory)) {
               return FileVisitResult.CONTINUE;
             }
-            tree.compiled |= hasClasses(visited, name);
+            if (hasClasses(visited, name)) {
+              tree.withClasses.add(tree.relative(visited.getParent()));
+            }
             return name.startsWith(".") || NOT_SOURCES.contains(name) && !isPackage(visited)
                 ? FileVisitResult.SKIP_SUBTREE
                 : FileVisitResult.CONTINUE;
@@ -56,10 +70,8 @@ public final class SourceTree {
 
           @Override
           public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
-            tree.add(directory.relativize(file).toString().replace('\\', '/'));
-            return tree.files.size() < MOST_FILES
-                ? FileVisitResult.CONTINUE
-                : FileVisitResult.TERMINATE;
+            tree.add(file);
+            return ++tree.files < MOST_FILES ? FileVisitResult.CONTINUE : FileVisitResult.TERMINATE;
           }
 
           @Override
@@ -67,7 +79,12 @@ public final class SourceTree {
             return FileVisitResult.CONTINUE;
           }
         });
+    tree.choose();
     return tree;
+  }
+
+  private String relative(Path path) {
+    return directory.relativize(path).toString().replace('\\', '/');
   }
 
   private static boolean hasClasses(Path visited, String name) {
@@ -80,23 +97,38 @@ public final class SourceTree {
     return visited.toString().replace('\\', '/').contains("/src/");
   }
 
-  private void add(String file) {
-    files.add(file);
+  private void add(Path path) {
+    if (BUILD_FILES.contains(String.valueOf(path.getFileName()))) {
+      withBuildFile.add(relative(path.getParent()));
+    }
+    String file = relative(path);
     Matcher source = MAIN_SOURCE.matcher(file);
     if (source.matches()) {
-      String build = source.group(1).isEmpty() ? "" : source.group(1).replaceAll("/$", "");
-      String below = source.group(2);
-      fileOfSource.putIfAbsent(below, file);
-      int end = below.lastIndexOf('/');
-      packagesOfBuild
-          .computeIfAbsent(build, name -> new TreeSet<>())
-          .add(end < 0 ? "" : below.substring(0, end));
+      found.add(new Source(file, source.group(1).replaceAll("/$", ""), source.group(2)));
+    }
+  }
+
+  /**
+   * Sources that nothing builds, such as samples and templates, are none of the project. What was
+   * compiled shows which they are; before that, a build file beside them does.
+   */
+  private void choose() {
+    Set<String> builds = withClasses.isEmpty() ? withBuildFile : withClasses;
+    boolean none = found.stream().noneMatch(source -> builds.contains(source.build()));
+    for (Source source : found) {
+      if (none || builds.contains(source.build())) {
+        fileOfSource.putIfAbsent(source.below(), source.file());
+        int end = source.below().lastIndexOf('/');
+        packagesOfBuild
+            .computeIfAbsent(source.build(), name -> new TreeSet<>())
+            .add(end < 0 ? "" : source.below().substring(0, end));
+      }
     }
   }
 
   /** Whether anything here was compiled by Maven or Gradle. */
   public boolean isCompiled() {
-    return compiled;
+    return !withClasses.isEmpty();
   }
 
   /** Folders below their source roots, by the directory of the Maven or Gradle module. */

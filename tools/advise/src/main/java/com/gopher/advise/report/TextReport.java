@@ -1,5 +1,7 @@
 package com.gopher.advise.report;
 
+import com.gopher.advise.code.Code;
+import com.gopher.advise.code.ModuleFacts;
 import com.gopher.advise.code.Obstacle;
 import com.gopher.advise.history.People;
 import com.gopher.advise.price.Price;
@@ -10,6 +12,7 @@ import com.gopher.advise.verdict.Sign;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 
 /** The answer for a terminal. */
 public final class TextReport {
@@ -37,6 +40,7 @@ public final class TextReport {
     modules();
     answer.evidence().people().found().ifPresent(this::people);
     answer.evidence().traffic().found().ifPresent(this::traffic);
+    size();
     distance();
     heading("What would flip the answer");
     answer.flips().forEach(flip -> line("  %s", flip));
@@ -104,6 +108,36 @@ public final class TextReport {
           "  %s is of %s (%s); change it with --route PATH=MODULE",
           route.path(), route.module(), route.source());
     }
+  }
+
+  private void size() {
+    List<ModuleFacts> modules =
+        answer.evidence().code().found().map(Code::modules).orElse(List.of());
+    if (!modules.isEmpty()) {
+      heading("Size");
+    }
+    for (ModuleFacts module : modules) {
+      line(
+          "  %s: types %s (public %s, used by others %s), tables %s, SQL texts %s, events %s",
+          module.module(),
+          module.types(),
+          module.publicTypes(),
+          module.usedTypes(),
+          module.tables().size(),
+          module.sqlTexts(),
+          module.events());
+      line(
+          "    needs %s; needed by %s%s",
+          names(module.needs()), names(module.neededBy()), cycle(module));
+    }
+  }
+
+  private static String names(Set<String> modules) {
+    return modules.isEmpty() ? "none" : String.join(", ", modules);
+  }
+
+  private static String cycle(ModuleFacts module) {
+    return module.cycle().isEmpty() ? "" : "; in a cycle with " + names(module.cycle());
   }
 
   private void distance() {

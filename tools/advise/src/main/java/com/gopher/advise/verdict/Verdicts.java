@@ -40,7 +40,7 @@ public final class Verdicts {
         because(decision, signs, modules),
         signs,
         modules,
-        flips(signs),
+        flips(signs, modules),
         CANNOT_KNOW,
         findings);
   }
@@ -95,10 +95,14 @@ public final class Verdicts {
     return signs.stream().filter(sign -> sign.outcome() == outcome).map(Sign::name).toList();
   }
 
-  private static List<String> flips(List<Sign> signs) {
-    return signs.stream()
-        .map(sign -> sign.name() + " (" + sign.outcome().words() + "): " + sign.flip())
-        .toList();
+  private static List<String> flips(List<Sign> signs, List<ModuleVerdict> modules) {
+    List<String> flips = new ArrayList<>();
+    signs.forEach(
+        sign -> flips.add(sign.name() + " (" + sign.outcome().words() + "): " + sign.flip()));
+    modules.stream()
+        .filter(module -> module.decision() != Decision.STAY)
+        .forEach(module -> flips.add(module.module() + ": " + module.flip()));
+    return flips;
   }
 
   private ModuleVerdict verdict(String module, List<Sign> signs, Findings findings) {
@@ -125,7 +129,7 @@ public final class Verdicts {
           module,
           Decision.NOT_ENOUGH_EVIDENCE,
           List.of(reason, "distance unknown"),
-          "compiled classes");
+          "a candidate or a module first, once there are compiled classes");
     }
     List<String> holding = holding(facts.get());
     return holding.isEmpty()
@@ -133,12 +137,12 @@ public final class Verdicts {
             module,
             Decision.CANDIDATE,
             List.of(reason, distance(facts.get())),
-            "the sign going away, or the price below")
+            "it stays if the sign goes away, or if its price is more than it brings")
         : new ModuleVerdict(
             module,
             Decision.MODULE_FIRST,
             List.of(reason, String.join(", ", holding)),
-            "none of these");
+            "a candidate without " + String.join(", ", holding));
   }
 
   /** What cannot be cut by a network. */

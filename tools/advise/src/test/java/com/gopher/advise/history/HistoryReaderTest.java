@@ -106,6 +106,18 @@ class HistoryReaderTest {
   }
 
   @Test
+  void aPartialCloneIsReadWithoutTheRenamesThatNeedContents() {
+    String older = "src/main/java/acme/order/Purchase.java";
+    String text = "class Order {\n int lines;\n int total;\n int customer;\n}\n";
+    change(older, text, "Ada");
+    history.without(older);
+    change(ORDER, text + "//\n", "Bob");
+    history.leaveOut(text);
+
+    assertThat(people().of("order").commits()).isEqualTo(2);
+  }
+
+  @Test
   void theMailmapMakesOnePersonOfTwo() {
     change(ORDER, "1", "Bob");
     history.with(ORDER, "2").commit("bobby", "bob@home.example", "More");

@@ -91,6 +91,17 @@ public final class MadeUpHistory {
     }
   }
 
+  /** Makes the clone a partial one, which lacks the content of a file. */
+  public void leaveOut(String text) {
+    try (var formatter = new ObjectInserter.Formatter()) {
+      String id = formatter.idFor(Constants.OBJ_BLOB, text.getBytes(StandardCharsets.UTF_8)).name();
+      Files.delete(
+          root.resolve(".git/objects").resolve(id.substring(0, 2)).resolve(id.substring(2)));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
   /** Makes the clone a shallow one that ends at a commit. */
   public void cutAt(ObjectId commit) {
     try {
