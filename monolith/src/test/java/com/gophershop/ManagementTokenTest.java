@@ -36,9 +36,11 @@ class ManagementTokenTest {
     }
   }
 
-  /** A shop with its database on a server has no data directory, and here no setting either. */
   @Test
-  @DisabledIfSystemProperty(named = "shop.test.database", matches = "postgres")
+  @DisabledIfSystemProperty(
+      named = "shop.test.database",
+      matches = "postgres",
+      disabledReason = "with its database on a server the shop has no data directory for a token")
   void withTheTokenOfTheDataDirectoryItIs() throws IOException {
     String token = Files.readString(dataDirectory.resolve("management-token"));
 
