@@ -44,6 +44,22 @@ public final class Launcher {
   }
 
   /** Starts a command that stays. */
+  /** Starts a city on ports of the system's choice. */
+  public Outcome upCity() throws IOException, InterruptedException {
+    return run(
+        "up",
+        "city",
+        "--detach",
+        "--shop-port",
+        "0",
+        "--tracker-port",
+        "0",
+        "--kafka-port",
+        "0",
+        "--ready-within",
+        "300");
+  }
+
   public Process start(Path output, String... arguments) throws IOException {
     return builder(arguments).redirectErrorStream(true).redirectOutput(output.toFile()).start();
   }

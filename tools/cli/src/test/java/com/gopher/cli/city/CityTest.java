@@ -56,8 +56,8 @@ class CityTest {
 
   @Test
   void theJourneyOfTheCastleIsTrueInTheCityAndADeadTrackerComesBackAlone() throws Exception {
-    Outcome up =
-        up("--shop-port", "0", "--tracker-port", "0", "--kafka-port", "0", "--ready-within", "300");
+    Outcome up = launcher.upCity();
+    assertThat(up.exit()).as(up.err()).isZero();
     assertThat(up.out()).contains("kafka", "shop", "tracker", "memory");
     Map<String, Long> first = pids();
     assertThat(first).containsOnlyKeys("kafka", "shop", "tracker");

@@ -53,19 +53,7 @@ class LostDataTest {
   void startACity(@TempDir Path directory) throws Exception {
     launcher = new Launcher(directory.resolve("data"));
     command = new ShopCommand(directory.resolve("data"));
-    Outcome up =
-        launcher.run(
-            "up",
-            "city",
-            "--detach",
-            "--shop-port",
-            "0",
-            "--tracker-port",
-            "0",
-            "--kafka-port",
-            "0",
-            "--ready-within",
-            "300");
+    Outcome up = launcher.upCity();
     assertThat(up.exit()).as(up.err()).isZero();
   }
 
