@@ -1,15 +1,19 @@
 package com.gotracker.shipping;
 
+import com.gopher.inbound.Reannouncement;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Announces the shipments again that are neither delivered nor cancelled. */
+/**
+ * Announces the shipments again that are neither delivered nor cancelled. Closed ones are announced
+ * when the shop asks: it knows which of its orders are still open.
+ */
 @Service
-class OpenShipments {
+class OpenShipments implements Reannouncement {
 
   private final Shipments shipments;
   private final ApplicationEventPublisher events;
@@ -19,16 +23,10 @@ class OpenShipments {
     this.events = events;
   }
 
-  /**
-   * Announces the next of them, in the order of their ids. They are locked for it: a change that
-   * comes in between is announced behind.
-   *
-   * @param after the last one that was announced; null for none
-   * @return the orders of those that were announced now; fewer than the limit if there are no more
-   */
+  @Override
   @Transactional
-  public List<UUID> announceAgain(@Nullable UUID after, int limit) {
-    List<Shipment> page = shipments.lockOpen(after, limit);
+  public List<UUID> announceAgain(Optional<UUID> after, int limit) {
+    List<Shipment> page = shipments.lockOpen(after.orElse(null), limit);
     if (!page.isEmpty()) {
       events.publishEvent(
           new ShipmentsChanged(page.stream().map(it -> new ShipmentChanged(it, null)).toList()));

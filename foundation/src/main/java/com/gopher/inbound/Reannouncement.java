@@ -1,21 +1,26 @@
 package com.gopher.inbound;
 
 import com.gopher.Api;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
 
 /**
  * Announces again what others may not have received; declared as a bean by an application that
- * announces something. Asked for when Kafka has lost a topic: what was in it is gone, and what its
- * readers had not read yet they will never read.
+ * announces something. Asked for, page by page, when Kafka has lost a topic: what was in it is
+ * gone, and what its readers had not read yet they will never read.
  */
 @Api
 @FunctionalInterface
 public interface Reannouncement {
 
   /**
-   * Stores the records of all that is open, as it is now, to be sent like any others. May be called
-   * at any time and again after it threw; readers go by the sequence.
+   * Stores the records of the next of what is open, as it is now, to be sent like any others; in
+   * one transaction, in the order of the ids, and locked, so that a change that comes in between is
+   * announced behind. May be called again after it threw; readers go by the sequence.
    *
-   * @return how many
+   * @param after the last one that was announced; empty at first
+   * @return the ids of those that were announced now; fewer than the limit if there are no more
    */
-  long announceAgain();
+  List<UUID> announceAgain(Optional<UUID> after, int limit);
 }

@@ -5,6 +5,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -28,6 +30,7 @@ final class TopicWatch implements SmartLifecycle {
 
   private static final Logger LOG = LoggerFactory.getLogger(TopicWatch.class);
   private static final Duration PAUSE = Duration.ofSeconds(1);
+  private static final int REANNOUNCED_AT_ONCE = 500;
 
   private final PresentTopics kafka;
   private final TopicMemory memory;
@@ -124,10 +127,22 @@ final class TopicWatch implements SmartLifecycle {
       LOG.warn(
           "Kafka has lost {} and all that was in it; announcing again what is open",
           String.join(", ", lost.keySet().stream().sorted().toList()));
-      long announced = reannouncements.stream().mapToLong(Reannouncement::announceAgain).sum();
+      long announced = reannouncements.stream().mapToLong(TopicWatch::announceAgain).sum();
       LOG.info("Announced again: {}", announced);
     }
     memory.remember(present);
+  }
+
+  private static long announceAgain(Reannouncement open) {
+    long all = 0;
+    Optional<UUID> last = Optional.empty();
+    List<UUID> page;
+    do {
+      page = open.announceAgain(last, REANNOUNCED_AT_ONCE);
+      all += page.size();
+      last = page.isEmpty() ? last : Optional.of(page.get(page.size() - 1));
+    } while (page.size() == REANNOUNCED_AT_ONCE);
+    return all;
   }
 
   private void begin(Map<String, KnownTopic> present) throws TimeoutException {

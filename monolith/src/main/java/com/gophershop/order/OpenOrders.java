@@ -1,16 +1,18 @@
 package com.gophershop.order;
 
+import com.gopher.inbound.Reannouncement;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Announces the orders again that are neither delivered nor cancelled. */
 @Service
-class OpenOrders {
+class OpenOrders implements Reannouncement {
 
   private final Orders orders;
   private final ApplicationEventPublisher events;
@@ -22,22 +24,16 @@ class OpenOrders {
     this.clock = clock;
   }
 
-  /**
-   * Announces the next of them, in the order of their ids. They are locked for it: a change that
-   * comes in between is announced behind.
-   *
-   * @param after the last one that was announced
-   * @return those that were announced now; fewer than the limit if there are no more
-   */
+  @Override
   @Transactional
-  public List<OrderId> announceAgain(Optional<OrderId> after, int limit) {
-    List<Order> page = orders.lockOpen(after, limit);
+  public List<UUID> announceAgain(Optional<UUID> after, int limit) {
+    List<Order> page = orders.lockOpen(after.map(OrderId::new), limit);
     Instant now = clock.instant();
     for (Order order : page) {
       // When an order got one of its later states is not kept with it.
       Instant changedAt = order.status() == OrderStatus.PLACED ? order.placedAt() : now;
       events.publishEvent(new OrderRepeated(order, changedAt));
     }
-    return page.stream().map(Order::id).toList();
+    return page.stream().map(order -> order.id().value()).toList();
   }
 }

@@ -1,6 +1,7 @@
 package com.gopher.sabotage;
 
 import com.gopher.inbound.Reannouncement;
+import java.util.List;
 import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.context.annotation.Bean;
 
@@ -13,7 +14,7 @@ class NoReannouncement {
     return new BeanPostProcessor() {
       @Override
       public Object postProcessAfterInitialization(Object bean, String name) {
-        return bean instanceof Reannouncement ? (Reannouncement) () -> 0 : bean;
+        return bean instanceof Reannouncement ? (Reannouncement) (after, limit) -> List.of() : bean;
       }
     };
   }
