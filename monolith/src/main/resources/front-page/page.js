@@ -4,7 +4,8 @@ const PATIENCE_MILLIS = 300;
 const MOST_PATIENCE_MILLIS = 2000;
 const COME_BACK_MILLIS = 3000;
 const LAST = ['DELIVERED', 'CANCELLED'];
-const STEP_OF_ORDER = {PLACED: 'ordered', SHIPPED: 'shipped', DELIVERED: 'delivered', CANCELLED: 'cancelled'};
+// What came before is true as well: the page may have been away when it happened.
+const STEPS_OF_ORDER = {PLACED: ['ordered'], SHIPPED: ['shipped'], DELIVERED: ['shipped', 'delivered'], CANCELLED: ['cancelled']};
 const STATIONS = ['order', 'kafka', 'delivery', 'door'];
 const SENTENCES = {
   PLACED: 'The order is stored.',
@@ -156,9 +157,7 @@ class Followed {
     this.status = status;
     page.now.textContent = SENTENCES[status] ?? status;
     page.cancel.disabled = status !== 'PLACED';
-    if (STEP_OF_ORDER[status]) {
-      this.done(STEP_OF_ORDER[status]);
-    }
+    (STEPS_OF_ORDER[status] ?? []).forEach(step => this.done(step));
     if (status === 'PLACED') {
       reach('order');
     } else if (status === 'SHIPPED' || status === 'DELIVERED') {
