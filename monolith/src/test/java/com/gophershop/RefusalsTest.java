@@ -265,6 +265,27 @@ class RefusalsTest {
         .isProblem(405);
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "multipart/form-data; boundary=",
+        "multipart/form-data",
+        "application/x-www-form-urlencoded",
+        "*/*",
+        ";"
+      })
+  void aBrokenTypeDoesNotFailWhereARefusalIsAnswered(String type) {
+    RawHttp traced = RawHttp.to(shop.port(), "TRACE", "/api/products").header("Content-Type", type);
+
+    assertThat(traced.body("%zz=[").send()).startsWith("HTTP/1.1 405").contains("\"status\":405");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"*/*", "text/*", "multipart/form-data; boundary="})
+  void aTypeThatNamesNoneIsRefusedWhereThereIsNothingToReadToo(String type) {
+    shop.send(shop.request("/api/nothing").header("Content-Type", type).build()).isProblem(415);
+  }
+
   @Test
   void productsCannotBeChangedByAnybody() {
     shop.post("/api/products", "{\"sku\":\"X\"}").isProblem(405);

@@ -21,13 +21,17 @@ final class JsonBodiesOnly implements RequestRule {
   @Override
   public @Nullable Refusal check(HttpServletRequest request) {
     String type = request.getContentType();
-    if (type == null ? hasBody(request) : !isJson(type) && (isForm(type) || writes(request))) {
+    if (type == null ? hasBody(request) : isRefused(type, request)) {
       return unsupported("A body is read as application/json only; nothing was stored.");
     }
     if (isEncoded(request)) {
       return unsupported("A body is read without Content-Encoding only; nothing was stored.");
     }
     return null;
+  }
+
+  private static boolean isRefused(String type, HttpServletRequest request) {
+    return !isJson(type) && (isForm(type) || isRange(type) || writes(request));
   }
 
   private static boolean writes(HttpServletRequest request) {
@@ -48,6 +52,11 @@ final class JsonBodiesOnly implements RequestRule {
   private static boolean isForm(String type) {
     String lower = type.strip().toLowerCase(Locale.ROOT);
     return lower.startsWith("multipart/") || lower.startsWith("application/x-www-form-urlencoded");
+  }
+
+  /** A range belongs into Accept: as a type it makes every reader of the headers fail. */
+  private static boolean isRange(String type) {
+    return type.indexOf('*') >= 0;
   }
 
   private static boolean isJson(String type) {
