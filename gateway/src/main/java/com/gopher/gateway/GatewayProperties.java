@@ -1,0 +1,30 @@
+package com.gopher.gateway;
+
+import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Positive;
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.util.unit.DataSize;
+import org.springframework.validation.annotation.Validated;
+
+/**
+ * What the gateway lets through, and where it goes.
+ *
+ * @param routes the first that fits a request is taken
+ * @param hosts names, beside those of the loopback interface, by which clients call the gateway
+ * @param body the largest body of a request
+ * @param requestsPerSecond how many one client may send in the long run; a burst may be as large
+ * @param connectWithin for one connection to a backend
+ */
+@Validated
+@ConfigurationProperties("gateway")
+record GatewayProperties(
+    @NotEmpty List<Route> routes,
+    @DefaultValue Set<String> hosts,
+    @NotNull @DefaultValue("64KB") DataSize body,
+    @Positive @DefaultValue("1000") int requestsPerSecond,
+    @NotNull @DefaultValue("500ms") Duration connectWithin) {}

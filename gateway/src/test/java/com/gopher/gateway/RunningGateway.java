@@ -1,0 +1,95 @@
+package com.gopher.gateway;
+
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.util.ArrayList;
+import java.util.List;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/** A gateway on a free port, and a client that calls it. */
+final class RunningGateway implements AutoCloseable {
+
+  private static final HttpClient CLIENT =
+      HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+
+  private final ConfigurableApplicationContext application;
+
+  private RunningGateway(Class<?> application, List<String> settings) {
+    var all = new ArrayList<>(settings);
+    all.add("--server.port=0");
+    all.add("--management.server.port=-1");
+    this.application = new SpringApplicationBuilder(application).run(all.toArray(String[]::new));
+  }
+
+  /** Ours, before these addresses. */
+  static RunningGateway before(String shop, List<String> trackers, String... more) {
+    var settings = new ArrayList<>(List.of(more));
+    settings.add(instance("shop", 0, shop));
+    for (int number = 0; number < trackers.size(); number++) {
+      settings.add(instance("tracker", number, trackers.get(number)));
+    }
+    return new RunningGateway(Gateway.class, settings);
+  }
+
+  /** The library as it is, without a line of ours. */
+  static RunningGateway bare(Class<?> application, String... settings) {
+    var all = new ArrayList<>(List.of(settings));
+    // What goes wrong is asserted, and a stream that it does not end should not be waited for.
+    all.addAll(List.of("--logging.level.root=OFF", "--server.shutdown=immediate"));
+    return new RunningGateway(application, all);
+  }
+
+  private static String instance(String service, int number, String url) {
+    return "--spring.cloud.discovery.client.simple.instances.%s[%s].uri=%s"
+        .formatted(service, number, url);
+  }
+
+  /** An address at which nobody answers. */
+  static String nobody() throws IOException {
+    try (var socket = new ServerSocket(0)) {
+      return "http://127.0.0.1:" + socket.getLocalPort();
+    }
+  }
+
+  int port() {
+    return Integer.parseInt(
+        String.valueOf(application.getEnvironment().getProperty("local.server.port")));
+  }
+
+  String url() {
+    return "http://127.0.0.1:" + port();
+  }
+
+  HttpRequest.Builder request(String path) {
+    return HttpRequest.newBuilder(URI.create(url() + path));
+  }
+
+  HttpResponse<String> get(String path) throws Exception {
+    return send(request(path));
+  }
+
+  HttpResponse<String> post(String path, String body, String... headers) throws Exception {
+    var request =
+        request(path)
+            .header("Content-Type", "application/json")
+            .POST(HttpRequest.BodyPublishers.ofString(body));
+    if (headers.length > 0) {
+      request.headers(headers);
+    }
+    return send(request);
+  }
+
+  static HttpResponse<String> send(HttpRequest.Builder request) throws Exception {
+    return CLIENT.send(request.build(), HttpResponse.BodyHandlers.ofString());
+  }
+
+  @Override
+  public void close() {
+    application.close();
+  }
+}

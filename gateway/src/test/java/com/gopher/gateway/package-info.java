@@ -1,0 +1,4 @@
+@NullMarked
+package com.gopher.gateway;
+
+import org.jspecify.annotations.NullMarked;
