@@ -41,16 +41,18 @@ final class CityOptions {
     return newTrackerDatabase;
   }
 
-  CityWishes wishes(@Nullable Integer shopPort) {
+  /**
+   * @param gateway what the user said of it; an option of the castle too
+   */
+  CityWishes wishes(@Nullable Integer shopPort, @Nullable Boolean gateway) {
     PortOption.check("--tracker-port", trackerPort);
     PortOption.check("--kafka-port", kafkaPort);
     return new CityWishes(
-        delivery, kafka, trackers, trackerDatabase, shopPort, trackerPort, kafkaPort);
+        delivery, kafka, trackers, trackerDatabase, shopPort, trackerPort, kafkaPort, gateway);
   }
 
   void refuseForACastle() {
-    if (newTrackerDatabase
-        || !wishes(null).equals(new CityWishes(null, null, null, null, null, null, null))) {
+    if (newTrackerDatabase || !wishes(null, null).equals(CityWishes.none())) {
       throw new CouldNotRun(
           "--delivery, --kafka, --kafka-port and all about trackers belong to ./shop up city; a castle has none of it. Nothing was started.");
     }

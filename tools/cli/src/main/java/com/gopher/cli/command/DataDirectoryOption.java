@@ -5,6 +5,8 @@ import com.gopher.launcher.process.DataDirectory;
 import com.gopher.launcher.process.RunningProcess;
 import com.gopher.launcher.shape.Castle;
 import com.gopher.launcher.shape.City;
+import com.gopher.launcher.shape.FrontDoor;
+import java.net.URI;
 import java.nio.file.Path;
 import picocli.CommandLine.Option;
 
@@ -16,6 +18,11 @@ final class DataDirectoryOption {
 
   DataDirectory open() {
     return new DataDirectory(path);
+  }
+
+  /** The address at which customers arrive, or a sentence that says how to open it. */
+  URI frontDoor() {
+    return FrontDoor.of(open()).orElseGet(this::shop).url();
   }
 
   /** The running shop, or a sentence that says how to start it. */

@@ -48,6 +48,9 @@ public final class FaultsCommand implements Callable<Integer> {
   @Option(names = "--controls")
   private boolean controls;
 
+  @Option(names = "--gateway")
+  private boolean gateway;
+
   @Option(names = "--keep")
   private boolean keep;
 
@@ -82,7 +85,7 @@ public final class FaultsCommand implements Callable<Integer> {
     var suite =
         new FaultSuite(
             BuiltPrograms.prepared(console),
-            LoadProfile.standard(rate),
+            gateway ? LoadProfile.standard(rate).behindAGateway() : LoadProfile.standard(rate),
             console,
             first,
             runs,

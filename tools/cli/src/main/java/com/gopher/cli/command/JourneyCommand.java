@@ -43,7 +43,7 @@ public final class JourneyCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    URI shopUrl = shop != null ? shop : dataDirectory.shop().url();
+    URI shopUrl = shop != null ? shop : dataDirectory.frontDoor();
     var urls = new BaseUrls(shopUrl, tracking != null ? tracking : shopUrl);
     var sentences = new ArrayList<String>();
     try {

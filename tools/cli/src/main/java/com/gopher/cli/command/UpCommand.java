@@ -14,6 +14,7 @@ import com.gopher.launcher.shape.BuiltPrograms;
 import com.gopher.launcher.shape.Castle;
 import com.gopher.launcher.shape.City;
 import com.gopher.launcher.shape.CityWishes;
+import com.gopher.launcher.shape.FrontDoor;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -54,6 +55,9 @@ public final class UpCommand implements Callable<Integer> {
   @Option(names = "--shop-port", paramLabel = "PORT")
   private @Nullable Integer shopPort;
 
+  @Option(names = "--gateway", negatable = true)
+  private @Nullable Boolean gateway;
+
   @Option(names = "--ready-within", paramLabel = "SECONDS", defaultValue = "180")
   private int readyWithin = 180;
 
@@ -83,13 +87,19 @@ public final class UpCommand implements Callable<Integer> {
     return new Launch(
         () -> {
           makeRoomAfterTheLocks(data);
-          return new Castle(data, command, Map.of(), shopPort).processes();
+          return new Castle(
+                  data,
+                  command,
+                  Map.of(),
+                  shopPort,
+                  Boolean.TRUE.equals(gateway) ? BuiltPrograms.preparedGateway(console) : null)
+              .processes();
         },
         () -> {});
   }
 
   private Launch city(DataDirectory data) {
-    CityWishes wishes = cityOptions.wishes(shopPort);
+    CityWishes wishes = cityOptions.wishes(shopPort, gateway);
     data.create();
     City city = new City(data, BuiltPrograms.prepared(console), Map.of(), wishes);
     // Once: what keeps the city up asks again whenever a process has died.
@@ -142,12 +152,12 @@ public final class UpCommand implements Callable<Integer> {
         "Ready after %.1f s. Next: ./shop journey%s   Stop: ./shop down%s",
         (System.nanoTime() - begin) / 1e9, dataDirectory.suffix(), dataDirectory.suffix());
     processes.stream()
-        .filter(process -> process.name().equals(Castle.SHOP))
+        .filter(process -> FrontDoor.is(process, processes))
         .forEach(
-            shop ->
+            door ->
                 console.narrate(
                     "Order a book and watch it: %s/   The API, to try it: %s/docs"
-                        .formatted(shop.url(), shop.url())));
+                        .formatted(door.url(), door.url())));
     processes.forEach(process -> report(process, conditions.get(process.name())));
     return Conditions.needAPerson(conditions) ? 1 : 0;
   }

@@ -102,6 +102,46 @@ class CityTest {
     assertThat(launcher.data().running()).isEmpty();
   }
 
+  @Test
+  void behindAGatewayTheMoveChangesNoAddressAndADeadTrackerIsAnsweredFor() throws Exception {
+    Outcome castle = launcher.run("up", "castle", "--gateway", "--detach", "--shop-port", "0");
+    assertThat(castle.exit()).as(castle.err()).isZero();
+    URI door = launcher.data().running("gateway").orElseThrow().url();
+    assertThat(castle.err()).contains("Order a book and watch it: " + door);
+    var client = new CustomerClient(BaseUrls.of(door));
+    Order first = placeAnOrder(client);
+    awaitDelivered(client, first);
+
+    up("--gateway", "--tracker-port", "0", "--kafka-port", "0", "--delivery", "extracted");
+
+    assertThat(client.order(first.id()).status()).isEqualTo("DELIVERED");
+    String parcel = get(door.resolve("/api/tracking/" + first.id()));
+    assertThat(parcel).contains("\"status\":\"DELIVERED\"");
+    Order second = placeAnOrder(client);
+    awaitDelivered(client, second);
+    Outcome journey = launcher.run("journey", "--patience", "120");
+    assertThat(journey.exit()).as(journey.out()).isZero();
+    assertThat(get(door.resolve("/actuator/health"))).contains("\"status\":404");
+
+    RunningProcess tracker = launcher.data().running("tracker").orElseThrow();
+    launcher.signal("KILL", tracker.pid());
+    await().atMost(PATIENCE).until(() -> !tracker.isAlive());
+    assertThat(get(door.resolve("/api/tracking/" + second.id())))
+        .as("the shop's copy")
+        .contains("\"status\":\"DELIVERED\"", "asOf");
+
+    Outcome without = launcher.run("up", "city", "--no-gateway", "--detach");
+    assertThat(without.exit()).isEqualTo(2);
+    assertThat(without.err()).contains("a gateway before it", "Nothing was changed", "./shop down");
+    assertThat(client.order(second.id()).status()).isEqualTo("DELIVERED");
+  }
+
+  private void awaitDelivered(CustomerClient client, Order order) {
+    await()
+        .atMost(PATIENCE)
+        .untilAsserted(() -> assertThat(client.order(order.id()).status()).isEqualTo("DELIVERED"));
+  }
+
   private Outcome up(String... options) throws Exception {
     var arguments = new ArrayList<>(List.of("up", "city", "--detach"));
     arguments.addAll(List.of(options));

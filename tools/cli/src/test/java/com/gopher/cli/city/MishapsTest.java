@@ -255,12 +255,9 @@ class MishapsTest {
     var silent = new PrintStream(OutputStream.nullOutputStream(), true, UTF_8);
     List<String> command =
         new FastStart(Jdk.current(), new Console(silent, silent, false)).command(jar.normalize());
-    var programs = new BuiltPrograms(Jdk.current().java(), List.of(), command, jar, BROKER);
-    return new City(
-            launcher.data(),
-            programs,
-            Map.of(),
-            new CityWishes(null, null, null, null, null, null, null))
+    var programs =
+        new BuiltPrograms(Jdk.current().java(), List.of(), command, jar, BROKER, List::of);
+    return new City(launcher.data(), programs, Map.of(), CityWishes.none())
         .processes().stream()
             .filter(process -> process.name().equals(City.TRACKER))
             .findFirst()

@@ -77,7 +77,8 @@ final class Drill {
         command(subject.tracker(), subject.work()),
         // Only for its database server, which no fault of the drill needs.
         Home.TOOLS.built("extracted-tracker", "target", "gotracker.jar"),
-        Home.TOOLS.built("tools", "broker", "target", "lib"));
+        Home.TOOLS.built("tools", "broker", "target", "lib"),
+        List::of);
   }
 
   private static List<String> command(CompiledProgram program, Path work) {

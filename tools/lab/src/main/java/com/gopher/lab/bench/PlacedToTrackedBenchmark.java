@@ -119,7 +119,8 @@ public final class PlacedToTrackedBenchmark implements Benchmark {
         instrument.command(programs.shop()),
         instrument.command(programs.tracker()),
         programs.trackerJar(),
-        programs.broker());
+        programs.broker(),
+        programs.gateway());
   }
 
   private static double percentile(List<Round> rounds, double percentile) {

@@ -48,7 +48,7 @@ final class CityObserver {
 
   Unrest unrest() throws Exception {
     Map<String, String> orders;
-    try (var shop = new JsonApi(city.shop())) {
+    try (var shop = new JsonApi(city.frontDoor())) {
       orders = orders(shop);
     }
     long open =
@@ -94,7 +94,7 @@ final class CityObserver {
   Observed look() throws IOException {
     Map<String, String> orders;
     var invoices = new ArrayList<Invoice>();
-    try (var shop = new JsonApi(city.shop())) {
+    try (var shop = new JsonApi(city.frontDoor())) {
       orders = orders(shop);
       for (JsonNode invoice : shop.all("/api/invoices")) {
         invoices.add(

@@ -50,6 +50,7 @@ final class CityUnderTest implements AutoCloseable {
   private final int shopPort = freePort();
   private final int trackerPort = freePort();
   private final int kafkaPort = freePort();
+  private final boolean gateway;
   private int trackers;
   private volatile @Nullable TopicReader topics;
 
@@ -68,6 +69,7 @@ final class CityUnderTest implements AutoCloseable {
     this.settings.putAll(config.settings());
     this.sabotage = new HashMap<>(config.sabotage());
     this.trackers = config.trackers();
+    this.gateway = profile.throughGateway();
     this.random = new SplittableRandom(seed);
   }
 
@@ -89,7 +91,8 @@ final class CityUnderTest implements AutoCloseable {
 
   /** Starts what is missing, and again what shall be otherwise; returns when all are ready. */
   void bringUp() throws InterruptedException {
-    var wishes = new CityWishes(null, null, trackers, null, shopPort, trackerPort, kafkaPort);
+    var wishes =
+        new CityWishes(null, null, trackers, null, shopPort, trackerPort, kafkaPort, gateway);
     var city = new City(system.data(), programs, settings, wishes);
     system.bringUp(() -> city.processes().stream().map(this::harmed).toList(), city::note);
   }
@@ -150,8 +153,9 @@ final class CityUnderTest implements AutoCloseable {
     return random.nextBoolean() ? City.TRACKER : City.TRACKER + "-2";
   }
 
-  URI shop() {
-    return process(City.SHOP).url();
+  /** Where customers arrive. */
+  URI frontDoor() {
+    return process(gateway ? City.GATEWAY : City.SHOP).url();
   }
 
   void kill(String name) {

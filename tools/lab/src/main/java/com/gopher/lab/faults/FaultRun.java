@@ -67,7 +67,7 @@ final class FaultRun {
       city.bringUp();
       city.awaitConnected();
       var plan = new OrderPlan(seed, profile.percentCancelled());
-      try (var customers = new Customers(city.shop(), plan, profile.perSecond())) {
+      try (var customers = new Customers(city.frontDoor(), plan, profile.perSecond())) {
         customers.start();
         city.pause(profile.before().plus(city.between(0, 1_000)));
         FaultResult result = fault.strike().on(city);

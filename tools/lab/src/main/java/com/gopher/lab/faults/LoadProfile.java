@@ -12,6 +12,7 @@ import java.util.Map;
  * @param after from the end of the fault to the last call
  * @param patience with a city in which nothing changes and yet something is under way
  * @param settings environment variables for shop and trackers
+ * @param throughGateway true if customers call a gateway and not the shop
  */
 public record LoadProfile(
     double perSecond,
@@ -19,7 +20,8 @@ public record LoadProfile(
     Duration before,
     Duration after,
     Duration patience,
-    Map<String, String> settings) {
+    Map<String, String> settings,
+    boolean throughGateway) {
 
   private static final int PERCENT_CANCELLED = 25;
   private static final Duration SHORT_PATIENCE = Duration.ofSeconds(12);
@@ -42,12 +44,23 @@ public record LoadProfile(
   /** For somebody who waits for the verdict: a short load, and processes that give up soon. */
   public static LoadProfile hasty(Duration patience) {
     return new LoadProfile(
-        20, PERCENT_CANCELLED, Duration.ofSeconds(2), Duration.ofSeconds(1), patience, IMPATIENT);
+        20,
+        PERCENT_CANCELLED,
+        Duration.ofSeconds(2),
+        Duration.ofSeconds(1),
+        patience,
+        IMPATIENT,
+        false);
   }
 
   /** For a tracker that does not yet lock what it ships: a cancellation may overtake the clock. */
   public LoadProfile withoutCancellations() {
-    return new LoadProfile(perSecond, 0, before, after, patience, settings);
+    return new LoadProfile(perSecond, 0, before, after, patience, settings, throughGateway);
+  }
+
+  /** The same load, by way of a gateway. */
+  public LoadProfile behindAGateway() {
+    return new LoadProfile(perSecond, percentCancelled, before, after, patience, settings, true);
   }
 
   /** As a user runs it: everything but the shipping times as it is shipped. */
@@ -58,13 +71,15 @@ public record LoadProfile(
         Duration.ofSeconds(3),
         Duration.ofSeconds(3),
         Duration.ofSeconds(60),
-        SHIPPING);
+        SHIPPING,
+        false);
   }
 
   /**
    * For a city without a protection: what it has lost does not come back, however long one waits.
    */
   LoadProfile soonGivenUp() {
-    return new LoadProfile(perSecond, percentCancelled, before, after, SHORT_PATIENCE, settings);
+    return new LoadProfile(
+        perSecond, percentCancelled, before, after, SHORT_PATIENCE, settings, throughGateway);
   }
 }

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -19,6 +20,7 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
@@ -58,16 +60,33 @@ class FaultsTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "shop-killed-before-send",
-        "whole-topic-replayed",
         "poison-among-good",
         "two-relays-at-once",
         "kafka-lost",
         "tracker-database-lost"
       })
   void theCityHolds(String name, @TempDir Path directory) throws Exception {
+    holds(name, QUICK, directory);
+  }
+
+  /** The same promises, whoever has the address that customers know. */
+  @ParameterizedTest
+  @ValueSource(strings = {"shop-killed-before-send", "whole-topic-replayed"})
+  void itHoldsThroughTheGateway(String name, @TempDir Path directory) throws Exception {
+    holds(name, QUICK.behindAGateway(), directory);
+  }
+
+  @Tag("long")
+  @ParameterizedTest
+  @MethodSource("all")
+  void itHoldsThroughTheGatewayWhateverStrikes(String name, @TempDir Path directory)
+      throws Exception {
+    holds(name, QUICK.behindAGateway(), directory);
+  }
+
+  private void holds(String name, LoadProfile profile, Path directory) throws Exception {
     Outcome outcome =
-        new FaultRun(Objects.requireNonNull(programs), QUICK, console())
+        new FaultRun(Objects.requireNonNull(programs), profile, console())
             .of(fault(name), SEED, directory);
 
     assertThat(outcome.violations()).isEmpty();
@@ -96,6 +115,10 @@ class FaultsTest {
 
     assertThat(outcome.evidence()).as("the fault struck").isNotNull();
     assertThat(outcome.count(control.expected())).as(control.without()).isPositive();
+  }
+
+  static Stream<String> all() {
+    return Fault.all().stream().map(Fault::name);
   }
 
   private static Fault fault(String name) {

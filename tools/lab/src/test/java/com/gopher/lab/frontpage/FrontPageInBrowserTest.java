@@ -8,6 +8,7 @@ import com.gopher.lab.system.SystemUnderTest;
 import com.gopher.launcher.console.Console;
 import com.gopher.launcher.jvm.Jdk;
 import com.gopher.launcher.shape.Castle;
+import com.gopher.launcher.shape.City;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
@@ -23,11 +24,16 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.WebElement;
 
-/** The page that the shop's own address shows, in a real browser, against a started castle. */
+/**
+ * The page that the shop's own address shows, in a real browser, against a started castle; what
+ * goes to and fro is tried through a gateway too.
+ */
 @TestInstance(Lifecycle.PER_CLASS)
 @Tag("seconds")
 class FrontPageInBrowserTest {
@@ -44,14 +50,12 @@ class FrontPageInBrowserTest {
   @TempDir private static Path directory;
   private SystemUnderTest castle;
   private Browser browser;
-  private String url;
 
   @BeforeAll
   void startTheCastle() throws InterruptedException {
     browser = Browser.open();
     castle = new SystemUnderTest(directory, new Console(NOWHERE, NOWHERE, false));
     bringUp(0);
-    url = castle.process(Castle.SHOP).url().toString();
   }
 
   @AfterAll
@@ -68,12 +72,13 @@ class FrontPageInBrowserTest {
   void openThePage() {
     browser.resize(1200);
     browser.prefer("light");
-    browser.driver().get(url);
-    await().atMost(PATIENCE).until(() -> element("place").isEnabled());
+    openThePageOf(Castle.SHOP);
   }
 
-  @Test
-  void anOrderIsPlacedAndFollowedToTheDoorWithoutAMouse() {
+  @ParameterizedTest
+  @ValueSource(strings = {Castle.SHOP, City.GATEWAY})
+  void anOrderIsPlacedAndFollowedToTheDoorWithoutAMouse(String door) {
+    String url = openThePageOf(door);
     browser.complaints();
     browser.requests();
     assertThat(element("shape").getText()).contains("castle", "one process");
@@ -107,15 +112,18 @@ class FrontPageInBrowserTest {
     assertThat(element("cancel").isEnabled()).isFalse();
   }
 
-  @Test
-  void aShopThatDiesIsSaidAndTheOrderIsFollowedOnWhenItIsBack() throws InterruptedException {
+  @ParameterizedTest
+  @ValueSource(strings = {Castle.SHOP, City.GATEWAY})
+  void aShopThatDiesIsSaidAndTheOrderIsFollowedOnWhenItIsBack(String door)
+      throws InterruptedException {
+    openThePageOf(door);
     element("place").click();
     awaitDone("Order stored");
 
     castle.kill(Castle.SHOP);
     await().atMost(PATIENCE).until(() -> element("problem").isDisplayed());
     assertThat(element("problem").getText()).contains("interrupted", "./shop status");
-    bringUp(castle.process(Castle.SHOP).url().getPort());
+    bringUp(castle.process(City.GATEWAY).url().getPort());
 
     awaitDone("Order stored", "Shipped", "Delivered");
     assertThat(element("problem").isDisplayed()).isFalse();
@@ -139,7 +147,7 @@ class FrontPageInBrowserTest {
   void theDescriptionOfTheApiIsShownUnderItsPolicy() {
     browser.complaints();
 
-    browser.driver().get(url + "/docs");
+    browser.driver().get(castle.process(Castle.SHOP).url() + "/docs");
 
     await()
         .atMost(PATIENCE)
@@ -187,9 +195,22 @@ class FrontPageInBrowserTest {
   }
 
   private void bringUp(int port) throws InterruptedException {
-    Path jar = Path.of("..", "..", "monolith", "target", "gopher-shop.jar").toAbsolutePath();
-    List<String> command = List.of(Jdk.current().java(), "-jar", jar.normalize().toString());
-    castle.bringUp(() -> new Castle(castle.data(), command, SHIPPING, port).processes());
+    List<String> shop = command("monolith", "gopher-shop.jar");
+    List<String> gateway = command("gateway", "gateway.jar");
+    castle.bringUp(
+        () -> new Castle(castle.data(), shop, SHIPPING, port, () -> gateway).processes());
+  }
+
+  private static List<String> command(String module, String name) {
+    Path jar = Path.of("..", "..", module, "target", name).toAbsolutePath();
+    return List.of(Jdk.current().java(), "-jar", jar.normalize().toString());
+  }
+
+  private String openThePageOf(String process) {
+    String url = castle.process(process).url().toString();
+    browser.driver().get(url);
+    await().atMost(PATIENCE).until(() -> element("place").isEnabled());
+    return url;
   }
 
   private WebElement element(String id) {

@@ -47,6 +47,7 @@ public final class FastStart {
           "SERVER_",
           "MANAGEMENT_",
           "SHIPPING_",
+          "GATEWAY_",
           "LOGGING_");
 
   private final Jdk jdk;

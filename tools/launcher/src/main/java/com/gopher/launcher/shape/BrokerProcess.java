@@ -42,7 +42,7 @@ final class BrokerProcess {
       Path libraries,
       PortChoice ports,
       @Nullable Integer askedPort) {
-    int port = ports.known(NAME, askedPort, STANDARD_PORT);
+    int port = ports.known(NAME, NAME, askedPort, STANDARD_PORT);
     int controller = ports.any(CONTROLLER, NAME);
     Path directory = data.root().resolve("kafka");
     Path settings = data.root().resolve("kafka.properties");

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /**
  * What was built and can be started.
@@ -18,9 +19,15 @@ import java.util.function.Function;
  * @param tracker the command that starts a tracker
  * @param trackerJar the tracker as one file; the database server's program is in it
  * @param broker the directory with the broker's jars
+ * @param gateway the command that starts a gateway, for those who want one
  */
 public record BuiltPrograms(
-    String java, List<String> shop, List<String> tracker, Path trackerJar, Path broker) {
+    String java,
+    List<String> shop,
+    List<String> tracker,
+    Path trackerJar,
+    Path broker,
+    Supplier<List<String>> gateway) {
 
   private static final String TRACKER = "extracted-tracker";
 
@@ -41,6 +48,16 @@ public record BuiltPrograms(
     return of(jar -> List.of(Jdk.current().java(), "-jar", jar.toString()));
   }
 
+  /** The gateway alone, ready to start fast. */
+  public static Supplier<List<String>> preparedGateway(Console console) {
+    return gateway(new FastStart(Jdk.current(), console)::command);
+  }
+
+  /** Of the tools' own build, also for a shop that somebody else has built. */
+  private static Supplier<List<String>> gateway(Function<Path, List<String>> command) {
+    return () -> command.apply(Home.TOOLS.built("gateway", "target", "gateway.jar"));
+  }
+
   private static BuiltPrograms of(Function<Path, List<String>> command) {
     Path tracker = builtTracker();
     return new BuiltPrograms(
@@ -48,7 +65,8 @@ public record BuiltPrograms(
         command.apply(shopJar()),
         command.apply(tracker),
         tracker,
-        Home.TOOLS.built("tools", "broker", "target", "lib"));
+        Home.TOOLS.built("tools", "broker", "target", "lib"),
+        gateway(command));
   }
 
   /** The tools' own for a learner of the course who has the contract, and no tracker yet. */

@@ -3,8 +3,10 @@ package com.gopher.launcher.shape;
 import com.gopher.launcher.console.CouldNotRun;
 import com.gopher.launcher.process.DataDirectory;
 import com.gopher.launcher.process.ProcessSpec;
+import com.gopher.launcher.process.RunningProcess;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** The shop as one process. */
@@ -16,6 +18,7 @@ public final class Castle {
   private final List<String> shopCommand;
   private final Map<String, String> settings;
   private final @Nullable Integer shopPort;
+  private final @Nullable Supplier<List<String>> gateway;
 
   /**
    * @param settings environment variables for the shop, beside those of this process
@@ -26,10 +29,23 @@ public final class Castle {
       List<String> shopCommand,
       Map<String, String> settings,
       @Nullable Integer shopPort) {
+    this(data, shopCommand, settings, shopPort, null);
+  }
+
+  /**
+   * @param gateway the command of a gateway that shall stand before the shop
+   */
+  public Castle(
+      DataDirectory data,
+      List<String> shopCommand,
+      Map<String, String> settings,
+      @Nullable Integer shopPort,
+      @Nullable Supplier<List<String>> gateway) {
     this.data = data;
     this.shopCommand = shopCommand;
     this.settings = settings;
     this.shopPort = shopPort;
+    this.gateway = gateway;
   }
 
   /**
@@ -41,12 +57,16 @@ public final class Castle {
    */
   public List<ProcessSpec> processes() {
     refuseToReplaceACity();
-    return List.of(ShopProcess.of(data, shopCommand, settings, new PortChoice(data), shopPort));
+    FrontDoor door = FrontDoor.in(data, new PortChoice(data), shopPort, gateway);
+    return door.before(List.of(door.shop(shopCommand, settings)));
+  }
+
+  private static boolean isOfACastle(RunningProcess process) {
+    return process.name().equals(SHOP) || process.name().equals(GatewayProcess.NAME);
   }
 
   private void refuseToReplaceACity() {
-    if (data.running().stream()
-        .anyMatch(process -> process.isAlive() && !process.name().equals(SHOP))) {
+    if (data.running().stream().anyMatch(process -> process.isAlive() && !isOfACastle(process))) {
       throw new CouldNotRun(
           "A city runs in the data directory %s. Nothing was changed. End it first: ./shop down --data-dir %s",
           data.root(), data.root());

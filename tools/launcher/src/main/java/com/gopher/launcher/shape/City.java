@@ -27,6 +27,7 @@ public final class City {
   public static final String KAFKA = BrokerProcess.NAME;
   public static final String SHOP = ShopProcess.NAME;
   public static final String DATABASE = DatabaseServer.NAME;
+  public static final String GATEWAY = GatewayProcess.NAME;
 
   /** The option of {@code ./shop up} that {@link #beginWithNewTrackerDatabase} is for. */
   public static final String NEW_TRACKER_DATABASE = "--new-tracker-database";
@@ -64,6 +65,8 @@ public final class City {
       plan.noteIn(data);
     }
     var ports = new PortChoice(data);
+    var door =
+        FrontDoor.in(data, ports, wishes.shopPort(), plan.hasGateway() ? programs.gateway() : null);
     var trackers =
         new TrackerProcess(data, programs.tracker(), settings, ports, wishes.trackerPort());
     var processes = new ArrayList<ProcessSpec>();
@@ -91,11 +94,11 @@ public final class City {
     var shopSettings = new LinkedHashMap<>(settings);
     shopSettings.put("SHOP_DELIVERY", plan.delivery().toString());
     shopSettings.put("SPRING_KAFKA_BOOTSTRAP_SERVERS", kafka);
-    processes.add(ShopProcess.of(data, programs.shop(), shopSettings, ports, wishes.shopPort()));
+    processes.add(door.shop(programs.shop(), shopSettings));
     for (int number = 1; number <= plan.trackers(); number++) {
       processes.add(trackers.number(number, kafka, database, plan));
     }
-    return processes;
+    return door.before(processes);
   }
 
   /**
@@ -152,6 +155,7 @@ public final class City {
                     ShopProcess.hasData(data) ? Delivery.IN_PROCESS : Delivery.EXTRACTED,
                     wishes.kafka(),
                     1,
+                    null,
                     null));
   }
 
@@ -160,7 +164,8 @@ public final class City {
         wishes.delivery() != null ? wishes.delivery() : last.delivery(),
         wishes.kafka() != null ? wishes.kafka() : last.kafka(),
         wishes.trackers() != null ? wishes.trackers() : last.trackers(),
-        wishes.trackerDatabase() != null ? wishes.trackerDatabase() : last.trackerDatabase());
+        wishes.trackerDatabase() != null ? wishes.trackerDatabase() : last.trackerDatabase(),
+        wishes.gateway() != null ? wishes.gateway() : last.gateway());
   }
 
   private void refuseIfImpossible(CityPlan plan, CityPlan last) {

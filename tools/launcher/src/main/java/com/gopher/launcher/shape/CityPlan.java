@@ -12,9 +12,15 @@ import org.jspecify.annotations.Nullable;
  * @param kafka HOST:PORT of a cluster that somebody else runs; null for a broker of its own
  * @param trackers how many share the work
  * @param trackerDatabase JDBC URL of a database that somebody else runs; null for one of its own
+ * @param gateway true if one stands before shop and trackers; null in what was noted before there
+ *     was any
  */
 public record CityPlan(
-    Delivery delivery, @Nullable String kafka, int trackers, @Nullable String trackerDatabase) {
+    Delivery delivery,
+    @Nullable String kafka,
+    int trackers,
+    @Nullable String trackerDatabase,
+    @Nullable Boolean gateway) {
 
   private static final String FILE = "city";
 
@@ -24,6 +30,10 @@ public record CityPlan(
 
   void noteIn(DataDirectory data) {
     data.remember(FILE, this);
+  }
+
+  boolean hasGateway() {
+    return Boolean.TRUE.equals(gateway);
   }
 
   /** True if the trackers' database needs a process of its own: a file serves only one. */

@@ -7,6 +7,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param kafka HOST:PORT of an existing cluster
  * @param trackerDatabase JDBC URL of an existing database, its login in the environment
+ * @param shopPort the one that clients know
+ * @param gateway whether one stands before shop and trackers
  */
 public record CityWishes(
     @Nullable Delivery delivery,
@@ -15,10 +17,16 @@ public record CityWishes(
     @Nullable String trackerDatabase,
     @Nullable Integer shopPort,
     @Nullable Integer trackerPort,
-    @Nullable Integer kafkaPort) {
+    @Nullable Integer kafkaPort,
+    @Nullable Boolean gateway) {
 
   /** Ports of the system's choice, and everything else as it was or usually is. */
   public static CityWishes onFreePorts() {
-    return new CityWishes(null, null, null, null, 0, 0, 0);
+    return new CityWishes(null, null, null, null, 0, 0, 0, null);
+  }
+
+  /** Nothing in particular. */
+  public static CityWishes none() {
+    return new CityWishes(null, null, null, null, null, null, null, null);
   }
 }

@@ -25,14 +25,14 @@ final class PortChoice {
   /**
    * The port a user knows. A taken one is not replaced but refused.
    *
-   * @param process its name is also what its port is remembered by
+   * @param purpose what the port is remembered by
    * @param asked what the user asked for, 0 for any; null for the one of last time
    */
-  int known(String process, @Nullable Integer asked, int standard) {
+  int known(String purpose, String process, @Nullable Integer asked, int standard) {
     if (asked != null && asked == 0) {
-      return any(process, process);
+      return any(purpose, process);
     }
-    int port = asked != null ? asked : last(process, process).orElse(standard);
+    int port = asked != null ? asked : last(purpose, process).orElse(standard);
     given.add(port);
     return port;
   }

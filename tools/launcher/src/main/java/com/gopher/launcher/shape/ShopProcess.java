@@ -17,17 +17,30 @@ final class ShopProcess {
 
   static final String NAME = "shop";
 
-  private static final int STANDARD_PORT = 8080;
+  static final int STANDARD_PORT = 8080;
+  static final String PORT_OPTION = "--shop-port";
+
+  private static final String BEHIND_THE_GATEWAY = NAME + "-behind-the-gateway";
 
   private ShopProcess() {}
 
-  static ProcessSpec of(
+  /**
+   * @param port the one that clients know
+   */
+  static ProcessSpec atTheDoor(
       DataDirectory data,
+      int port,
       List<String> command,
       Map<String, String> settings,
-      PortChoice ports,
-      @Nullable Integer askedPort) {
-    int port = ports.known(NAME, askedPort, STANDARD_PORT);
+      PortChoice ports) {
+    return of(
+        NAME, new Port(NAME, port, PORT_OPTION), data, command, settings, ports, database(data));
+  }
+
+  /** A shop whose port is the gateway's to know. */
+  static ProcessSpec behindTheGateway(
+      DataDirectory data, List<String> command, Map<String, String> settings, PortChoice ports) {
+    var port = new Port(BEHIND_THE_GATEWAY, ports.any(BEHIND_THE_GATEWAY, NAME), null);
     return of(NAME, port, data, command, settings, ports, database(data));
   }
 
@@ -38,12 +51,13 @@ final class ShopProcess {
       List<String> command,
       Map<String, String> settings,
       PortChoice ports) {
-    return of(name, ports.any(name, name), data, command, settings, ports, null);
+    var port = new Port(name, ports.any(name, name), name.equals(NAME) ? PORT_OPTION : null);
+    return of(name, port, data, command, settings, ports, null);
   }
 
   private static ProcessSpec of(
       String name,
-      int port,
+      Port port,
       DataDirectory data,
       List<String> command,
       Map<String, String> settings,
@@ -51,18 +65,16 @@ final class ShopProcess {
       @Nullable Path databaseFile) {
     int management = ports.any(PortChoice.management(name), name);
     var environment = new LinkedHashMap<>(settings);
-    environment.put("SERVER_PORT", "" + port);
+    environment.put("SERVER_PORT", "" + port.number());
     environment.put("MANAGEMENT_SERVER_PORT", "" + management);
     environment.put("SHOP_DATA_DIR", data.root().toString());
     return ProcessSpec.of(
         name,
         command,
         environment,
-        URI.create("http://127.0.0.1:" + port),
+        URI.create("http://127.0.0.1:" + port.number()),
         URI.create("http://127.0.0.1:" + management),
-        List.of(
-            new Port(name, port, name.equals(NAME) ? "--shop-port" : null),
-            new Port(PortChoice.management(name), management, null)),
+        List.of(port, new Port(PortChoice.management(name), management, null)),
         databaseFile == null ? null : new ExclusiveFile(databaseFile, null));
   }
 

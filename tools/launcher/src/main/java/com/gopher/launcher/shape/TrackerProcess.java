@@ -35,7 +35,8 @@ record TrackerProcess(
    */
   ProcessSpec number(int number, String kafka, String database, CityPlan plan) {
     String name = number == 1 ? NAME : NAME + "-" + number;
-    int port = number == 1 ? ports.known(name, askedPort, STANDARD_PORT) : ports.any(name, name);
+    int port =
+        number == 1 ? ports.known(name, name, askedPort, STANDARD_PORT) : ports.any(name, name);
     int management = ports.any(PortChoice.management(name), name);
     makeDirectory();
     boolean ownDatabase = plan.trackerDatabase() == null;

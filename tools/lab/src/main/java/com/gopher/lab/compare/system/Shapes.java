@@ -73,7 +73,8 @@ public final class Shapes {
         any.trackerDatabase(),
         any.shopPort(),
         any.trackerPort(),
-        any.kafkaPort());
+        any.kafkaPort(),
+        any.gateway());
   }
 
   private static Stream<Path> filesIn(Path directory) {
