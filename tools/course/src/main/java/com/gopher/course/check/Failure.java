@@ -1,5 +1,7 @@
 package com.gopher.course.check;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,6 +12,16 @@ import org.jspecify.annotations.Nullable;
  */
 public record Failure(
     String expected, String found, @Nullable String place, String next, String raw) {
+
+  /** For people, without the raw message. */
+  public List<String> lines() {
+    var lines = new ArrayList<>(List.of("  Expected: " + expected, "  Found:    " + found));
+    if (place != null) {
+      lines.add("  Where:    " + place);
+    }
+    lines.add("  Try:      " + next);
+    return lines;
+  }
 
   /** The same, and below it what the learner's program printed. */
   Failure withLog(String log) {

@@ -1,5 +1,7 @@
 package com.gopher.course.command;
 
+import com.gopher.course.author.Excerpts;
+import com.gopher.course.author.Outputs;
 import com.gopher.course.author.Rebase;
 import com.gopher.course.author.Solutions;
 import com.gopher.course.state.Directory;
@@ -36,7 +38,7 @@ public final class AuthorCommand implements Runnable {
   @Override
   public void run() {
     throw new CouldNotRun(
-        "Nothing was done: name one of freeze, rebase, solutions, overrides, drift.");
+        "Nothing was done: name one of freeze, rebase, solutions, excerpts, outputs, overrides, drift.");
   }
 
   /** Makes an overlay. */
@@ -87,6 +89,32 @@ public final class AuthorCommand implements Runnable {
         checkpoint -> console.result("The solution of " + checkpoint + " was written."));
     if (written.isEmpty()) {
       console.result("All solutions are up to date.");
+    }
+    return CourseCommand.GOOD;
+  }
+
+  /** Cuts out the code in the pages anew. */
+  @Command(
+      name = "excerpts",
+      description = "Writes the code in the pages anew where what it is cut out of has changed.",
+      mixinStandardHelpOptions = true)
+  int excerpts() {
+    return writtenAnew(new Excerpts(place.home().states()).write());
+  }
+
+  /** Records what the checks print. */
+  @Command(
+      name = "outputs",
+      description = "Runs the check of each start, and writes what it prints into the pages.",
+      mixinStandardHelpOptions = true)
+  int outputs() {
+    return writtenAnew(new Outputs(place.home()).record(console::narrate));
+  }
+
+  private int writtenAnew(List<String> pages) {
+    pages.forEach(page -> console.result(page + " was written."));
+    if (pages.isEmpty()) {
+      console.result("All pages are up to date.");
     }
     return CourseCommand.GOOD;
   }

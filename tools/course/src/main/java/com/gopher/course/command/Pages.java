@@ -17,6 +17,10 @@ final class Pages {
   private static final Pattern HINT =
       Pattern.compile("^## Hint \\d\\R(.*?)(?=^## Hint |\\z)", Pattern.MULTILINE | Pattern.DOTALL);
 
+  /** For the author: what the block below is made from. */
+  private static final Pattern MADE_FROM =
+      Pattern.compile("^<!-- (excerpt|output) .* -->\\R", Pattern.MULTILINE);
+
   private Pages() {}
 
   static String task(Checkpoint checkpoint) {
@@ -47,7 +51,7 @@ final class Pages {
 
   private static String read(Path page) {
     try {
-      return Files.readString(page).strip();
+      return MADE_FROM.matcher(Files.readString(page)).replaceAll("").strip();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

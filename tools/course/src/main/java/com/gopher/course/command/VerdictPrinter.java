@@ -50,12 +50,7 @@ final class VerdictPrinter {
 
   private void printFailure(Failure failure) {
     console.result(console.bad("Not yet."));
-    console.result("  Expected: " + failure.expected());
-    console.result("  Found:    " + failure.found());
-    if (failure.place() != null) {
-      console.result("  Where:    " + failure.place());
-    }
-    console.result("  Try:      " + failure.next());
+    failure.lines().forEach(console::result);
     if (!failure.raw().isBlank()) {
       console.result("\n" + failure.raw().strip().indent(4).stripTrailing());
     }

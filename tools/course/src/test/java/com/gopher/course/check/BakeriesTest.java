@@ -22,22 +22,9 @@ class BakeriesTest extends CheckpointTest {
   }
 
   @Test
-  void theStartFailsBecauseSeveralClocksMoveTheSameParcel() throws Exception {
-    assertWrong(
-        fromStart(),
-        "Each step of a parcel happens once",
-        "announced as SHIPPED more than once",
-        "shipping/Shipments.java");
-  }
-
-  @Test
-  void theSolutionIsRight() throws Exception {
-    assertRight(fromSolution());
-  }
-
-  @Test
+  @Turn(Turn.Kind.RIGHT)
   void aClaimForEachParcelIsRight() throws Exception {
-    assertRightAlone(
+    assertRight(
         fromStart()
             .inTheTracker()
             .edit(
@@ -73,9 +60,9 @@ class BakeriesTest extends CheckpointTest {
   }
 
   @Test
-  @Tag("long")
+  @Turn(Turn.Kind.RIGHT)
   void aComparisonWithARetryIsRight() throws Exception {
-    assertRightAlone(
+    assertRight(
         fromStart()
             .inTheTracker()
             .edit(
@@ -112,6 +99,7 @@ class BakeriesTest extends CheckpointTest {
   }
 
   @Test
+  @Turn(Turn.Kind.WRONG)
   void oneThatDoesItAllLeavesTwoIdle() throws Exception {
     assertWrong(
         fromStart()
@@ -148,7 +136,7 @@ class BakeriesTest extends CheckpointTest {
   }
 
   @Test
-  @Tag("long")
+  @Turn(Turn.Kind.WRONG)
   void aLockOfOneProcessIsUnknownToTheOthers() throws Exception {
     assertWrong(
         fromStart()
@@ -160,7 +148,7 @@ class BakeriesTest extends CheckpointTest {
   }
 
   @Test
-  @Tag("long")
+  @Turn(Turn.Kind.WRONG)
   void anUpdateThatNobodyCountsIsNoLock() throws Exception {
     assertWrong(
         fromStart()

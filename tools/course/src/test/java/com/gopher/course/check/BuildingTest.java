@@ -21,18 +21,9 @@ class BuildingTest extends CheckpointTest {
   }
 
   @Test
-  void theStartFailsBecauseNobodyReadsTheTopic() throws Exception {
-    assertWrong(fromStart(), "gets a parcel", "knows no parcel of it", "com/gotracker/messaging");
-  }
-
-  @Test
-  void theSolutionIsRight() throws Exception {
-    assertRight(fromSolution());
-  }
-
-  @Test
+  @Turn(Turn.Kind.RIGHT)
   void sortingABatchByItsSequencesIsRight() throws Exception {
-    assertRightAlone(
+    assertRight(
         withItsRecords(fromStart())
             .edit(
                 RECORDS,
@@ -53,9 +44,9 @@ class BuildingTest extends CheckpointTest {
   }
 
   @Test
-  @Tag("long")
+  @Turn(Turn.Kind.RIGHT)
   void aDeadLetterWrittenByHandIsRight() throws Exception {
-    assertRightAlone(
+    assertRight(
         withItsRecords(fromSolution())
             .edit(
                 RECORDS,
@@ -80,6 +71,7 @@ class BuildingTest extends CheckpointTest {
   }
 
   @Test
+  @Turn(Turn.Kind.WRONG)
   void whatAProcessRemembersIsForgottenAtARestart() throws Exception {
     assertWrong(
         fromSolution()
@@ -108,7 +100,7 @@ class BuildingTest extends CheckpointTest {
   }
 
   @Test
-  @Tag("long")
+  @Turn(Turn.Kind.WRONG)
   void theLatestTimeIsNotTheNewestState() throws Exception {
     assertWrong(
         fromSolution()
@@ -122,7 +114,7 @@ class BuildingTest extends CheckpointTest {
   }
 
   @Test
-  @Tag("long")
+  @Turn(Turn.Kind.WRONG)
   void aTimeOfTheTrackerCannotBeComparedWithOneOfTheShop() throws Exception {
     assertWrong(
         fromSolution()
@@ -136,7 +128,7 @@ class BuildingTest extends CheckpointTest {
   }
 
   @Test
-  @Tag("long")
+  @Turn(Turn.Kind.WRONG)
   void aRecordThatThrowsStopsItsPartition() throws Exception {
     assertWrong(
         fromSolution()
@@ -157,7 +149,7 @@ class BuildingTest extends CheckpointTest {
   }
 
   @Test
-  @Tag("long")
+  @Turn(Turn.Kind.WRONG)
   void aRecordThatIsOnlyLoggedIsLost() throws Exception {
     assertWrong(
         fromSolution()
@@ -177,7 +169,7 @@ class BuildingTest extends CheckpointTest {
   }
 
   @Test
-  @Tag("long")
+  @Turn(Turn.Kind.WRONG)
   void theLastOneOfABatchIsNotTheNewest() throws Exception {
     assertWrong(
         fromStart()
@@ -189,7 +181,7 @@ class BuildingTest extends CheckpointTest {
   }
 
   @Test
-  @Tag("long")
+  @Turn(Turn.Kind.WRONG)
   void ordersOfTheShopAreNoneOfTheTrackersBusiness() throws Exception {
     assertWrong(
         fromSolution().inTheTracker().edit(RECORDS, "order.decidedByTracker()", "order != null"),

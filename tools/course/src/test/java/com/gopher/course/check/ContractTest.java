@@ -19,17 +19,7 @@ class ContractTest extends CheckpointTest {
   }
 
   @Test
-  void theStartFailsBecauseNothingLeavesTheShop() throws Exception {
-    assertWrong(fromStart(), "announced on the topic shop.orders", "no record of it");
-  }
-
-  @Test
-  void theSolutionIsRight() throws Exception {
-    assertRight(fromSolution());
-  }
-
-  @Test
-  @Tag("long")
+  @Turn(Turn.Kind.RIGHT)
   void anEventAndAPayloadOfOnesOwnAreRight() throws Exception {
     assertRight(
         fromSolution()
@@ -72,6 +62,7 @@ class ContractTest extends CheckpointTest {
   }
 
   @Test
+  @Turn(Turn.Kind.RIGHT)
   void publishingWhereAnOrderIsStoredIsRight() throws Exception {
     assertRight(
         fromSolution()
@@ -103,6 +94,7 @@ class ContractTest extends CheckpointTest {
   }
 
   @Test
+  @Turn(Turn.Kind.WRONG)
   void aPlainSendAfterTheCommitIsLostWithTheProcess() throws Exception {
     assertWrong(
         fromStart()
@@ -115,7 +107,7 @@ class ContractTest extends CheckpointTest {
   }
 
   @Test
-  @Tag("long")
+  @Turn(Turn.Kind.WRONG)
   void aSendThatTheCustomerWaitsForRefusesOrdersWithoutKafka() throws Exception {
     assertWrong(
         fromStart()
@@ -128,7 +120,7 @@ class ContractTest extends CheckpointTest {
   }
 
   @Test
-  @Tag("long")
+  @Turn(Turn.Kind.WRONG)
   void withoutASequenceNobodyKnowsWhichIsNewer() throws Exception {
     assertWrong(
         fromSolution()
@@ -141,7 +133,7 @@ class ContractTest extends CheckpointTest {
   }
 
   @Test
-  @Tag("long")
+  @Turn(Turn.Kind.WRONG)
   void theSameSequenceForTwoChangesIsNone() throws Exception {
     assertWrong(
         fromSolution().edit("order/OrderPayload.java", "order.version()", "1"),
@@ -150,7 +142,7 @@ class ContractTest extends CheckpointTest {
   }
 
   @Test
-  @Tag("long")
+  @Turn(Turn.Kind.WRONG)
   void aKeyForEachMessageKeepsNoOrder() throws Exception {
     assertWrong(
         fromSolution()
@@ -163,7 +155,7 @@ class ContractTest extends CheckpointTest {
   }
 
   @Test
-  @Tag("long")
+  @Turn(Turn.Kind.WRONG)
   void aChangeThatIsNotPublishedIsMissed() throws Exception {
     assertWrong(
         fromSolution().edit(MANAGEMENT, PUBLISH_CANCELLING, ""),
@@ -172,7 +164,7 @@ class ContractTest extends CheckpointTest {
   }
 
   @Test
-  @Tag("long")
+  @Turn(Turn.Kind.WRONG)
   void theOrderAsItWasBeforeTheChangeIsOldNews() throws Exception {
     assertWrong(
         fromSolution()
@@ -181,7 +173,7 @@ class ContractTest extends CheckpointTest {
   }
 
   @Test
-  @Tag("long")
+  @Turn(Turn.Kind.WRONG)
   void whatChangedAloneIsNotTheWholeOrder() throws Exception {
     assertWrong(
         fromSolution()

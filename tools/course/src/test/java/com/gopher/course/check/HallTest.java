@@ -17,16 +17,6 @@ class HallTest extends CheckpointTest {
   }
 
   @Test
-  void theStartFailsBecauseTheNameIsEmpty() throws Exception {
-    assertWrong(fromStart(), "carries the customer's name", "name is empty");
-  }
-
-  @Test
-  void theSolutionIsRight() throws Exception {
-    assertRight(fromSolution());
-  }
-
-  @Test
   void aSubSelectForEachColumnIsRight() throws Exception {
     assertRight(
         fromStart()

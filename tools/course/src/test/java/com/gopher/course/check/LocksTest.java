@@ -15,16 +15,6 @@ class LocksTest extends CheckpointTest {
   }
 
   @Test
-  void theStartFailsBecauseBillingReadsTablesOfOthers() throws Exception {
-    assertWrong(fromStart(), "its own tables", "customers.customer", "billing/Invoices.java:");
-  }
-
-  @Test
-  void theSolutionIsRight() throws Exception {
-    assertRight(fromSolution());
-  }
-
-  @Test
   void aListenerWithoutATransactionThatAsksFirstIsRight() throws Exception {
     assertRight(
         fromSolution()

@@ -16,16 +16,6 @@ class MessengersTest extends CheckpointTest {
   }
 
   @Test
-  void theStartFailsBecauseBillingRefusesTheOrder() throws Exception {
-    assertWrong(fromStart(), "While billing is broken, orders are accepted", "refused with 500");
-  }
-
-  @Test
-  void theSolutionIsRight() throws Exception {
-    assertRight(fromSolution());
-  }
-
-  @Test
   void theThreeAnnotationsByHandAreRight() throws Exception {
     assertRight(
         fromSolution()

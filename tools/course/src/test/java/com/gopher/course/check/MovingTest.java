@@ -28,16 +28,7 @@ class MovingTest extends CheckpointTest {
   }
 
   @Test
-  void theStartFailsBecauseEveryOrderIsTheShops() throws Exception {
-    assertWrong(fromStart(), "while shop.delivery is extracted", "is shop", POLICY);
-  }
-
-  @Test
-  void theSolutionIsRight() throws Exception {
-    assertRight(fromSolution());
-  }
-
-  @Test
+  @Turn(Turn.Kind.RIGHT)
   void aListenerThatReadsAndConfirmsByHandIsRight() throws Exception {
     assertRight(
         fromStart()
@@ -89,7 +80,7 @@ class MovingTest extends CheckpointTest {
   }
 
   @Test
-  @Tag("long")
+  @Turn(Turn.Kind.RIGHT)
   void aCheckoutThatReadsTheModeItselfIsRight() throws Exception {
     assertRight(
         fromSolution()
@@ -121,6 +112,7 @@ class MovingTest extends CheckpointTest {
   }
 
   @Test
+  @Turn(Turn.Kind.WRONG)
   void aClockThatStandsStillAfterTheChangeLosesWhatIsInFlight() throws Exception {
     assertWrong(
         fromSolution()
@@ -142,7 +134,7 @@ class MovingTest extends CheckpointTest {
   }
 
   @Test
-  @Tag("long")
+  @Turn(Turn.Kind.WRONG)
   void aModuleThatIsSwitchedOffByTheModeLeavesItsOrdersOpen() throws Exception {
     assertWrong(
         fromSolution().edit(LISTENER, "@Component\nclass", IN_PROCESS_ONLY),
@@ -151,7 +143,7 @@ class MovingTest extends CheckpointTest {
   }
 
   @Test
-  @Tag("long")
+  @Turn(Turn.Kind.WRONG)
   void aShopThatLooksAtNoMarkShipsTwice() throws Exception {
     assertWrong(
         fromSolution().edit(LISTENER, "if (event.decider() == decidesAs()) {", "if (true) {"),
@@ -160,7 +152,7 @@ class MovingTest extends CheckpointTest {
   }
 
   @Test
-  @Tag("long")
+  @Turn(Turn.Kind.WRONG)
   void aShopThatStopsListeningForgetsTheWayBack() throws Exception {
     assertWrong(
         fromSolution()
@@ -174,7 +166,7 @@ class MovingTest extends CheckpointTest {
   }
 
   @Test
-  @Tag("long")
+  @Turn(Turn.Kind.WRONG)
   void aShopWithKafkaIsNotThereforeRelieved() throws Exception {
     assertWrong(
         fromSolution()
@@ -193,7 +185,7 @@ class MovingTest extends CheckpointTest {
   }
 
   @Test
-  @Tag("long")
+  @Turn(Turn.Kind.WRONG)
   void whatTheTrackerOnlyTriesIsNotFollowed() throws Exception {
     assertWrong(
         fromSolution().edit(RECORDS, "shipment.decidedByTracker() ? shipment : null", "shipment"),
@@ -202,7 +194,7 @@ class MovingTest extends CheckpointTest {
   }
 
   @Test
-  @Tag("long")
+  @Turn(Turn.Kind.WRONG)
   void aShopThatDoesNotListenSeesNothingOfTheTracker() throws Exception {
     assertWrong(
         fromStart().take(POLICY, solution()),

@@ -14,16 +14,6 @@ class WallsTest extends CheckpointTest {
   }
 
   @Test
-  void theStartFailsBecauseOfTheCircle() throws Exception {
-    assertWrong(fromStart(), "circle", "billing -> order -> billing", "OrderManagement.java:");
-  }
-
-  @Test
-  void theSolutionIsRight() throws Exception {
-    assertRight(fromSolution());
-  }
-
-  @Test
   void aListenerInAnotherClassIsRight() throws Exception {
     assertRight(
         fromSolution()

@@ -22,16 +22,7 @@ class WingTest extends CheckpointTest {
   }
 
   @Test
-  void theStartFailsBecauseTheModuleIsThere() throws Exception {
-    assertWrong(fromStart(), "The classes of the module delivery are gone", "files are left");
-  }
-
-  @Test
-  void theSolutionIsRight() throws Exception {
-    assertRight(fromSolution());
-  }
-
-  @Test
+  @Turn(Turn.Kind.RIGHT)
   void aShopThatHasForgottenHowItOnceAskedForAShipperIsRight() throws Exception {
     assertRight(
         fromSolution()
@@ -55,7 +46,7 @@ class WingTest extends CheckpointTest {
   }
 
   @Test
-  @Tag("long")
+  @Turn(Turn.Kind.RIGHT)
   void theMigrationsMayBeKeptWhereNobodyRunsThem() throws Exception {
     Attempt kept = fromSolution();
     for (String path : below(MIGRATIONS).paths()) {
@@ -68,6 +59,7 @@ class WingTest extends CheckpointTest {
   }
 
   @Test
+  @Turn(Turn.Kind.WRONG)
   void anEmptiedModuleIsStillAModule() throws Exception {
     assertWrong(
         fromSolution().take("delivery/package-info.java", start()),
@@ -77,12 +69,14 @@ class WingTest extends CheckpointTest {
   }
 
   @Test
+  @Turn(Turn.Kind.WRONG)
   void migrationsThatAreLeftAreFound() throws Exception {
     assertWrong(
         fromStart().remove(DELIVERY), "The migrations of the module delivery are gone", MIGRATIONS);
   }
 
   @Test
+  @Turn(Turn.Kind.WRONG)
   void theModuleInAnotherPlaceIsTheModule() throws Exception {
     Attempt moved = fromSolution();
     for (String path : below(DELIVERY).paths()) {
@@ -101,7 +95,7 @@ class WingTest extends CheckpointTest {
   }
 
   @Test
-  @Tag("long")
+  @Turn(Turn.Kind.WRONG)
   void aShopThatDoesNotAskWhoShipsTakesOrdersForNobody() throws Exception {
     assertWrong(
         fromSolution().edit(POLICY, "if (!deciders.contains(Decider.SHOP)) {", "if (false) {"),
@@ -111,7 +105,7 @@ class WingTest extends CheckpointTest {
   }
 
   @Test
-  @Tag("long")
+  @Turn(Turn.Kind.WRONG)
   void aClassThatOnlySaysThatItShipsIsFound() throws Exception {
     assertWrong(
         fromSolution()
