@@ -6,6 +6,7 @@ import com.gopher.lab.bench.BenchmarkReport;
 import com.gopher.lab.bench.BenchmarkReport.Figure;
 import com.gopher.lab.bench.BigTablesBenchmark;
 import com.gopher.lab.bench.BrokerDeadBenchmark;
+import com.gopher.lab.bench.CourseBenchmark;
 import com.gopher.lab.bench.DrainBenchmark;
 import com.gopher.lab.bench.PlaceOrderBenchmark;
 import com.gopher.lab.bench.PlacedToTrackedBenchmark;
@@ -33,7 +34,7 @@ import picocli.CommandLine.Option;
 @Command(
     name = "bench",
     synopsisSubcommandLabel =
-        "(place-order | start | big-tables | drain | placed-to-tracked | broker-dead | docs)")
+        "(place-order | start | big-tables | drain | placed-to-tracked | broker-dead | course | docs)")
 public final class BenchCommand {
 
   /** Where a report goes. */
@@ -48,7 +49,14 @@ public final class BenchCommand {
 
   /** The programs of the documentation's page, in its order. */
   private static final List<String> RESULTS =
-      List.of("place-order", "start", "big-tables", "drain", "placed-to-tracked", "broker-dead");
+      List.of(
+          "place-order",
+          "start",
+          "big-tables",
+          "drain",
+          "placed-to-tracked",
+          "broker-dead",
+          "course");
 
   private final Console console;
 
@@ -96,12 +104,25 @@ public final class BenchCommand {
     return measure(new BrokerDeadBenchmark(BuiltPrograms.plain()), output);
   }
 
+  @Command(name = "course")
+  int course(@Mixin Output output) throws IOException, InterruptedException {
+    return measure(new CourseBenchmark(Home.TOOLS.path()), output);
+  }
+
   @Command(name = "docs")
   int docs() throws IOException {
     Path docs = Home.TOOLS.path().resolve("docs");
+    Path page = docs.resolve("benchmarks.md");
+    Files.writeString(page, pageOf(docs.resolve("results")));
+    console.result("Wrote " + page);
+    return 0;
+  }
+
+  /** What the page of the documentation says about the results of a directory. */
+  static String pageOf(Path results) throws IOException {
     var reports = new ArrayList<BenchmarkReport>();
     for (String name : RESULTS) {
-      Path result = docs.resolve("results").resolve(name + ".json");
+      Path result = results.resolve(name + ".json");
       if (Files.exists(result)) {
         reports.add(BenchmarkReport.read(Files.readString(result)));
       }
@@ -109,12 +130,9 @@ public final class BenchCommand {
     if (reports.isEmpty()) {
       throw new CouldNotRun(
           "There is no result in %s; nothing was written. Make one with: ./shop bench start --out docs/results/start.json",
-          docs.resolve("results"));
+          results);
     }
-    Path page = docs.resolve("benchmarks.md");
-    Files.writeString(page, BenchmarkPage.of(reports));
-    console.result("Wrote " + page);
-    return 0;
+    return BenchmarkPage.of(reports);
   }
 
   private int measure(Benchmark benchmark, Output output) throws IOException, InterruptedException {

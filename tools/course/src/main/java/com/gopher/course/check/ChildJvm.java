@@ -27,6 +27,10 @@ import java.util.stream.Collectors;
 final class ChildJvm {
 
   private static final int LINES_KEPT = 60;
+
+  /** A process is idle that has used less than this part of the time, as a divisor. */
+  private static final long IDLE_BELOW = 20;
+
   private static final Duration TO_FINISH = Duration.ofSeconds(10);
 
   private final Process process;
@@ -122,6 +126,33 @@ final class ChildJvm {
         return Optional.ofNullable(answers.poll(100, TimeUnit.MILLISECONDS));
       }
     }
+  }
+
+  /**
+   * The same with more patience as long as the process is at work: where a machine has much else to
+   * do, a program is late and not stuck.
+   *
+   * @param step how often it is looked whether it is at work
+   * @param longest when it is given up all the same
+   */
+  Optional<String> answer(Duration patience, Duration step, Duration longest)
+      throws InterruptedException {
+    Optional<String> answer = answer(patience);
+    long end = System.nanoTime() + longest.minus(patience).toNanos();
+    Duration before = processorTime().minus(step);
+    while (answer.isEmpty() && isAlive() && System.nanoTime() < end) {
+      Duration now = processorTime();
+      if (now.minus(before).compareTo(step.dividedBy(IDLE_BELOW)) < 0) {
+        break;
+      }
+      before = now;
+      answer = answer(step);
+    }
+    return answer;
+  }
+
+  private Duration processorTime() {
+    return process.info().totalCpuDuration().orElse(Duration.ZERO);
   }
 
   void command(String line) {

@@ -61,6 +61,12 @@ final class Neighbour implements AutoCloseable {
     return jvm.answer(patience);
   }
 
+  /** The same with more patience, up to the longest, while the process is at work. */
+  Optional<String> answer(Duration patience, Duration step, Duration longest)
+      throws InterruptedException {
+    return jvm.answer(patience, step, longest);
+  }
+
   void command(String line) {
     jvm.command(line);
   }

@@ -11,6 +11,8 @@ import java.util.Optional;
 abstract class RunningProgram implements AutoCloseable {
 
   private static final Duration START = Duration.ofSeconds(60);
+  private static final Duration LOOK = Duration.ofSeconds(10);
+  private static final Duration LONGEST_START = Duration.ofSeconds(180);
   private static final Duration ANSWER = Duration.ofSeconds(20);
 
   private final Neighbour process;
@@ -47,7 +49,7 @@ abstract class RunningProgram implements AutoCloseable {
     }
 
     private URI awaitUrl() throws Failed, InterruptedException {
-      Optional<String> answer = process.answer(START);
+      Optional<String> answer = process.answer(START, LOOK, LONGEST_START);
       if (answer.filter(it -> it.startsWith("ready ")).isPresent()) {
         return URI.create("http://127.0.0.1:" + answer.get().substring("ready ".length()));
       }

@@ -32,6 +32,20 @@ class NeighbourTest {
     }
   }
 
+  /** A shop that needs three seconds of a processor before it says anything. */
+  public static final class Late {
+
+    private Late() {}
+
+    public static void main(String[] arguments) {
+      long work = 0;
+      while (ProcessHandle.current().info().totalCpuDuration().orElseThrow().toSeconds() < 3) {
+        work++;
+      }
+      throw new IllegalStateException("at last, after " + work);
+    }
+  }
+
   /** A shop that says why it cannot start. */
   public static final class Broken {
 
@@ -52,6 +66,21 @@ class NeighbourTest {
     neighbour.close();
 
     assertThat(neighbour.isAlive()).isFalse();
+  }
+
+  @Test
+  void aProgramThatIsLateIsAwaitedWhileItIsAtWork() throws Exception {
+    Duration moment = Duration.ofMillis(500);
+    try (Neighbour late = start(Late.class);
+        Neighbour stuck = start(Endless.class)) {
+      assertThat(late.answer(moment, moment, PATIENCE))
+          .hasValueSatisfying(it -> assertThat(it).contains("at last"));
+
+      long begin = System.nanoTime();
+      assertThat(stuck.answer(moment, moment, PATIENCE)).isEmpty();
+      assertThat(Duration.ofNanos(System.nanoTime() - begin)).isLessThan(PATIENCE);
+      assertThat(stuck.isAlive()).isTrue();
+    }
   }
 
   @Test
