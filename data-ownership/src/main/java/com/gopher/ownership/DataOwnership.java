@@ -131,6 +131,16 @@ public final class DataOwnership {
     return inspection().structure();
   }
 
+  /**
+   * Writes a start for {@code data-ownership.yml} from what is known, with the evidence beside each
+   * line; it needs no owners to be known.
+   *
+   * @return the file's text
+   */
+  public String suggest() {
+    return inspection().suggest();
+  }
+
   private Inspection inspection() {
     Application application = new Locator(limits, tests).locate(paths);
     return new Inspection(application, readOwnershipFile(application), basePackage, modules, rules);

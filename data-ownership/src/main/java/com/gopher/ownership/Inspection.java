@@ -21,14 +21,16 @@ import com.gopher.ownership.read.JavaMigrations;
 import com.gopher.ownership.read.Placeholders;
 import com.gopher.ownership.read.Readers;
 import com.gopher.ownership.report.Report;
+import com.gopher.ownership.report.Scope;
 import com.gopher.ownership.report.Summary;
 import com.gopher.ownership.sql.SqlReader;
 import com.gopher.ownership.structure.Structure;
 import com.gopher.ownership.structure.StructureReader;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.TreeMap;
 
 /** The stages in their order: classes, modules, owners, mentions, findings. */
 final class Inspection {
@@ -71,9 +73,12 @@ final class Inspection {
               + known.modules().all().stream().map(Module::name).toList()
               + " (no "
               + OwnershipFile.NAME
-              + ", annotation, script that creates tables, or entity); declare owners in "
+              + ", annotation, script that creates tables, or entity); let a start be written from the"
+              + " texts that name tables, correct it and name it: --suggest "
               + OwnershipFile.NAME
-              + " and name it: --ownership FILE.");
+              + ", then --ownership "
+              + OwnershipFile.NAME
+              + ".");
     }
     Judge judge = judge(known, Trace.NONE);
     Codebase code = known.code();
@@ -85,11 +90,25 @@ final class Inspection {
             code.classes().size(),
             judge.sqlTextCount(),
             judge.notUnderstoodCount() + code.unreadable().size());
-    return new Report(
-        summary,
-        List.copyOf(judge.findings()),
-        judge.accepted(),
-        modules.stream().map(Module::name).collect(Collectors.toSet()));
+    return new Report(summary, scope(known), List.copyOf(judge.findings()), judge.accepted());
+  }
+
+  private Scope scope(Judge.Knowledge known) {
+    Map<String, Integer> tables = new TreeMap<>();
+    for (Module each : known.modules().all()) {
+      tables.put(each.name(), known.owners().tablesOf(each.name()).size());
+    }
+    return new Scope(
+        known.modules().base(),
+        tables,
+        ModuleDetector.layersAmong(tables.keySet()),
+        known.owners().frameworkTables());
+  }
+
+  /** A start for the ownership file; also where nobody owns anything yet. */
+  String suggest() {
+    Judge.Knowledge known = know();
+    return judge(known, Trace.NONE).suggestion().text();
   }
 
   /** How large the modules are and where they need one another; also where nobody owns anything. */
@@ -141,12 +160,13 @@ final class Inspection {
                         ? new ResourceFile(resource.path(), placeholders.resolve(resource.text()))
                         : resource)
             .toList();
-    Modules modules = found.withCentral(OwnersFinder.centralFolders(found, scripts, entities, sql));
+    Modules modules =
+        found.withCentral(OwnersFinder.centralFolders(found, scripts, code, entities, sql));
     Owners owners =
         new OwnersFinder(modules, sql)
             .find(file, code, scripts, JavaMigrations.texts(code, modules), entities);
     StoredTypes stored = new StoredTypes(code, modules, entities, owners);
-    return new Judge.Knowledge(code, modules, owners, entities, stored);
+    return new Judge.Knowledge(code, modules, owners, entities, stored, application.sources());
   }
 
   private Judge judge(Judge.Knowledge known, Trace trace) {

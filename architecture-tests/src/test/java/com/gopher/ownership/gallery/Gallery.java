@@ -23,6 +23,7 @@ final class Gallery {
             new FormatSamples(),
             new MeaningSamples(),
             new SuppliedTextSamples(),
+            new PublishedSamples(),
             new InnocentSamples())
         .flatMap((Samples room) -> room.all().stream())
         .toList();

@@ -33,6 +33,10 @@ public record Finding(
     String why,
     String instead) {
 
+  /** How to live with a finding. */
+  public static final String ACCEPT =
+      "put @CrossModuleAccess(because = \"...\") on the class or method, or a line with an issue link into the baseline";
+
   public static final Comparator<Finding> ORDER =
       Comparator.comparing(Finding::severity)
           .thenComparing(Finding::module)
@@ -77,13 +81,17 @@ public record Finding(
 
   /** The whole message: what, where, why the tool thinks so, what to do. */
   public String message() {
+    return details() + "\n    accept:  " + ACCEPT;
+  }
+
+  /** The message, but for what is the same for all findings. */
+  public String details() {
     return headline()
         + "\n    text:    "
         + text.strip().replaceAll("\\s*\\n\\s*", " ")
         + "\n    why:     "
         + why
         + "\n    instead: "
-        + instead
-        + "\n    accept:  put @CrossModuleAccess(because = \"...\") on the class or method, or a line with an issue link into the baseline";
+        + instead;
   }
 }

@@ -33,7 +33,11 @@ final class Advice {
 
   private static final Pattern INNER_NAME =
       Pattern.compile(
-          ".+(Repository|Dao|DAO|Impl|Exception|Error|Configuration|Config|Row|Mapper)");
+          ".+(Repository|Dao|DAO|Impl|Exception|Error|Configuration|Config|Row|Mapper|Tool|Command|Consumer|Entity)|Abstract.+");
+
+  /** What a module usually calls the type to ask; such types are named first. */
+  private static final Pattern ASKED =
+      Pattern.compile(".+(Service|Management|Facade|Api|Client)s?");
 
   private final Codebase code;
   private final Modules modules;
@@ -61,7 +65,8 @@ final class Advice {
       if (type.packageName().equals(module.packageName()) && isOffered(type)) {
         boolean value = (type.node().access & Opcodes.ACC_RECORD) != 0;
         if (!value) {
-          types.add(type.simpleName());
+          types.add(
+              ASKED.matcher(type.simpleName()).matches() ? 0 : types.size(), type.simpleName());
         } else if (type.simpleName().matches(".*(ed|Event)")) {
           events.add(type.simpleName());
         }
@@ -85,10 +90,14 @@ final class Advice {
             && !type.isPackageInfo()
             && !type.name().contains("$");
     boolean kind = (type.node().access & (Opcodes.ACC_ENUM | Opcodes.ACC_ANNOTATION)) != 0;
+    boolean half = !type.isInterface() && (type.node().access & Opcodes.ACC_ABSTRACT) != 0;
+    boolean program = type.node().methods.stream().anyMatch(each -> each.name.equals("main"));
     boolean service =
         type.isInterface() || type.node().methods.stream().anyMatch(Advice::isOperation);
     return usable
         && !kind
+        && !half
+        && !program
         && service
         && type.classNotes().stream().noneMatch(note -> NOT_OFFERED.contains(note.simpleName()))
         && !INNER_NAME.matcher(type.simpleName()).matches()

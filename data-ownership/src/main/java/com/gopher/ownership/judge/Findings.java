@@ -11,26 +11,29 @@ import com.gopher.ownership.owner.TableName;
 import com.gopher.ownership.sql.SqlText;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 
 /** Keeps one finding for each rule, class and table, the surest. */
 final class Findings {
 
-  private static final Set<String> EVERYBODY = Set.of("one", "another");
+  private static final Map<String, String> EVERYBODY = Map.of("one", "", "another", "");
 
   private final Set<Rule> rules;
   private final Acceptances acceptances;
   private final Advice advice;
+  private final SourceLines lines;
   private final Trace trace;
-  private final Map<String, Set<String>> unowned = new HashMap<>();
+  private final Map<String, Map<String, String>> unowned = new HashMap<>();
   private final Map<String, Finding> kept = new LinkedHashMap<>();
   private final Map<String, Finding> accepted = new LinkedHashMap<>();
   private final Map<String, String> reasons = new LinkedHashMap<>();
 
-  Findings(Set<Rule> rules, Acceptances acceptances, Advice advice, Trace trace) {
+  Findings(
+      Set<Rule> rules, Acceptances acceptances, Advice advice, SourceLines lines, Trace trace) {
+    this.lines = lines;
     this.rules = Set.copyOf(rules);
     this.acceptances = acceptances;
     this.advice = advice;
@@ -40,11 +43,18 @@ final class Findings {
   /** All but tables without an owner that one module alone names: they are presumed its own. */
   Collection<Finding> kept() {
     return kept.values().stream()
-        .filter(
-            finding ->
-                unowned.getOrDefault(finding.table(), EVERYBODY).size() > 1
-                    || !finding.owner().isEmpty())
+        .filter(finding -> isNamedByMany(finding.table()) || !finding.owner().isEmpty())
         .toList();
+  }
+
+  /** One with a schema counts as named by many: who names a schema knows of its owner. */
+  private boolean isNamedByMany(String table) {
+    return table.contains(".") || unowned.getOrDefault(table, EVERYBODY).size() > 1;
+  }
+
+  /** By table that nobody is known to own, the modules that name it, and where each does first. */
+  Map<String, Map<String, String>> unowned() {
+    return unowned;
   }
 
   /** What was accepted on purpose, with the reason. */
@@ -72,9 +82,10 @@ final class Findings {
       trace.say("no finding: outside the modules, and nobody is known to own it");
       return;
     }
-    if (table.schema().isEmpty()) {
-      unowned.computeIfAbsent(table.toString(), name -> new HashSet<>()).add(place.module());
-    }
+    String where = place.line() > 0 ? place.file() + ":" + place.line() : place.file();
+    unowned
+        .computeIfAbsent(table.toString(), name -> new TreeMap<>())
+        .putIfAbsent(place.module(), where);
     add(
         place,
         rule,
@@ -93,6 +104,10 @@ final class Findings {
       String table,
       String text,
       String why) {
+    if (place.type() == null && place.module().equals(Modules.APPLICATION)) {
+      trace.say("no finding: a script of the application, about no module's table");
+      return;
+    }
     if (!rules.contains(rule)) {
       trace.say("no finding: the rule " + rule.id() + " is left out");
       return;
@@ -108,7 +123,7 @@ final class Findings {
             type == null ? null : type.javaName(),
             place.member(),
             place.file(),
-            place.line(),
+            lines.of(place, text),
             text.replace(SqlText.HOLE, '?'),
             place.way().isEmpty() ? why : why + "; the text goes through " + place.way(),
             instead(rule, owner));

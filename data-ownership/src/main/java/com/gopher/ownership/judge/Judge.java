@@ -4,6 +4,7 @@ import com.gopher.ownership.code.Codebase;
 import com.gopher.ownership.finding.Finding;
 import com.gopher.ownership.finding.Rule;
 import com.gopher.ownership.finding.Severity;
+import com.gopher.ownership.locate.SourceFiles;
 import com.gopher.ownership.mention.Mention;
 import com.gopher.ownership.mention.Place;
 import com.gopher.ownership.owner.Entities;
@@ -31,7 +32,12 @@ public final class Judge {
 
   /** What the judge has to know of the application. */
   public record Knowledge(
-      Codebase code, Modules modules, Owners owners, Entities entities, StoredTypes stored) {}
+      Codebase code,
+      Modules modules,
+      Owners owners,
+      Entities entities,
+      StoredTypes stored,
+      SourceFiles sources) {}
 
   public Judge(Knowledge known, SqlReader sql, Set<Rule> rules, Trace trace) {
     this.modules = known.modules();
@@ -43,6 +49,7 @@ public final class Judge {
             rules,
             new Acceptances(known.code()),
             new Advice(known.code(), modules, known.stored()),
+            new SourceLines(known.sources()),
             trace);
     this.texts = new TextJudge(known, sql, findings, trace);
   }
@@ -54,6 +61,11 @@ public final class Judge {
   /** What was accepted on purpose, with the reason given for it. */
   public Map<Finding, String> accepted() {
     return findings.accepted();
+  }
+
+  /** A start for the ownership file, from what has been judged. */
+  public Suggestion suggestion() {
+    return new Suggestion(modules, owners, findings.unowned());
   }
 
   public int sqlTextCount() {

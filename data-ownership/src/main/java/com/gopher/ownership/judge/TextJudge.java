@@ -1,5 +1,6 @@
 package com.gopher.ownership.judge;
 
+import com.gopher.ownership.code.CodeClass;
 import com.gopher.ownership.finding.Rule;
 import com.gopher.ownership.finding.Severity;
 import com.gopher.ownership.mention.Context;
@@ -18,10 +19,17 @@ import java.util.HashSet;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Judges the names in a text; one that is no SQL, or none of anybody's business, has none. */
 final class TextJudge {
 
+  private static final Pattern BEFORE_MORE =
+      Pattern.compile("(?i)\\s+(?:select\\b|" + SqlText.HOLE + "\\w|[$#]\\{\\w+\\}\\w)");
+  private static final Pattern PREFIXED = Pattern.compile(SqlText.HOLE + "([a-z]\\w{2,})");
+
+  private final Modules modules;
   private final Owners owners;
   private final EntityNames entityNames;
   private final SqlReader sql;
@@ -33,6 +41,7 @@ final class TextJudge {
   private final Map<String, Set<String>> temporary = new HashMap<>();
 
   TextJudge(Judge.Knowledge known, SqlReader sql, Findings findings, Trace trace) {
+    this.modules = known.modules();
     this.owners = known.owners();
     this.entityNames = new EntityNames(known.modules(), known.entities(), findings, trace);
     this.sql = sql;
@@ -146,7 +155,9 @@ final class TextJudge {
   private void judgeTable(Place at, TableUse use, Reading reading, Context context, String shown) {
     TableName table = TableName.of(use.parts());
     if (use.hasHole()) {
-      judgeHole(at, use, table, context, shown);
+      if (use.parts().size() > 1 || !isNoName(reading.text(), use)) {
+        judgeHole(at, use, table, context, shown);
+      }
       return;
     }
     Resolution resolution = owners.resolve(table, at.module());
@@ -169,7 +180,7 @@ final class TextJudge {
         }
       }
       case UNKNOWN -> {
-        if (!routine && context.nearDatabase() && !use.defines()) {
+        if (!routine && context.nearDatabase() && !use.defines() && !isCommonScript(at)) {
           findings.addUnowned(at, context.rule(), table, shown);
         }
       }
@@ -197,6 +208,8 @@ final class TextJudge {
       if (name.kind() == Resolution.Kind.FOREIGN) {
         findings.add(at, context.rule(), Severity.POSSIBLE, name, shown);
       }
+    } else if (!afterPrefix(table).isEmpty() && context.nearDatabase()) {
+      judgeAfterPrefix(at, new TableName("", afterPrefix(table)), context, shown);
     } else if (context.nearDatabase() && use.kind() != TableUse.Kind.FUNCTION) {
       notUnderstood.add(at.file() + at.member());
       findings.add(
@@ -207,6 +220,31 @@ final class TextJudge {
           "?",
           shown,
           "the table's name is only known when the program runs");
+    }
+  }
+
+  /** A part that is put before a name or a query, such as a limit, is not the table. */
+  private static boolean isNoName(String text, TableUse use) {
+    String after = text.substring(Math.min(use.end(), text.length()));
+    return use.parts().get(0).equals(String.valueOf(SqlText.HOLE))
+        && BEFORE_MORE.matcher(after).lookingAt();
+  }
+
+  /**
+   * What stands after a prefix that only the running program knows, as in {@code ${prefix}orders}.
+   */
+  private static String afterPrefix(TableName table) {
+    Matcher name = PREFIXED.matcher(table.name());
+    return table.schema().isEmpty() && name.matches() ? name.group(1) : "";
+  }
+
+  private void judgeAfterPrefix(Place at, TableName table, Context context, String shown) {
+    Resolution resolution = owners.resolve(table, at.module());
+    trace.say(resolution.line());
+    if (resolution.kind() == Resolution.Kind.FOREIGN) {
+      findings.add(at, context.rule(), Severity.POSSIBLE, resolution, shown);
+    } else if (resolution.kind() == Resolution.Kind.UNKNOWN) {
+      findings.addUnowned(at, context.rule(), table, shown);
     }
   }
 
@@ -240,12 +278,18 @@ final class TextJudge {
    * statement changes.
    */
   Place actingFor(Place place, TableName target) {
-    boolean common = place.module().equals(Modules.APPLICATION) && place.type() == null;
-    if (!common) {
+    CodeClass type = place.type();
+    boolean script = type == null || Modules.isJavaMigration(type.name());
+    if (!script || !place.module().equals(Modules.APPLICATION)) {
       return place;
     }
     Resolution owner = owners.resolve(target, Modules.APPLICATION);
     return owner.owner().isEmpty() ? place : place.of(owner.owner());
+  }
+
+  /** A script of the whole application, whoever a statement of it acts for. */
+  private boolean isCommonScript(Place place) {
+    return place.type() == null && modules.ofPath(place.file()).equals(Modules.APPLICATION);
   }
 
   private boolean isOtherDatabase(TableUse use) {

@@ -6,7 +6,8 @@ import java.util.List;
  * Everything of an application that is read: its own classes and its own text resources, in a
  * stable order.
  */
-public record Application(List<ClassFile> classes, List<ResourceFile> resources) {
+public record Application(
+    List<ClassFile> classes, List<ResourceFile> resources, SourceFiles sources) {
 
   public Application {
     classes = List.copyOf(classes);

@@ -4,6 +4,7 @@ import com.gopher.ownership.finding.CannotInspect;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -36,6 +37,7 @@ final class Collected {
   private final Map<String, ClassFile> classes = new LinkedHashMap<>();
   private final Map<String, ResourceFile> resources = new LinkedHashMap<>();
   private final Limits limits;
+  private final SourceFiles sources = new SourceFiles();
   private int entries;
   private long bytes;
   private long kept;
@@ -89,6 +91,10 @@ final class Collected {
     }
   }
 
+  void addSourcesBeside(Path output) {
+    sources.addBeside(output);
+  }
+
   boolean hasClasses() {
     return !classes.isEmpty();
   }
@@ -102,7 +108,7 @@ final class Collected {
     sortedClasses.sort(Comparator.comparing(ClassFile::path));
     List<ResourceFile> sortedResources = new ArrayList<>(resources.values());
     sortedResources.sort(Comparator.comparing(ResourceFile::path));
-    return new Application(sortedClasses, sortedResources);
+    return new Application(sortedClasses, sortedResources, sources);
   }
 
   private static CannotInspect tooMuch(String where, String what) {

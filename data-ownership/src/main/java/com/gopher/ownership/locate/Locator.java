@@ -89,6 +89,7 @@ public final class Locator {
   }
 
   private void readDirectory(Path root, Collected collected) throws IOException {
+    collected.addSourcesBeside(root);
     List<Path> files;
     try (var walk = Files.walk(root)) {
       files = walk.filter(Files::isRegularFile).sorted().toList();

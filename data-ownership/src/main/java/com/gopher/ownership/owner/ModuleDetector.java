@@ -5,12 +5,16 @@ import com.gopher.ownership.code.Codebase;
 import com.gopher.ownership.code.Note;
 import com.gopher.ownership.finding.CannotInspect;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /**
  * Finds the modules: the direct sub-packages of the base package, as Spring Modulith does, and any
@@ -52,10 +56,37 @@ public final class ModuleDetector {
           "persistence",
           "security");
 
+  /** Packages that hold one kind of class of all modules. */
+  private static final Set<String> TECHNICAL =
+      Set.of(
+          "controller",
+          "controllers",
+          "service",
+          "services",
+          "repository",
+          "repositories",
+          "entity",
+          "entities",
+          "model",
+          "models",
+          "dto",
+          "dtos",
+          "mapper",
+          "dao",
+          "daos",
+          "persistence",
+          "infrastructure");
+
   private final Codebase code;
 
   public ModuleDetector(Codebase code) {
     this.code = code;
+  }
+
+  /** The modules that are called like layers, if there is more than one. */
+  public static List<String> layersAmong(Set<String> modules) {
+    List<String> found = modules.stream().filter(TECHNICAL::contains).sorted().toList();
+    return found.size() > 1 ? found : List.of();
   }
 
   public Modules detect(String basePackage) {
@@ -125,13 +156,27 @@ public final class ModuleDetector {
     if (packages.isEmpty()) {
       return Set.of();
     }
-    String common = packages.get(0);
-    for (String each : packages) {
+    List<String> own = ofLargestRoot(packages);
+    String common = own.get(0);
+    for (String each : own) {
       while (!common.isEmpty() && !(each + ".").startsWith(common + ".")) {
         common = common.contains(".") ? common.substring(0, common.lastIndexOf('.')) : "";
       }
     }
     return common.isEmpty() ? Set.of() : Set.of(common);
+  }
+
+  /** The classes of the most used root: others are libraries that were packed in. */
+  private static List<String> ofLargestRoot(List<String> packages) {
+    Map<String, List<String>> byRoot =
+        packages.stream()
+            .collect(
+                Collectors.groupingBy(ModuleDetector::root, TreeMap::new, Collectors.toList()));
+    return byRoot.values().stream().max(Comparator.comparingInt(List::size)).orElse(List.of());
+  }
+
+  private static String root(String name) {
+    return Arrays.stream(name.split("\\.")).limit(2).collect(Collectors.joining("."));
   }
 
   private Set<String> directSubPackages(String base) {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The modules of the application, and to which of them a class or a path belongs. */
@@ -20,6 +21,9 @@ public final class Modules {
       Set.of("migration", "migrations", "changelog", "callback", "callbacks");
 
   private static final Pattern FLYWAY = Pattern.compile("(?i)(?:[VUB][0-9][0-9._]*|R)__.+\\.sql");
+
+  private static final Pattern JAVA_MIGRATION =
+      Pattern.compile("(?:.*/)?(?:[VUB][0-9][0-9_]*|R)__\\w+");
 
   private final List<Module> modules;
   private final Set<String> central;
@@ -44,6 +48,16 @@ public final class Modules {
     return modules.stream().sorted(Comparator.comparing(Module::name)).toList();
   }
 
+  /** The packages that the modules are direct sub-packages of. */
+  public String base() {
+    return modules.stream()
+        .map(Module::packageName)
+        .map(name -> name.substring(0, Math.max(0, name.lastIndexOf('.'))))
+        .distinct()
+        .sorted()
+        .collect(Collectors.joining(", "));
+  }
+
   public boolean isModule(String name) {
     return modules.stream().anyMatch(module -> module.name().equals(name));
   }
@@ -58,6 +72,9 @@ public final class Modules {
   }
 
   public String ofClass(String internalName) {
+    if (isJavaMigration(internalName) && central.contains(folder(internalName))) {
+      return APPLICATION;
+    }
     String javaName = internalName.replace('/', '.');
     for (Module module : modules) {
       if (javaName.startsWith(module.packageName() + ".")) {
@@ -71,7 +88,7 @@ public final class Modules {
 
   /** The module that a path names by its package or by one of its folders, else the application. */
   public String ofPath(String path) {
-    if (central.contains(path.substring(0, path.lastIndexOf('/') + 1))) {
+    if (central.contains(folder(path))) {
       return APPLICATION;
     }
     for (Module module : modules) {
@@ -102,6 +119,15 @@ public final class Modules {
         .map(Module::name)
         .findFirst()
         .orElse("");
+  }
+
+  /** Whether a class is called as Flyway wants its migrations in Java. */
+  public static boolean isJavaMigration(String internalName) {
+    return JAVA_MIGRATION.matcher(internalName).matches();
+  }
+
+  static String folder(String path) {
+    return path.substring(0, path.lastIndexOf('/') + 1);
   }
 
   /** Whether a path lies where migrations lie. */

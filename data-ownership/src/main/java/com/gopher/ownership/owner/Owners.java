@@ -10,7 +10,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 
 /**
  * Who owns which schema and which table, and how that is known. Stronger evidence is added first
@@ -34,6 +36,10 @@ public final class Owners {
           "dual",
           "sysdummy1",
           "system_range",
+          "sysobjects",
+          "sysindexes",
+          "syscolumns",
+          "sysconstraints",
           "inserted",
           "deleted",
           "old",
@@ -41,11 +47,16 @@ public final class Owners {
           "excluded",
           "old_table",
           "new_table");
+  private static final Pattern CATALOG_VIEW =
+      Pattern.compile(
+          "(user|all|dba)_(tables|tab_columns|indexes|ind_columns|constraints|cons_columns|sequences|views|objects|triggers)");
+
   private final Map<String, Fact> schemas = new LinkedHashMap<>();
   private final Map<String, List<Owned>> tables = new HashMap<>();
   private final Map<TableName, Fact> patterns = new LinkedHashMap<>();
   private final Set<String> shared = new HashSet<>();
   private final Set<String> external = new HashSet<>();
+  private final Set<String> frameworkTables = new TreeSet<>();
 
   /** Who and why. */
   public record Fact(String module, String why) {}
@@ -112,6 +123,39 @@ public final class Owners {
     return tables.values().stream().mapToInt(List::size).sum();
   }
 
+  /** What a module is known to own of schemas, each with the evidence. */
+  public Map<String, String> schemaFacts(String module) {
+    Map<String, String> facts = new TreeMap<>();
+    schemas.forEach(
+        (schema, fact) -> {
+          if (fact.module().equals(module)) {
+            facts.put(schema, fact.why());
+          }
+        });
+    return facts;
+  }
+
+  /** What a module is known to own of tables, each with the evidence. */
+  public Map<String, String> tableFacts(String module) {
+    Map<String, String> facts = new TreeMap<>();
+    tables.values().stream()
+        .flatMap(List::stream)
+        .filter(owned -> owned.fact().module().equals(module))
+        .forEach(owned -> facts.put(owned.table().toString(), owned.fact().why()));
+    patterns.forEach(
+        (pattern, fact) -> {
+          if (fact.module().equals(module)) {
+            facts.put(pattern.toString(), fact.why());
+          }
+        });
+    return facts;
+  }
+
+  /** The tables of frameworks that were named and taken as shared. */
+  public List<String> frameworkTables() {
+    return List.copyOf(frameworkTables);
+  }
+
   public boolean isEmpty() {
     return schemas.isEmpty() && tableCount() == 0 && patterns.isEmpty() && shared.isEmpty();
   }
@@ -159,6 +203,7 @@ public final class Owners {
     }
     if (FrameworkTables.isOne(table.name())
         && owned(table.name()).stream().noneMatch(owned -> owned.table().equals(table))) {
+      frameworkTables.add(table.name());
       return allowed(table, "a framework's, and so shared");
     }
     return table.schema().isEmpty()
@@ -242,7 +287,9 @@ public final class Owners {
   private static boolean isSystem(TableName table) {
     return SYSTEM.contains(table.schema())
         || table.schema().isEmpty()
-            && (SYSTEM.contains(table.name()) || table.name().startsWith("pg_"));
+            && (SYSTEM.contains(table.name())
+                || table.name().startsWith("pg_")
+                || CATALOG_VIEW.matcher(table.name()).matches());
   }
 
   private static boolean matches(Collection<String> patterns, TableName table) {

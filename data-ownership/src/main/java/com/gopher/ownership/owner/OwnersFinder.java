@@ -17,6 +17,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Gathers the evidence of ownership in the order of its strength: the ownership file, annotations
@@ -69,10 +70,15 @@ public final class OwnersFinder {
 
   /**
    * The folders inside a module's package whose scripts create mapped tables of at least two other
-   * modules: they hold the migrations of the whole application.
+   * modules: they hold the migrations of the whole application. Where there is one, the module's
+   * other scripts, and its migrations in Java, are the application's, too.
    */
   public static Set<String> centralFolders(
-      Modules modules, Collection<ResourceFile> resources, Entities entities, SqlReader sql) {
+      Modules modules,
+      Collection<ResourceFile> resources,
+      Codebase code,
+      Entities entities,
+      SqlReader sql) {
     Map<String, Set<String>> others = new TreeMap<>();
     for (ResourceFile script : resources) {
       String home = modules.ofPackage(script.path());
@@ -86,13 +92,26 @@ public final class OwnersFinder {
             .filter(module -> !module.equals(home))
             .forEach(
                 module ->
-                    others.computeIfAbsent(folder(script), key -> new TreeSet<>()).add(module));
+                    others
+                        .computeIfAbsent(Modules.folder(script.path()), key -> new TreeSet<>())
+                        .add(module));
       }
     }
-    return others.entrySet().stream()
-        .filter(entry -> entry.getValue().size() > 1)
-        .map(Map.Entry::getKey)
-        .collect(Collectors.toSet());
+    Set<String> homes =
+        others.entrySet().stream()
+            .filter(entry -> entry.getValue().size() > 1)
+            .map(entry -> modules.ofPackage(entry.getKey()))
+            .collect(Collectors.toSet());
+    Set<String> folders = new TreeSet<>();
+    Stream.concat(
+            resources.stream()
+                .filter(script -> definesTables(script) || Changelog.isOne(script))
+                .map(ResourceFile::path),
+            code.classes().stream().map(CodeClass::name).filter(Modules::isJavaMigration))
+        .map(Modules::folder)
+        .forEach(folders::add);
+    folders.removeIf(folder -> !homes.contains(modules.ofPackage(folder)));
+    return folders;
   }
 
   private static List<TableName> created(ResourceFile script, SqlReader sql) {
@@ -116,10 +135,6 @@ public final class OwnersFinder {
                 resource.hasExtension("sql", "ddl")
                     && sql.read(resource.text()).uses().stream()
                         .anyMatch(use -> use.kind() == TableUse.Kind.CREATE));
-  }
-
-  private static String folder(ResourceFile script) {
-    return script.path().substring(0, script.path().lastIndexOf('/') + 1);
   }
 
   /** A statement run by a Java migration. */

@@ -8,6 +8,9 @@ import org.jspecify.annotations.Nullable;
 /** The report for programs. */
 public final class JsonReport {
 
+  /** Changes when a field goes or changes its meaning. */
+  private static final int FORMAT_VERSION = 1;
+
   private JsonReport() {}
 
   public static String of(Report report) {
@@ -22,6 +25,7 @@ public final class JsonReport {
     counts.put("certain", report.certain().size());
     counts.put("accepted", report.accepted().size());
     Map<String, @Nullable Object> root = new LinkedHashMap<>();
+    root.put("formatVersion", FORMAT_VERSION);
     root.put("summary", counts);
     root.put("findings", report.findings().stream().map(JsonReport::finding).toList());
     return Json.write(root);

@@ -6,23 +6,26 @@ import com.gopher.ownership.finding.Severity;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /**
  * The outcome of one inspection.
  *
  * @param findings what is wrong, certain ones first
  * @param accepted what was accepted on purpose by {@code @CrossModuleAccess}, with the reason
- * @param modules the modules that were found
+ * @param scope what was taken for the application
  */
 @PublicApi
 public record Report(
-    Summary summary, List<Finding> findings, Map<Finding, String> accepted, Set<String> modules) {
+    Summary summary, Scope scope, List<Finding> findings, Map<Finding, String> accepted) {
 
   public Report {
     findings = findings.stream().sorted(Finding.ORDER).toList();
     accepted = Map.copyOf(accepted);
-    modules = Set.copyOf(modules);
+  }
+
+  /** The modules that were found. */
+  public Set<String> modules() {
+    return scope.tables().keySet();
   }
 
   public List<Finding> certain() {
@@ -35,7 +38,7 @@ public record Report(
 
   /** The same run with other findings. */
   public Report with(List<Finding> others) {
-    return new Report(summary, others, accepted, modules);
+    return new Report(summary, scope, others, accepted);
   }
 
   /**
@@ -48,27 +51,24 @@ public record Report(
     }
   }
 
-  /** The report for people. */
+  /** The report for people: the first findings of each kind, below 400 lines. */
   public String text() {
-    StringBuilder text = new StringBuilder();
-    findings.forEach(finding -> text.append(finding.message()).append("\n\n"));
-    accepted.entrySet().stream()
-        .map(entry -> "accepted: " + entry.getKey().headline() + " because " + entry.getValue())
-        .sorted()
-        .forEach(line -> text.append(line).append('\n'));
-    text.append(summary.line());
-    if (!findings.isEmpty()) {
-      text.append(
-          findings.stream()
-              .collect(
-                  Collectors.groupingBy(finding -> finding.severity().id(), Collectors.counting()))
-              .entrySet()
-              .stream()
-              .sorted(Map.Entry.comparingByKey())
-              .map(entry -> ", " + entry.getValue() + " " + entry.getKey())
-              .collect(Collectors.joining()));
-    }
-    return text.toString();
+    return GroupedText.of(this, false);
+  }
+
+  /** The report for people with all findings. */
+  public String fullText() {
+    return GroupedText.of(this, true);
+  }
+
+  /** The modules and who reaches for whose data, in the language of Graphviz. */
+  public String dot() {
+    return GraphReport.dot(this);
+  }
+
+  /** The modules and who reaches for whose data, in the language of Mermaid. */
+  public String mermaid() {
+    return GraphReport.mermaid(this);
   }
 
   /** The report as JSON. */

@@ -130,9 +130,20 @@ final class Definitions {
       found.tables(1, Kind.WRITE, false);
     } else if (cursor.verb().equals("alter")
         && cursor.hasWordBefore("table", "rename")
+        && !changesColumn(i)
         && cursor.is(i + 1, "to", "as")) {
       found.names(i + 2, Kind.RENAME);
     }
+  }
+
+  /** {@code ALTER TABLE t ALTER COLUMN old RENAME TO new}, as H2 writes it. */
+  private boolean changesColumn(int before) {
+    for (int i = 1; i < before; i++) {
+      if (cursor.is(i, "alter", "column")) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** {@code EXEC sp_rename 'schema.old', 'new'}; a third argument tells that it is no table. */

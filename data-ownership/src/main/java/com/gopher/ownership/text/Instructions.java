@@ -13,9 +13,7 @@ import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.Type;
 import org.objectweb.asm.tree.AbstractInsnNode;
 import org.objectweb.asm.tree.FieldInsnNode;
-import org.objectweb.asm.tree.IntInsnNode;
 import org.objectweb.asm.tree.InvokeDynamicInsnNode;
-import org.objectweb.asm.tree.LdcInsnNode;
 import org.objectweb.asm.tree.MethodInsnNode;
 import org.objectweb.asm.tree.MethodNode;
 import org.objectweb.asm.tree.VarInsnNode;
@@ -72,32 +70,10 @@ final class Instructions extends Interpreter<Value> {
 
   @Override
   public Value newOperation(AbstractInsnNode insn) {
-    int opcode = insn.getOpcode();
-    if (insn instanceof LdcInsnNode constant) {
-      Object value = constant.cst;
-      if (value instanceof String text) {
-        return Value.text(text);
-      }
-      if (value instanceof Number number) {
-        return Value.number(number);
-      }
-      return Value.unknown(1);
-    }
-    if (opcode >= Opcodes.ICONST_M1 && opcode <= Opcodes.ICONST_5) {
-      return Value.number(opcode - Opcodes.ICONST_0);
-    }
-    if (insn instanceof IntInsnNode number) {
-      return Value.number(number.operand);
-    }
     if (insn instanceof FieldInsnNode field) {
       return sized(finder.field(field.owner, field.name), field.desc);
     }
-    boolean wide =
-        opcode == Opcodes.LCONST_0
-            || opcode == Opcodes.LCONST_1
-            || opcode == Opcodes.DCONST_0
-            || opcode == Opcodes.DCONST_1;
-    return Value.unknown(wide ? 2 : 1);
+    return Constants.of(insn);
   }
 
   @Override
@@ -307,8 +283,9 @@ final class Instructions extends Interpreter<Value> {
   private Value implementations(Codebase.Method declared, String owner, List<Value> values) {
     MethodNode node = declared.node();
     Value any = Value.askedOf(Supplier.unknown(declared.declaring(), node), 1);
-    for (Codebase.Method each : finder.code().implementations(owner, node.name, node.desc)) {
-      Value result = finder.walk(root, each.declaring(), each.node(), values, currentLine(), false);
+    List<Codebase.Method> all = finder.code().implementations(owner, node.name, node.desc);
+    for (Codebase.Method each : finder.followed(all)) {
+      Value result = finder.answer(root, each, values, currentLine(), all.size());
       int at = CodeClass.firstLine(each.node());
       boolean own = finder.areTogether(each.declaring(), declared.declaring());
       Supplier supplier = Supplier.of(each.declaring(), node.name, at).kept();

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -28,6 +29,7 @@ public final class TextFinder {
 
   private static final int DEEPEST_CALL = 5;
   private static final int MOST_STEPS = 400_000;
+  private static final int FEW = 6;
 
   private final Codebase code;
   private final Settings settings;
@@ -37,6 +39,8 @@ public final class TextFinder {
   private final Map<String, Supplier> asked = new HashMap<>();
   private final Set<String> initialised = new HashSet<>();
   private final Set<String> walking = new HashSet<>();
+  private final Map<Question, Value> answers = new HashMap<>();
+  private boolean askingMany;
   private int steps;
   private int objects;
 
@@ -55,7 +59,7 @@ public final class TextFinder {
     Handovers handovers = new Handovers(code, this::areTogether);
     for (CodeClass type : code.classes()) {
       for (MethodNode method : handovers.in(type)) {
-        steps = 0;
+        begin();
         walk(new Root(type, method, use -> {}), type, method, null, 0, false);
       }
     }
@@ -88,7 +92,7 @@ public final class TextFinder {
     }
     for (MethodNode method : type.node().methods) {
       if (wanted.test(method)) {
-        steps = 0;
+        begin();
         walk(new Root(type, method, sink), type, method, null, 0, true);
       }
     }
@@ -148,7 +152,10 @@ public final class TextFinder {
       boolean report) {
     Value nothing = Value.unknown(Math.max(1, Type.getReturnType(method.desc).getSize()));
     String key = type.name() + "." + method.name + method.desc;
-    if (method.instructions.size() == 0 || walking.size() >= DEEPEST_CALL || !walking.add(key)) {
+    if (method.instructions.size() == 0
+        || steps >= MOST_STEPS
+        || walking.size() >= DEEPEST_CALL
+        || !walking.add(key)) {
       return nothing;
     }
     try {
@@ -156,6 +163,50 @@ public final class TextFinder {
     } finally {
       walking.remove(key);
     }
+  }
+
+  /**
+   * The implementations to look into. What many classes answer is not followed where many are being
+   * asked already: the work would multiply, and so many answers to one question say nothing.
+   */
+  List<Codebase.Method> followed(List<Codebase.Method> implementations) {
+    return askingMany && implementations.size() > FEW ? List.of() : implementations;
+  }
+
+  /**
+   * What one of several implementations returns, without a report. Each question is answered once
+   * below a root.
+   */
+  Value answer(
+      Root root, Codebase.Method method, List<Value> arguments, int rootLine, int implementations) {
+    List<Optional<Supplier>> asked =
+        arguments.stream().map(value -> Optional.ofNullable(value.asked())).toList();
+    Question question = new Question(root, method, asked, walking.size(), askingMany);
+    Value known = answers.get(question);
+    if (known != null && arguments.stream().noneMatch(Value::isKnown)) {
+      return known.snapshot();
+    }
+    boolean before = askingMany;
+    askingMany |= implementations > FEW;
+    Value found = walk(root, method.declaring(), method.node(), arguments, rootLine, false);
+    askingMany = before;
+    if (arguments.stream().noneMatch(Value::isKnown)) {
+      answers.put(question, found);
+    }
+    return found.snapshot();
+  }
+
+  /** How deep it is asked, and below how many, bounds what can be answered. */
+  private record Question(
+      Root root,
+      Codebase.Method method,
+      List<Optional<Supplier>> asked,
+      int depth,
+      boolean askingMany) {}
+
+  private void begin() {
+    steps = 0;
+    answers.clear();
   }
 
   Value field(String owner, String name) {

@@ -26,6 +26,11 @@ final class Value implements org.objectweb.asm.tree.analysis.Value {
   /** Each supplier has as many, as none is cut for another's sake; this is for all together. */
   private static final int MOST_SUPPLIED = 1_024;
 
+  /**
+   * What is put together from two values with many texts each is looked at no further than this.
+   */
+  private static final int MOST_JOINED = 2_048;
+
   private static final int LONGEST = 60_000;
 
   private final int size;
@@ -185,7 +190,7 @@ final class Value implements org.objectweb.asm.tree.analysis.Value {
     List<Text> joined = new ArrayList<>();
     for (Text left : texts()) {
       for (Text right : next.texts()) {
-        if (!left.isOtherObjects(right)) {
+        if (joined.size() < MOST_JOINED && !left.isOtherObjects(right)) {
           joined.add(left.concat(right));
         }
       }

@@ -9,6 +9,7 @@ import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -27,8 +28,8 @@ public final class InspectCommand implements Callable<Integer> {
 
   @Spec private @Nullable CommandSpec spec;
 
-  @Parameters(paramLabel = "PATH", arity = "1")
-  private @Nullable Path path;
+  @Parameters(paramLabel = "PATH", arity = "1..*")
+  private List<Path> paths = List.of();
 
   @Option(names = "--base-package", paramLabel = "PACKAGE", defaultValue = "")
   private String basePackage = "";
@@ -54,6 +55,15 @@ public final class InspectCommand implements Callable<Integer> {
   @Option(names = "--explain", paramLabel = "CLASS")
   private @Nullable String explain;
 
+  @Option(names = "--suggest", paramLabel = "FILE")
+  private @Nullable Path suggest;
+
+  @Option(names = "--graph", paramLabel = "FILE")
+  private @Nullable Path graph;
+
+  @Option(names = "--all")
+  private boolean all;
+
   @Option(names = "--json")
   private boolean json;
 
@@ -75,11 +85,8 @@ public final class InspectCommand implements Callable<Integer> {
   }
 
   private int inspect() {
-    if (path == null) {
-      throw new CannotInspect(
-          "Nothing to inspect was named; name a jar, a directory of classes or a built project.");
-    }
-    DataOwnership inspection = DataOwnership.of(path).basePackage(basePackage);
+    DataOwnership inspection =
+        DataOwnership.of(paths.toArray(Path[]::new)).basePackage(basePackage);
     if (tests) {
       inspection.withTests();
     }
@@ -90,6 +97,9 @@ public final class InspectCommand implements Callable<Integer> {
       out().print(inspection.explain(explain));
       out().flush();
       return 0;
+    }
+    if (suggest != null) {
+      return suggest(inspection.suggest(), suggest);
     }
     Report report = inspection.inspect();
     if (updateBaseline) {
@@ -113,14 +123,40 @@ public final class InspectCommand implements Callable<Integer> {
     return 0;
   }
 
+  private int suggest(String text, Path file) {
+    if (Files.exists(file)) {
+      throw new CannotInspect(
+          file + " exists and was left as it is; name a file that does not: --suggest FILE.");
+    }
+    write(file, text.stripTrailing());
+    err().println("Wrote " + file + "; correct it, then: --ownership " + file);
+    return 0;
+  }
+
   private void print(Report report) {
     if (sarif != null) {
       write(sarif, report.sarif());
     }
-    out().println(json ? report.json() : report.text());
+    if (graph != null) {
+      write(graph, drawn(report, graph.toString()).stripTrailing());
+    }
+    String text = all ? report.fullText() : report.text();
+    out().println(json ? report.json() : text);
     if (json) {
       err().println(report.summary().line());
     }
+  }
+
+  private static String drawn(Report report, String file) {
+    if (file.endsWith(".dot") || file.endsWith(".gv")) {
+      return report.dot();
+    }
+    if (file.endsWith(".mmd")) {
+      return report.mermaid();
+    }
+    throw new CannotInspect(
+        "A graph is drawn for Graphviz or Mermaid; no graph was written. Name a file that ends in"
+            + " .dot or .mmd: --graph FILE.");
   }
 
   private static void write(Path file, String text) {

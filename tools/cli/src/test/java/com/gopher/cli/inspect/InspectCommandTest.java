@@ -85,6 +85,18 @@ class InspectCommandTest {
     assertThat(inspect(project.toString(), "--json")).isEqualTo(1);
 
     JsonNode json = new ObjectMapper().readTree(out.toString());
+    assertThat(json.at("/formatVersion").asInt()).isEqualTo(1);
+    assertThat(json.propertyNames()).containsExactly("formatVersion", "summary", "findings");
+    assertThat(json.at("/summary").propertyNames())
+        .containsExactly(
+            "modules",
+            "tables",
+            "classes",
+            "sqlTexts",
+            "notUnderstood",
+            "findings",
+            "certain",
+            "accepted");
     assertThat(json.at("/summary/modules").asInt()).isEqualTo(2);
     JsonNode finding = json.at("/findings/0");
     assertThat(finding.propertyNames())
@@ -137,7 +149,11 @@ class InspectCommandTest {
             json.at("/runs/0/results/0/locations/0/physicalLocation/artifactLocation/uri")
                 .asString())
         .isEqualTo("com/acme/billing/Invoices.java");
-    assertThat(json.at("/runs/0/tool/driver/rules")).hasSize(7);
+    List<String> ids = new ArrayList<>();
+    json.at("/runs/0/tool/driver/rules").forEach(rule -> ids.add(rule.get("id").asString()));
+    assertThat(ids)
+        .containsExactly(
+            "types", "sql", "mapping", "migration", "config", "api-leak", "banned-api");
   }
 
   @Test
@@ -213,6 +229,119 @@ class InspectCommandTest {
   }
 
   @Test
+  void aStartForTheOwnershipFileIsWrittenWithTheEvidenceAndIsReadBack() throws IOException {
+    Path file = directory.resolve("start.yml");
+
+    assertThat(inspect(project.toString(), "--suggest", file.toString())).isZero();
+    assertThat(Files.readString(file))
+        .contains("base-package: com.acme")
+        .contains("  order:\n    schemas:\n      - orders # ")
+        .contains("V1__orders.sql:1 creates it");
+
+    Files.delete(project.resolve("target/classes/db/migration/order/V1__orders.sql"));
+    assertThat(inspect(project.toString(), "--ownership", file.toString())).isEqualTo(1);
+    assertThat(out.toString()).contains("start.yml gives it");
+  }
+
+  @Test
+  void aStartIsWrittenAlsoWhereNobodyOwnsAnything() throws IOException {
+    Files.delete(project.resolve("target/classes/db/migration/order/V1__orders.sql"));
+    Files.delete(project.resolve("target/classes/db/migration/billing/V1__invoices.sql"));
+    compile(
+        "com/acme/billing/Log.java",
+        "package com.acme.billing; class Log { void go(java.sql.Statement s) throws Exception { s.execute(\"DELETE FROM audit_log\"); s.execute(\"DELETE FROM shared_log\"); } }");
+    compile(
+        "com/acme/order/Log.java",
+        "package com.acme.order; class Log { void go(java.sql.Statement s) throws Exception { s.execute(\"DELETE FROM shared_log\"); } }");
+    Path file = directory.resolve("start.yml");
+
+    assertThat(inspect(project.toString())).isEqualTo(2);
+    assertThat(err.toString()).contains("--suggest data-ownership.yml");
+    assertThat(inspect(project.toString(), "--suggest", file.toString())).isZero();
+    assertThat(Files.readString(file))
+        .contains("      - audit_log # only this module names it, in Log.java:1")
+        .contains("  # - shared_log # named by billing (Log.java:1), order (Log.java:1)");
+    assertThat(inspect(project.toString(), "--ownership", file.toString())).isEqualTo(1);
+    assertThat(out.toString()).contains("'shared_log', whose owner is not known");
+  }
+
+  @Test
+  void aFileThatIsThereIsNotOverwrittenByASuggestion() throws IOException {
+    Path file = directory.resolve("start.yml");
+    write(file, "shared: []\n");
+
+    assertThat(inspect(project.toString(), "--suggest", file.toString())).isEqualTo(2);
+    assertThat(file).hasContent("shared: []");
+    assertThat(err.toString()).contains("was left as it is");
+  }
+
+  @Test
+  void theCrossingsAreDrawnForGraphvizAndMermaid() throws IOException {
+    Path dot = directory.resolve("crossings.dot");
+    Path mermaid = directory.resolve("crossings.mmd");
+
+    assertThat(inspect(project.toString(), "--graph", dot.toString())).isEqualTo(1);
+    assertThat(inspect(project.toString(), "--graph", mermaid.toString())).isEqualTo(1);
+    assertThat(dot).content().contains("\"billing\" -> \"order\" [label=\"1\"];");
+    assertThat(mermaid).content().startsWith("flowchart LR");
+    assertThat(inspect(project.toString(), "--graph", directory.resolve("x.png").toString()))
+        .isEqualTo(2);
+    assertThat(err.toString()).contains(".dot or .mmd");
+  }
+
+  @Test
+  void severalPathsAreOneApplication() throws IOException {
+    Path other = directory.resolve("other");
+    Files.createDirectories(other.resolve("com/acme/order"));
+    Path orders = project.resolve("target/classes/com/acme/order/Orders.class");
+    Files.move(orders, other.resolve("com/acme/order/Orders.class"));
+
+    assertThat(inspect(project.toString(), other.toString())).isEqualTo(1);
+    assertThat(out.toString()).contains("2 modules, 2 tables, 2 classes");
+  }
+
+  @Test
+  void whatHasNoCodeHasItsLineWhereTheSourceIsThere() throws IOException {
+    String text =
+        """
+        package com.acme.billing;
+
+        /** Not here: QUERY = "", nor find(). */
+        interface Mapped {
+          String OWN =
+              "SELECT id FROM billing.invoice WHERE id = ?";
+
+          String QUERY = "SELECT id FROM orders.orders WHERE id = ?";
+        }
+
+        interface Asked {
+          @Query("SELECT total FROM orders.orders WHERE id = ?")
+          long find(long id);
+        }
+
+        @interface Query { String value(); }
+
+        @interface Subselect { String value(); }
+
+        @Subselect("SELECT status FROM orders.orders WHERE id = ?")
+        class Whole { }
+        """;
+    Files.delete(project.resolve("target/classes/com/acme/billing/Invoices.class"));
+    Path beside = project.resolve("src/main/java/com/acme/billing/Mapped.java");
+    compile("com/acme/billing/Mapped.java", text);
+
+    inspect(project.toString(), "--json");
+    assertThat(linesOf(out.toString().lines().reduce((a, b) -> b).orElseThrow()))
+        .as("without the source")
+        .containsExactlyInAnyOrder(0, 0, 21);
+
+    write(beside, text);
+    inspect(project.toString(), "--json");
+    assertThat(linesOf(out.toString().lines().reduce((a, b) -> b).orElseThrow()))
+        .containsExactlyInAnyOrder(8, 13, 20);
+  }
+
+  @Test
   void aBaselineHidesWhatIsKnown() throws IOException {
     Path baseline = directory.resolve("known.txt");
     write(baseline, KNOWN + "\n");
@@ -253,6 +382,15 @@ class InspectCommandTest {
         .hasSize(3)
         .allMatch(line -> line.contains("name") || line.contains("compile"));
     assertThat(out.toString()).isEmpty();
+  }
+
+  private static List<Integer> linesOf(String json) {
+    List<Integer> lines = new ArrayList<>();
+    new ObjectMapper()
+        .readTree(json)
+        .get("findings")
+        .forEach(finding -> lines.add(finding.get("line").asInt()));
+    return lines;
   }
 
   private String ownership() throws IOException {
