@@ -3,12 +3,17 @@ package com.gopher.ownership.published;
 import com.gopher.ownership.finding.Finding;
 import com.tngtech.archunit.core.domain.Dependency;
 import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.jar.JarFile;
 import java.util.stream.Collectors;
 
 /**
@@ -22,7 +27,7 @@ record Crossings(Set<String> classes) {
    */
   static Crossings seenByArchUnit(List<Path> jars, String base) {
     Set<String> found = new TreeSet<>();
-    for (JavaClass entity : new ClassFileImporter().importPaths(jars)) {
+    for (JavaClass entity : imported(jars)) {
       boolean mapped =
           entity.getAnnotations().stream()
               .anyMatch(it -> it.getRawType().getName().endsWith(".persistence.Entity"));
@@ -35,6 +40,33 @@ record Crossings(Set<String> classes) {
       }
     }
     return new Crossings(found);
+  }
+
+  /** By name as jars: a path is read as a directory, and of a jar that gives no class at all. */
+  private static Iterable<JavaClass> imported(List<Path> jars) {
+    List<JarFile> opened = new ArrayList<>();
+    try {
+      for (Path jar : jars) {
+        opened.add(new JarFile(jar.toFile()));
+      }
+      JavaClasses classes = new ClassFileImporter().importJars(opened);
+      if (classes.isEmpty()) {
+        throw new IllegalStateException("ArchUnit found no class in " + jars);
+      }
+      return classes;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } finally {
+      opened.forEach(Crossings::close);
+    }
+  }
+
+  private static void close(JarFile jar) {
+    try {
+      jar.close();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   int count() {
