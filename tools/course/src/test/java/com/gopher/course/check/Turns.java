@@ -1,7 +1,7 @@
 package com.gopher.course.check;
 
 import com.gopher.course.MadeUpCourse;
-import com.gopher.course.git.QuietGit;
+import com.gopher.git.QuietGit;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.reflect.Method;

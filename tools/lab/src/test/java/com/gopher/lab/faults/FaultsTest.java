@@ -59,12 +59,7 @@ class FaultsTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {
-        "poison-among-good",
-        "two-relays-at-once",
-        "kafka-lost",
-        "tracker-database-lost"
-      })
+      strings = {"poison-among-good", "two-relays-at-once", "kafka-lost", "tracker-database-lost"})
   void theCityHolds(String name, @TempDir Path directory) throws Exception {
     holds(name, QUICK, directory);
   }
