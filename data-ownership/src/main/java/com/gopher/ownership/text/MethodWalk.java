@@ -65,7 +65,8 @@ final class MethodWalk {
         int index = method.instructions.indexOf(label);
         if (!visited.get(index)) {
           walk(index, waiting.get(label), visited);
-          more = true;
+          // Once the steps are used up, nothing is visited any more.
+          more |= visited.get(index);
         }
       }
     }
