@@ -124,8 +124,11 @@ public final class CourseBenchmark implements Benchmark {
       throws IOException {
     if (typed.exit() != exit) {
       throw new IOException(
-          "%s ended with %d: %s"
-              .formatted(String.join(" ", command), typed.exit(), typed.output().strip()));
+          String.join(" ", command)
+              + " ended with "
+              + typed.exit()
+              + ": "
+              + typed.output().strip());
     }
     return typed;
   }
