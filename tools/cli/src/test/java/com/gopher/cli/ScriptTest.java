@@ -47,6 +47,9 @@ class ScriptTest {
           "mv",
           "uname");
 
+  private static final String CITY =
+      "-pl extracted-tracker,gateway,tools/broker,tools/sabotage -am";
+
   @TempDir private Path root;
 
   private Path tools;
@@ -76,6 +79,7 @@ class ScriptTest {
             "monolith/target/gopher-shop.jar",
             "monolith/target/gopher-shop-classes.jar",
             "extracted-tracker/target/gotracker.jar",
+            "gateway/target/gateway.jar",
             "tools/broker/target/lib/broker.jar",
             "tools/sabotage/target/sabotage.jar",
             "tools/cli/target/shop.jar",
@@ -145,8 +149,10 @@ class ScriptTest {
     run(Map.of(), "up", "castle");
     assertThat(mavenRan()).isFalse();
 
+    assertThat(run(Map.of(), "up", "castle", "--gateway")).contains("Building the city");
+    assertThat(whatMavenWasTold()).contains(CITY);
     assertThat(run(Map.of(), "up", "--detach", "city")).contains("Building the city");
-    assertThat(whatMavenWasTold()).contains("-pl extracted-tracker,tools/broker,tools/sabotage");
+    assertThat(whatMavenWasTold()).contains(CITY);
 
     write("extracted-tracker/target/gotracker.jar", Instant.now());
     write("tools/sabotage/target/sabotage.jar", Instant.now());
@@ -154,7 +160,7 @@ class ScriptTest {
     assertThat(mavenRan()).isFalse();
     write("extracted-tracker/src/main/Tracker.java", Instant.now().plusSeconds(5));
     run(Map.of(), "status");
-    assertThat(whatMavenWasTold()).contains("-pl extracted-tracker,tools/broker,tools/sabotage");
+    assertThat(whatMavenWasTold()).contains(CITY);
   }
 
   @Test
@@ -165,7 +171,7 @@ class ScriptTest {
 
     assertThat(run(Map.of("SHOP_BUILD_ONLY", "city"), "tutorial", "next"))
         .contains("Building the city", "exit 0");
-    assertThat(whatMavenWasTold()).contains("-pl extracted-tracker,tools/broker,tools/sabotage");
+    assertThat(whatMavenWasTold()).contains(CITY);
   }
 
   @Test
