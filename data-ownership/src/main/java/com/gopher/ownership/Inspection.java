@@ -10,6 +10,7 @@ import com.gopher.ownership.judge.Trace;
 import com.gopher.ownership.locate.Application;
 import com.gopher.ownership.locate.ResourceFile;
 import com.gopher.ownership.owner.Entities;
+import com.gopher.ownership.owner.Layers;
 import com.gopher.ownership.owner.Module;
 import com.gopher.ownership.owner.ModuleDetector;
 import com.gopher.ownership.owner.Modules;
@@ -101,7 +102,7 @@ final class Inspection {
     return new Scope(
         known.modules().base(),
         tables,
-        ModuleDetector.layersAmong(tables.keySet()),
+        Layers.among(tables.keySet()),
         known.owners().frameworkTables());
   }
 

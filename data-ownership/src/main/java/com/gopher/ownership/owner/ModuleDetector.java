@@ -25,68 +25,10 @@ public final class ModuleDetector {
 
   private static final List<String> MAIN =
       List.of("Modulithic", "Modulith", "SpringBootApplication");
-  private static final Set<String> LAYERS =
-      Set.of(
-          "config",
-          "configuration",
-          "controller",
-          "controllers",
-          "service",
-          "services",
-          "repository",
-          "repositories",
-          "entity",
-          "entities",
-          "model",
-          "models",
-          "dto",
-          "dtos",
-          "web",
-          "api",
-          "domain",
-          "infrastructure",
-          "application",
-          "exception",
-          "exceptions",
-          "util",
-          "utils",
-          "common",
-          "mapper",
-          "dao",
-          "persistence",
-          "security");
-
-  /** Packages that hold one kind of class of all modules. */
-  private static final Set<String> TECHNICAL =
-      Set.of(
-          "controller",
-          "controllers",
-          "service",
-          "services",
-          "repository",
-          "repositories",
-          "entity",
-          "entities",
-          "model",
-          "models",
-          "dto",
-          "dtos",
-          "mapper",
-          "dao",
-          "daos",
-          "persistence",
-          "infrastructure");
-
   private final Codebase code;
 
   public ModuleDetector(Codebase code) {
     this.code = code;
-  }
-
-  /** The modules that are called like layers, if there is more than one. */
-  public static List<String> layersAmong(Set<String> modules) {
-    List<String> found = modules.stream().filter(TECHNICAL::contains).sorted().toList();
-    return found.size() > 1 ? found : List.of();
   }
 
   public Modules detect(String basePackage) {
@@ -113,7 +55,7 @@ public final class ModuleDetector {
               + "; name the base package: --base-package.");
     }
     if (basePackage.isBlank()
-        && byPackage.values().stream().allMatch(module -> LAYERS.contains(module.name()))) {
+        && byPackage.values().stream().allMatch(module -> Layers.mayBe(module.name()))) {
       throw new CannotInspect(
           "The packages below "
               + bases
