@@ -121,8 +121,8 @@ class BuildingTest extends CheckpointTest {
             .inTheTracker()
             .edit(
                 DISPATCH,
-                "before.isOlderThan(update)",
-                "before.preparedAt() == null || before.preparedAt().isBefore(update.changedAt())"),
+                "else if (before.isOlderThan(update))",
+                "else if (before.preparedAt() == null || before.preparedAt().isBefore(update.changedAt()))"),
         "A newer state of an order is applied",
         "It is PREPARING");
   }
