@@ -6,6 +6,7 @@ import com.gopher.course.tree.CourseHome;
 import java.net.URISyntaxException;
 import java.nio.file.Path;
 import java.util.EnumMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -47,9 +48,29 @@ public final class Judge {
     return judge(files, Checks.of(checkpoint, everyEarlierOne));
   }
 
-  /** Compiles, and runs the checks that start nothing of the learner's. */
-  public Verdict judgeStructure(Tree files, Checkpoint checkpoint) throws InterruptedException {
-    return judge(files, Checks.ofStructure(checkpoint));
+  /** Waits before the learner's programs are started. */
+  public interface Pause {
+    void await() throws InterruptedException;
+  }
+
+  /**
+   * The same for a save: first the checks that start nothing of the learner's.
+   *
+   * @param quiet awaited before each of the others
+   */
+  public Verdict judgeSave(Tree files, Checkpoint checkpoint, boolean everyEarlierOne, Pause quiet)
+      throws InterruptedException {
+    List<Check> structure = Checks.ofStructure(checkpoint);
+    var all = new LinkedHashSet<>(structure);
+    all.addAll(Checks.of(checkpoint, everyEarlierOne));
+    return judge(
+        files,
+        List.copyOf(all),
+        check -> {
+          if (!structure.contains(check)) {
+            quiet.await();
+          }
+        });
   }
 
   /** Tries the nets, in their order. */
@@ -58,6 +79,14 @@ public final class Judge {
   }
 
   Verdict judge(Tree files, List<Check> checks) throws InterruptedException {
+    return judge(files, checks, check -> {});
+  }
+
+  private interface Before {
+    void run(Check check) throws InterruptedException;
+  }
+
+  private Verdict judge(Tree files, List<Check> checks, Before before) throws InterruptedException {
     Map<Program, List<Path>> libraries = librariesOf(files);
     PassedBefore passed = passedBefore(files);
     if (!checks.isEmpty() && checks.stream().allMatch(passed::has)) {
@@ -76,6 +105,7 @@ public final class Judge {
       var subject = new Subject(files, programs, JUDGES, broker, scratch.directory());
       for (Check check : checks) {
         if (!passed.has(check)) {
+          before.run(check);
           narrator.accept("Checking " + check.subject() + " ...");
           Optional<Failure> failure = check.run(subject);
           if (failure.isPresent()) {

@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
@@ -20,6 +21,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 
 /**
  * Judges each save until it is interrupted: compilation and structure at once, the rest when
@@ -28,7 +30,7 @@ import java.util.concurrent.Future;
 final class Watch implements AutoCloseable {
 
   private static final long PAUSE_MILLIS = 200;
-  private static final int QUIET_PAUSES = 5;
+  private static final Duration QUIET = Duration.ofSeconds(1);
   private static final Set<String> NOT_THE_LEARNERS = Set.of("target", "lib");
 
   private final LearnerTree tree;
@@ -64,17 +66,17 @@ final class Watch implements AutoCloseable {
       throws InterruptedException {
     Checkpoint current = tree.current();
     Tree files = tree.files();
-    Optional<Verdict> structure = unlessSaved(saved, () -> judge.judgeStructure(files, current));
-    if (structure.isEmpty() || !structure.get().isPassed()) {
-      return structure;
+    long quiet = System.nanoTime() + QUIET.toNanos();
+    return unlessSaved(
+        saved, () -> judge.judgeSave(files, current, everyEarlierOne, () -> awaitTime(quiet)));
+  }
+
+  /** What is at work is interrupted by the next save, so time alone tells that there was none. */
+  private static void awaitTime(long nanos) throws InterruptedException {
+    long left = nanos - System.nanoTime();
+    if (left > 0) {
+      TimeUnit.NANOSECONDS.sleep(left);
     }
-    for (int pause = 0; pause < QUIET_PAUSES; pause++) {
-      Thread.sleep(PAUSE_MILLIS);
-      if (!saved().equals(saved)) {
-        return Optional.empty();
-      }
-    }
-    return unlessSaved(saved, () -> judge.judge(files, current, everyEarlierOne));
   }
 
   private Optional<Verdict> unlessSaved(String saved, Callable<Verdict> work)
