@@ -24,6 +24,7 @@ class HouseTest {
           "tools/cli", Set.of("lab", "launcher", "data-ownership", "course", "advise"),
           "tools/course", Set.of("lab", "launcher", "data-ownership", "git"),
           "tools/advise", Set.of("lab", "launcher", "data-ownership", "git"),
+          "tools/distributed-monolith", Set.of("gopher-shop", "gotracker", "foundation"),
           "tools/sabotage", Set.of("gopher-shop", "gotracker", "foundation"));
 
   /** Of tests, beside those of main code. Tests of the tools start the built programs. */
@@ -77,6 +78,7 @@ class HouseTest {
         "tools/git",
         "tools/course",
         "tools/advise",
+        "tools/distributed-monolith",
         "tools/sabotage"
       })
   void noPackageNeedsItself(String module) throws IOException {
@@ -111,6 +113,7 @@ class HouseTest {
         "tools/course",
         "tools/advise",
         "tools/broker",
+        "tools/distributed-monolith",
         "tools/sabotage"
       })
   void aModuleStandsOnlyOnWhatItMay(String module) throws IOException {

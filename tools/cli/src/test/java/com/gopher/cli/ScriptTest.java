@@ -48,7 +48,7 @@ class ScriptTest {
           "uname");
 
   private static final String CITY =
-      "-pl extracted-tracker,gateway,tools/broker,tools/sabotage -am";
+      "-pl extracted-tracker,gateway,tools/broker,tools/distributed-monolith,tools/sabotage -am";
 
   @TempDir private Path root;
 
@@ -81,6 +81,7 @@ class ScriptTest {
             "extracted-tracker/target/gotracker.jar",
             "gateway/target/gateway.jar",
             "tools/broker/target/lib/broker.jar",
+            "tools/distributed-monolith/target/distributed-monolith.jar",
             "tools/sabotage/target/sabotage.jar",
             "tools/cli/target/shop.jar",
             "tools/cli/target/lib/library.jar")) {
@@ -152,6 +153,8 @@ class ScriptTest {
     assertThat(run(Map.of(), "up", "castle", "--gateway")).contains("Building the city");
     assertThat(whatMavenWasTold()).contains(CITY);
     assertThat(run(Map.of(), "up", "--detach", "city")).contains("Building the city");
+    assertThat(whatMavenWasTold()).contains(CITY);
+    assertThat(run(Map.of(), "up", "distributed-monolith")).contains("Building the city");
     assertThat(whatMavenWasTold()).contains(CITY);
 
     write("extracted-tracker/target/gotracker.jar", Instant.now());

@@ -52,9 +52,17 @@ final class CityOptions {
   }
 
   void refuseForACastle() {
+    refuseFor("a castle");
+  }
+
+  /**
+   * @param shape that has nothing of it, with its article
+   */
+  void refuseFor(String shape) {
     if (newTrackerDatabase || !wishes(null, null).equals(CityWishes.none())) {
       throw new CouldNotRun(
-          "--delivery, --kafka, --kafka-port and all about trackers belong to ./shop up city; a castle has none of it. Nothing was started.");
+          "--delivery, --kafka, --kafka-port and all about trackers belong to ./shop up city; %s has none of it. Nothing was started.",
+          shape);
     }
   }
 

@@ -5,6 +5,7 @@ import com.gopher.launcher.process.DataDirectory;
 import com.gopher.launcher.process.RunningProcess;
 import com.gopher.launcher.shape.Castle;
 import com.gopher.launcher.shape.City;
+import com.gopher.launcher.shape.DistributedMonolith;
 import com.gopher.launcher.shape.FrontDoor;
 import java.net.URI;
 import java.nio.file.Path;
@@ -39,7 +40,11 @@ final class DataDirectoryOption {
 
   /** What the user types to start again what was started here last. */
   String upCommand() {
-    return "./shop up " + (City.livesIn(open()) ? "city" : "castle") + " --detach" + suffix();
+    String shape =
+        DistributedMonolith.livesIn(open())
+            ? DistributedMonolith.NAME
+            : City.livesIn(open()) ? "city" : "castle";
+    return "./shop up " + shape + " --detach" + suffix();
   }
 
   /** What has to be added to a command that the user shall type. */

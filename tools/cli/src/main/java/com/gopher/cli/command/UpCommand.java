@@ -2,6 +2,7 @@ package com.gopher.cli.command;
 
 import com.gopher.course.tree.DataBeforeLocks;
 import com.gopher.launcher.console.Console;
+import com.gopher.launcher.console.CouldNotRun;
 import com.gopher.launcher.home.Home;
 import com.gopher.launcher.jvm.FastStart;
 import com.gopher.launcher.jvm.Jdk;
@@ -14,8 +15,10 @@ import com.gopher.launcher.shape.BuiltPrograms;
 import com.gopher.launcher.shape.Castle;
 import com.gopher.launcher.shape.City;
 import com.gopher.launcher.shape.CityWishes;
+import com.gopher.launcher.shape.DistributedMonolith;
 import com.gopher.launcher.shape.FrontDoor;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -25,9 +28,11 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.TypeConversionException;
 
 /** Starts a shape of the system and stays with it, or returns when it is ready. */
 @Command(name = "up")
@@ -35,15 +40,34 @@ public final class UpCommand implements Callable<Integer> {
 
   private static final Duration FAREWELL = Duration.ofSeconds(60);
 
+  /** Those that a computer is examined for; a distributed monolith needs less than a city. */
   enum ShapeName {
     castle,
     city
   }
 
+  /** All that can be started, by the name that a user types. */
+  enum Shape {
+    CASTLE("castle"),
+    CITY("city"),
+    DISTRIBUTED_MONOLITH(DistributedMonolith.NAME);
+
+    private final String typed;
+
+    Shape(String typed) {
+      this.typed = typed;
+    }
+
+    @Override
+    public String toString() {
+      return typed;
+    }
+  }
+
   private final Console console;
 
-  @Parameters(paramLabel = "SHAPE")
-  private ShapeName shape = ShapeName.castle;
+  @Parameters(paramLabel = "SHAPE", converter = ShapeConverter.class)
+  private Shape shape = Shape.CASTLE;
 
   @Mixin private DataDirectoryOption dataDirectory = new DataDirectoryOption();
 
@@ -72,7 +96,12 @@ public final class UpCommand implements Callable<Integer> {
   public Integer call() throws InterruptedException {
     PortOption.check("--shop-port", shopPort);
     DataDirectory data = dataDirectory.open();
-    Launch launch = shape == ShapeName.castle ? castle(data) : city(data);
+    Launch launch =
+        switch (shape) {
+          case CASTLE -> castle(data);
+          case CITY -> city(data);
+          case DISTRIBUTED_MONOLITH -> distributedMonolith(data);
+        };
     Fleet fleet = new Fleet(data, console, Duration.ofSeconds(readyWithin));
     return detach ? bringUp(fleet, launch) : stay(fleet, data, launch);
   }
@@ -113,6 +142,22 @@ public final class UpCommand implements Callable<Integer> {
           return city.processes();
         },
         city::note);
+  }
+
+  private Launch distributedMonolith(DataDirectory data) {
+    cityOptions.refuseFor("a distributed monolith");
+    if (gateway != null) {
+      throw new CouldNotRun(
+          "--gateway belongs to ./shop up castle and ./shop up city; a distributed monolith has none. Nothing was started.");
+    }
+    data.create();
+    var shapeOfIt =
+        new DistributedMonolith(
+            data,
+            DistributedMonolith.Parts.of(BuiltPrograms.prepared(console)),
+            Map.of(),
+            shopPort);
+    return new Launch(shapeOfIt::processes, () -> {});
   }
 
   /** Only in the course is there data of a shop that had no locks yet. */
@@ -210,6 +255,21 @@ public final class UpCommand implements Callable<Integer> {
       ended.await(FAREWELL.toSeconds(), TimeUnit.SECONDS);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
+    }
+  }
+
+  /** Accepts a shape as it is written everywhere else, with its hyphen. */
+  static final class ShapeConverter implements ITypeConverter<Shape> {
+
+    @Override
+    public Shape convert(String value) {
+      return Arrays.stream(Shape.values())
+          .filter(each -> each.toString().equalsIgnoreCase(value))
+          .findFirst()
+          .orElseThrow(
+              () ->
+                  new TypeConversionException(
+                      "expected one of " + Arrays.toString(Shape.values())));
     }
   }
 }

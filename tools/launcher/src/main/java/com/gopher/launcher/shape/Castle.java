@@ -56,6 +56,7 @@ public final class Castle {
    *     that nobody starts
    */
   public List<ProcessSpec> processes() {
+    DistributedMonolith.refuseToReplace(data);
     refuseToReplaceACity();
     FrontDoor door = FrontDoor.in(data, new PortChoice(data), shopPort, gateway);
     return door.before(List.of(door.shop(shopCommand, settings)));

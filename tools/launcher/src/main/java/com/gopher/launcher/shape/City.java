@@ -57,6 +57,7 @@ public final class City {
    * @throws CouldNotRun if what is asked for would lose what is on its way
    */
   public List<ProcessSpec> processes() {
+    DistributedMonolith.refuseToReplace(data);
     CityPlan plan = plan(last());
     refuseIfImpossible(plan, last());
     if (CityPlan.of(data).isEmpty() && !ShopProcess.hasData(data)) {

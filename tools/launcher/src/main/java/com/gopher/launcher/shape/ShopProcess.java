@@ -44,6 +44,16 @@ final class ShopProcess {
     return of(NAME, port, data, command, settings, ports, database(data));
   }
 
+  /** A shop that clients know, whose database is where the settings say. */
+  static ProcessSpec onAServer(
+      Port port,
+      DataDirectory data,
+      List<String> command,
+      Map<String, String> settings,
+      PortChoice ports) {
+    return of(NAME, port, data, command, settings, ports, null);
+  }
+
   /** One of several shops, whose database is wherever the settings say. */
   static ProcessSpec oneOfMany(
       String name,
