@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.gotracker.GoTracker;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -46,6 +47,7 @@ abstract class DispatchTests {
   @Autowired Dispatch dispatch;
   @Autowired Shipments shipments;
   @Autowired Restoration restoration;
+  @Autowired DueTimes dueTimes;
   @Autowired JdbcClient jdbc;
   @Autowired ApplicationEventPublisher events;
   @Autowired PlatformTransactionManager transactions;
@@ -176,6 +178,36 @@ abstract class DispatchTests {
     assertThat(announced(order)).containsExactly("prepared", "shipped", "delivered");
   }
 
+  /** As after a clock that was set back: neither for as long as that, nor at once. */
+  @Test
+  void aParcelThatIsDueLaterThanItsStepTakesBeginsItsStepAnew() {
+    prepare(1);
+    dueAt("due_at + INTERVAL '1' HOUR");
+    UUID inTime = prepare(1).get(0);
+    Instant before = dispatch.find(inTime).orElseThrow().dueAt();
+
+    assertThat(dueTimes.limit()).isEqualTo(1);
+
+    assertThat(dispatch.find(inTime).orElseThrow().dueAt()).isEqualTo(before);
+    assertThat(
+            jdbc.sql("SELECT COUNT(*) FROM tracker.shipment WHERE due_at > ?")
+                .param(before.plusSeconds(60).atOffset(ZoneOffset.UTC))
+                .query(Integer.class)
+                .single())
+        .isZero();
+    assertThat(dispatch.ship(10)).as("not early").isZero();
+  }
+
+  /** The clock that was put forward, and the control: what is overdue is left alone and ships. */
+  @Test
+  void aParcelThatIsOverdueIsShipped() {
+    prepare(1);
+    dueAt("due_at - INTERVAL '2' HOUR");
+
+    assertThat(dueTimes.limit()).isZero();
+    assertThat(dispatch.ship(10)).isEqualTo(1);
+  }
+
   @Test
   void severalClocksMoveEachShipmentOnce() throws Exception {
     List<UUID> orders = prepare(300);
@@ -263,7 +295,11 @@ abstract class DispatchTests {
   }
 
   private void makeAllDue() {
-    jdbc.sql("UPDATE tracker.shipment SET due_at = TIMESTAMP '2020-01-01 00:00:00'").update();
+    dueAt("TIMESTAMP '2020-01-01 00:00:00'");
+  }
+
+  private void dueAt(String when) {
+    jdbc.sql("UPDATE tracker.shipment SET due_at = " + when).update();
   }
 
   private List<String> announced(UUID id) {

@@ -10,6 +10,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * database. A holder that died or froze stops renewing and so loses it; no lock is held between
  * statements, so nothing of it has to be broken. A holder that thaws may still send what it had in
  * its hands: see decision 0041 for why that cannot harm the order. Not safe for several threads.
+ *
+ * <p>One that runs out later than twice its length from now was taken by a clock that has been set
+ * back since. It is void: its holder may be dead, and nobody would relay for as long as the jump.
  */
 final class Lease {
 
@@ -33,10 +36,13 @@ final class Lease {
             """
         UPDATE %s.outbox_lease
         SET holder = :holder, expires_at = CURRENT_TIMESTAMP + INTERVAL '%s.%03d' SECOND
-        WHERE holder = :holder OR expires_at < CURRENT_TIMESTAMP""",
+        WHERE holder = :holder OR expires_at < CURRENT_TIMESTAMP
+        OR expires_at > CURRENT_TIMESTAMP + INTERVAL '%s.%03d' SECOND""",
             schema,
             length.toSeconds(),
-            length.toMillisPart());
+            length.toMillisPart(),
+            length.multipliedBy(2).toSeconds(),
+            length.multipliedBy(2).toMillisPart());
     this.giveBack =
         "UPDATE %s.outbox_lease SET expires_at = CURRENT_TIMESTAMP WHERE holder = :holder"
             .formatted(schema);

@@ -23,8 +23,7 @@ final class OutboxHealthIndicator extends AbstractHealthIndicator {
   @Override
   protected void doHealthCheck(Health.Builder health) {
     var backlog = tables.backlog();
-    boolean late = backlog.age().compareTo(alarmAfter) > 0;
-    if (late || backlog.parked() > 0) {
+    if (backlog.isLate(alarmAfter) || backlog.parked() > 0) {
       health.outOfService();
     } else {
       health.up();
@@ -33,5 +32,8 @@ final class OutboxHealthIndicator extends AbstractHealthIndicator {
         .withDetail("backlog", backlog.size())
         .withDetail("oldestSeconds", backlog.age().toSeconds())
         .withDetail("parked", backlog.parked());
+    if (backlog.sinceStored().isNegative()) {
+      health.withDetail("clockSetBackSeconds", backlog.sinceStored().negated().toSeconds());
+    }
   }
 }

@@ -20,7 +20,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param pollInterval how often the relay looks when no commit wakes it, and how long it rests
  *     after a failure
  * @param lease how long an instance that is not heard of stays the one that relays; another takes
- *     over after it
+ *     over after it; the same for all instances
  * @param alarmAfter the age of the oldest record from which on health is {@code OUT_OF_SERVICE}
  * @param shutdown how long a stopping relay waits for the acknowledgements of records it has handed
  *     over

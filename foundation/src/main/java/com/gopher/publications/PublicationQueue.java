@@ -58,6 +58,30 @@ class PublicationQueue {
     }
   }
 
+  /**
+   * Makes due now what a clock has dated that was set back since: a next attempt further ahead than
+   * the longest pause, and one that is due and dated later than now, whose failure would not be
+   * seen.
+   */
+  @Transactional
+  public void forgetDatesAhead(Instant now, Duration longestPause) {
+    datesAhead("PUBLISHED", now.plus(longestPause), now);
+    datesAhead("FAILED", now, now);
+  }
+
+  private void datesAhead(String status, Instant limit, Instant now) {
+    sql("""
+            UPDATE %s
+            SET next_attempt_at = :now
+            WHERE status = :status
+            AND next_attempt_at > :limit
+            """)
+        .param("now", utc(now))
+        .param("status", status)
+        .param("limit", utc(limit))
+        .update();
+  }
+
   /** Marks as failed, which means due, what has waited long enough, at most {@code limit} rows. */
   @Transactional
   public void requeueDue(Instant now, int limit) {
@@ -79,28 +103,34 @@ class PublicationQueue {
     }
   }
 
-  /** What nobody has finished for so long that it must have been lost. */
+  /**
+   * What nobody has finished for so long that it must have been lost, or since a time that far
+   * ahead: a clock was set back, and nobody can tell for how long.
+   */
   @Transactional
   public int requeueAbandoned(Instant now, Duration patience) {
     OffsetDateTime before = utc(now.minus(patience));
+    OffsetDateTime ahead = utc(now.plus(patience));
     int neverBegun =
         sql("""
                 UPDATE %s
                 SET status = 'FAILED'
                 WHERE status = 'PUBLISHED'
                 AND next_attempt_at IS NULL
-                AND last_resubmission_date < :before
+                AND (last_resubmission_date < :before OR last_resubmission_date > :ahead)
                 """)
             .param("before", before)
+            .param("ahead", ahead)
             .update();
     int neverFinished =
         sql("""
                 UPDATE %s
                 SET status = 'FAILED', next_attempt_at = NULL
                 WHERE status IN ('PROCESSING', 'RESUBMITTED')
-                AND last_resubmission_date < :before
+                AND (last_resubmission_date < :before OR last_resubmission_date > :ahead)
                 """)
             .param("before", before)
+            .param("ahead", ahead)
             .update();
     return neverBegun + neverFinished;
   }

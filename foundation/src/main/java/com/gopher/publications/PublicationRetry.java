@@ -53,6 +53,7 @@ class PublicationRetry {
       return;
     }
     try {
+      queue.forgetDatesAhead(clock.instant(), RetryPause.DEFAULT.longest());
       queue.postpone(clock.instant(), RetryPause.DEFAULT);
       queue.requeueAbandoned(clock.instant(), ABANDONED_AFTER);
       queue.requeueDue(clock.instant(), BATCH);

@@ -208,9 +208,22 @@ class DatabaseTest {
     }
 
     @Test
+    void aRecordFromTheFutureIsLateAsNobodyKnowsHowLongItHasWaited() {
+      add("a", 1);
+      assertThat(tables.backlog().isLate(Duration.ofSeconds(30))).as("the control").isFalse();
+      database
+          .jdbc()
+          .sql("UPDATE events.outbox SET stored_at = stored_at + INTERVAL '1' HOUR")
+          .update();
+
+      assertThat(tables.backlog().isLate(Duration.ofSeconds(30))).isTrue();
+      assertThat(tables.backlog().age()).isZero();
+    }
+
+    @Test
     void oneHoldsTheLeaseAndAnotherTakesItWhenNothingIsHeard() {
       var first = lease(Duration.ofSeconds(2));
-      var second = lease(Duration.ofMinutes(1));
+      var second = lease(Duration.ofSeconds(2));
 
       assertThat(first.hold()).isTrue();
       assertThat(second.hold()).isFalse();
@@ -231,6 +244,30 @@ class DatabaseTest {
           .during(SHORT.multipliedBy(2))
           .atMost(Duration.ofSeconds(10))
           .until(() -> first.hold() && !second.hold());
+    }
+
+    /** The control is the lease that is twice its length ahead: as far as a clock may be off. */
+    @Test
+    void aLeaseThatAClockHasDatedWhichWasSetBackIsVoid() {
+      var dead = lease(Duration.ofMinutes(1));
+      var other = lease(Duration.ofMinutes(1));
+      dead.hold();
+      assertThat(other.hold()).isFalse();
+      moveLease("+ INTERVAL '50' SECOND");
+      assertThat(other.hold()).as("not longer than twice its length").isFalse();
+
+      moveLease("+ INTERVAL '1' HOUR");
+      assertThat(other.hold()).as("the clock was set back").isTrue();
+
+      moveLease("- INTERVAL '1' HOUR");
+      assertThat(lease(Duration.ofMinutes(1)).hold()).as("the clock was put forward").isTrue();
+    }
+
+    private void moveLease(String by) {
+      database
+          .jdbc()
+          .sql("UPDATE events.outbox_lease SET expires_at = expires_at " + by)
+          .update();
     }
 
     @Test

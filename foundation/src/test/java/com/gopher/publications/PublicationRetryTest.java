@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
@@ -106,7 +107,7 @@ class PublicationRetryTest {
     start();
     assertThat(health()).isEqualTo(Status.UP);
     UUID ping = leaveBehind("PUBLISHED");
-    Instant inAnHour = Instant.now().plusSeconds(3600);
+    Instant later = Instant.now().plusSeconds(240);
     jdbc()
         .sql(
             """
@@ -114,7 +115,7 @@ class PublicationRetryTest {
             SET completion_attempts = :attempts, next_attempt_at = :next
             """)
         .param("attempts", PublicationsHealthIndicator.KEEPS_FAILING)
-        .param("next", inAnHour.atOffset(ZoneOffset.UTC))
+        .param("next", later.atOffset(ZoneOffset.UTC))
         .update();
 
     assertThat(health()).isEqualTo(Status.DOWN);
@@ -178,6 +179,79 @@ class PublicationRetryTest {
         .isOne();
 
     await().until(() -> listener().timesHeard(ping) == 1);
+  }
+
+  /** A clock that was put forward makes all of it due, which is what the control shows. */
+  @Test
+  void whatAClockHasDatedThatWasSetBackByAnHourIsDueNow() {
+    start();
+    stopTheTimer();
+    List<UUID> pings = List.of(leaveBehind("PUBLISHED"), leaveBehind("FAILED"));
+    Instant now = Instant.now();
+    date("next_attempt_at", now.plusSeconds(3600));
+
+    queue().requeueDue(now, 10);
+    assertThat(queue().due()).as("the control: a date ahead is waited for").isOne();
+    queue().forgetDatesAhead(now, RetryPause.DEFAULT.longest());
+    queue().requeueDue(now, 10);
+
+    assertThat(queue().due()).isEqualTo(2);
+    bean(FailedEventPublications.class).resubmit(ResubmissionOptions.defaults());
+    await().until(() -> queue().size() == 0);
+    assertThat(listener().heard()).containsExactlyInAnyOrderElementsOf(pings);
+  }
+
+  @Test
+  void aPauseThatCanBeIsKept() {
+    start();
+    stopTheTimer();
+    leaveBehind("PUBLISHED");
+    Instant now = Instant.now();
+    date("next_attempt_at", now.plus(RetryPause.DEFAULT.longest()));
+
+    queue().forgetDatesAhead(now, RetryPause.DEFAULT.longest());
+    queue().requeueDue(now, 10);
+
+    assertThat(queue().due()).isZero();
+  }
+
+  /** Otherwise it would be tried again each second, for as long as the clock was set back. */
+  @Test
+  void whatFailsAfterTheClockWasSetBackIsPostponedLikeAnyFailure() {
+    start();
+    stopTheTimer();
+    leaveBehind("FAILED");
+    Instant now = Instant.now();
+    date("next_attempt_at", now.plusSeconds(3600));
+    queue().postpone(now, RetryPause.DEFAULT);
+    assertThat(queue().due()).as("the control: its failure is not seen").isOne();
+
+    queue().forgetDatesAhead(now, RetryPause.DEFAULT.longest());
+    date("last_resubmission_date", now);
+    queue().postpone(now, RetryPause.DEFAULT);
+
+    assertThat(queue().due()).isZero();
+  }
+
+  @Test
+  void whatWasBegunInTheFutureCountsAsAbandoned() {
+    start();
+    stopTheTimer();
+    leaveBehind("PROCESSING");
+    Instant now = Instant.now();
+    date("last_resubmission_date", now.plusSeconds(60));
+    assertThat(queue().requeueAbandoned(now, Duration.ofMinutes(2))).as("the control").isZero();
+
+    date("last_resubmission_date", now.plusSeconds(3600));
+
+    assertThat(queue().requeueAbandoned(now, Duration.ofMinutes(2))).isOne();
+  }
+
+  private void date(String column, Instant time) {
+    jdbc()
+        .sql("UPDATE events.event_publication SET %s = :time".formatted(column))
+        .param("time", time.atOffset(ZoneOffset.UTC))
+        .update();
   }
 
   private void start() {

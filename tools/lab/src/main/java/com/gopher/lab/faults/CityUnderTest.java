@@ -135,6 +135,12 @@ final class CityUnderTest implements AutoCloseable {
     sabotage.put(process, List.of(names));
   }
 
+  /** Takes one sabotage from all processes, when they are brought up the next time. */
+  void endSabotage(String name) {
+    sabotage.replaceAll(
+        (process, names) -> names.stream().filter(other -> !other.equals(name)).toList());
+  }
+
   /** Takes effect when the processes are brought up the next time. */
   void trackers(int number) {
     trackers = number;

@@ -4,13 +4,20 @@ import com.gopher.lab.topic.TopicReader;
 import com.gopher.launcher.shape.City;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 
-/** What Kafka or the tracker had stored is gone, and the others go on as if it were there. */
+/**
+ * What Kafka or the tracker had stored is gone, or is not true any more, and the others go on as if
+ * it were.
+ */
 final class LostData {
 
   /** Long enough that there are orders which the tracker has not read. */
   private static final Duration WITHOUT_TRACKER = Duration.ofSeconds(2);
+
+  private static final String CLOCK_AHEAD = "clock-ahead";
 
   private LostData() {}
 
@@ -32,7 +39,18 @@ final class LostData {
             .controlledIn(
                 CityConfig.plain().harming(City.TRACKER, "no-own-records"),
                 "the tracker's reading of what it had announced",
-                Violation.Kind.DISORDERED));
+                Violation.Kind.DISORDERED),
+        Fault.of("clock-back", clockAhead(), LostData::setTheClockBack)
+            .controlledIn(
+                clockAhead("dates-believed"),
+                "the rule that a date further ahead than can be is void",
+                Violation.Kind.LOST));
+  }
+
+  private static CityConfig clockAhead(String... more) {
+    String[] names =
+        Stream.concat(Stream.of(CLOCK_AHEAD), Arrays.stream(more)).toArray(String[]::new);
+    return CityConfig.plain().harming(City.SHOP, names).harming(City.TRACKER, names);
   }
 
   @FunctionalInterface
@@ -59,6 +77,19 @@ final class LostData {
     return new FaultResult(
         relieved,
         seen -> FaultResult.proof(unread > 0, "%s records lost that nobody had read", unread));
+  }
+
+  /** The clock is right from the start of the processes on; what they find was dated by it before. */
+  private static FaultResult setTheClockBack(CityUnderTest city) throws Exception {
+    long ahead = city.traps().marks(CLOCK_AHEAD);
+    city.kill(City.TRACKER);
+    city.kill(City.SHOP);
+    city.endSabotage(CLOCK_AHEAD);
+    Instant relieved = Instant.now();
+    city.bringUp();
+    return new FaultResult(
+        relieved,
+        seen -> FaultResult.proof(ahead > 1, "%s processes had dated an hour ahead", ahead));
   }
 
   private static FaultResult loseTrackerDatabase(CityUnderTest city) throws Exception {
