@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Random;
 import java.util.UUID;
@@ -202,6 +204,46 @@ class GoTrackerTest {
     assertThat(Road.header(unreadable, "dlt_reader")).isEqualTo("gotracker");
     assertThat(Road.header(unreadable, "dlt_settles")).as("what only we may say").isNull();
     assertThat(Road.header(unreadable, "ce_type")).isEqualTo("shop.order.placed");
+  }
+
+  /** The control is the test before: what fits is set aside with its value. */
+  @Test
+  void poisonTooLargeForALetterIsSetAsideWithoutItsValueAndNothingStandsStill() throws Exception {
+    UUID before = UUID.randomUUID();
+    UUID after = UUID.randomUUID();
+    UUID later = UUID.randomUUID();
+    byte[] key = OrderRecord.utf8("too large " + before);
+    byte[] value = new byte[5 << 20];
+    Arrays.fill(value, (byte) 'x');
+    var poison = new ProducerRecord<>("shop.orders", 0, key, value);
+    poison.headers().add("ce_type", OrderRecord.utf8("shop.order.placed"));
+    poison.headers().add("dlt_omitted_bytes", OrderRecord.utf8("1"));
+    road.sendAll(List.of(inPartition0(before), poison, inPartition0(after)));
+    awaitAnnounced(before, 1);
+    awaitAnnounced(after, 1);
+
+    road.sendAll(List.of(inPartition0(later)));
+
+    awaitAnnounced(later, 1);
+    ConsumerRecord<byte[], byte[]> letter =
+        road.readAll("shop.orders-dlt").stream()
+            .filter(it -> Arrays.equals(it.key(), key))
+            .findFirst()
+            .orElseThrow();
+    ConsumerRecord<byte[], byte[]> original =
+        road.readAll("shop.orders").stream()
+            .filter(it -> Arrays.equals(it.key(), key))
+            .findFirst()
+            .orElseThrow();
+    assertThat(letter.value()).isNull();
+    assertThat(Road.header(letter, "dlt_reason")).startsWith("The value is not valid JSON");
+    assertThat(Road.header(letter, "dlt_topic")).isEqualTo("shop.orders");
+    assertThat(Road.header(letter, "dlt_partition")).isEqualTo("0");
+    assertThat(Road.header(letter, "dlt_offset")).isEqualTo("" + original.offset());
+    assertThat(Road.header(letter, "dlt_omitted_bytes")).isEqualTo("" + value.length);
+    assertThat(Road.header(letter, "dlt_omitted_sha256"))
+        .isEqualTo(HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(value)));
+    assertThat(Road.header(letter, "ce_type")).isEqualTo("shop.order.placed");
   }
 
   @Test

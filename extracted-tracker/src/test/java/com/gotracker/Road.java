@@ -33,7 +33,15 @@ public final class Road implements AutoCloseable {
             // the
             // second before the first and then refuses the first for ever (KAFKA-15591).
             Map.<String, Object>of(
-                "bootstrap.servers", broker, "max.in.flight.requests.per.connection", 1),
+                "bootstrap.servers",
+                broker,
+                "max.in.flight.requests.per.connection",
+                1,
+                // What is large and says little takes no room in a topic.
+                "compression.type",
+                "gzip",
+                "max.request.size",
+                16 << 20),
             new ByteArraySerializer(),
             new ByteArraySerializer());
   }

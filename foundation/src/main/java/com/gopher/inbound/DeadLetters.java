@@ -1,36 +1,40 @@
 package com.gopher.inbound;
 
-import java.nio.charset.StandardCharsets;
-import java.time.Clock;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.function.Function;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.common.header.Header;
-import org.apache.kafka.common.header.Headers;
+import org.apache.kafka.common.errors.RecordTooLargeException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.core.NestedExceptionUtils;
 import org.springframework.kafka.KafkaException;
 import org.springframework.kafka.core.KafkaTemplate;
 
 /**
  * Sets unreadable records aside, byte for byte, with the reason. A framework's recoverer would do
  * it too, but only by failing the batch, and the neighbours with it.
+ *
+ * <p>A letter that Kafka will never take because it is too large (a record may be many times as
+ * large as what it was compressed to, and a foreign cluster may have smaller limits) is sent
+ * without its value, which stays where the record lies: to ask for the batch again would not make
+ * it smaller, and all partitions would stand still.
  */
 final class DeadLetters {
 
   private static final Logger LOG = LoggerFactory.getLogger(DeadLetters.class);
 
   private final KafkaTemplate<byte[], byte[]> kafka;
-  private final Clock clock;
-  private final String reader;
+  private final LetterForm form;
 
-  DeadLetters(KafkaTemplate<byte[], byte[]> kafka, Clock clock, String reader) {
+  DeadLetters(KafkaTemplate<byte[], byte[]> kafka, LetterForm form) {
     this.kafka = kafka;
-    this.clock = clock;
-    this.reader = reader;
+    this.form = form;
   }
 
   /** A record that cannot be read, and why. */
@@ -42,55 +46,49 @@ final class DeadLetters {
    * @throws KafkaException if it does not; some may be set aside twice then
    */
   void setAside(List<Letter> letters) {
-    List<CompletableFuture<?>> sent = new ArrayList<>();
-    for (Letter letter : letters) {
-      sent.add(kafka.send(deadLetter(letter)));
-    }
-    try {
-      CompletableFuture.allOf(sent.toArray(CompletableFuture[]::new)).join();
-    } catch (CompletionException e) {
-      throw new KafkaException("The dead letters were not acknowledged", e);
+    List<Letter> tooLarge = send(letters, form::whole);
+    if (!send(tooLarge, form::withoutValue).isEmpty()) {
+      throw new KafkaException("Kafka takes no dead letters, not even without their values");
     }
     for (Letter letter : letters) {
       ConsumerRecord<byte[], byte[]> original = letter.original();
       LOG.warn(
-          "Set aside {}-{} offset {}: {}",
+          "Set aside {}-{} offset {}{}: {}",
           original.topic(),
           original.partition(),
           original.offset(),
+          tooLarge.contains(letter) ? " without its value, which is too large" : "",
           letter.reason());
     }
   }
 
-  /**
-   * A record that comes back from the dead letters and is no better has the old reason replaced.
-   */
-  private ProducerRecord<byte[], byte[]> deadLetter(Letter letter) {
-    ConsumerRecord<byte[], byte[]> original = letter.original();
-    var dead =
-        new ProducerRecord<>(
-            Topics.deadLettersOf(original.topic()),
-            null,
-            original.key(),
-            original.value(),
-            original.headers());
-    Headers headers = dead.headers();
-    // The writer of the record has no say in whether letters are settled.
-    for (Header header : original.headers()) {
-      if (header.key().startsWith("dlt_settle")) {
-        headers.remove(header.key());
-      }
-    }
-    put(headers, "dlt_reason", letter.reason());
-    put(headers, "dlt_topic", original.topic());
-    put(headers, "dlt_partition", String.valueOf(original.partition()));
-    put(headers, "dlt_offset", String.valueOf(original.offset()));
-    put(headers, "dlt_time", clock.instant().toString());
-    put(headers, "dlt_reader", reader);
-    return dead;
+  /** Returns those that Kafka will never take, because they are too large. */
+  private List<Letter> send(
+      List<Letter> letters, Function<Letter, ProducerRecord<byte[], byte[]>> form) {
+    Map<Letter, CompletableFuture<?>> sent = new LinkedHashMap<>();
+    letters.forEach(letter -> sent.put(letter, send(form.apply(letter))));
+    List<Letter> tooLarge = new ArrayList<>();
+    sent.forEach(
+        (letter, answer) -> {
+          try {
+            answer.join();
+          } catch (CompletionException e) {
+            if (!(NestedExceptionUtils.getMostSpecificCause(e)
+                instanceof RecordTooLargeException)) {
+              throw new KafkaException("The dead letters were not acknowledged", e);
+            }
+            tooLarge.add(letter);
+          }
+        });
+    return tooLarge;
   }
 
-  private static void put(Headers headers, String name, String value) {
-    headers.remove(name).add(name, value.getBytes(StandardCharsets.UTF_8));
+  /** What the producer refuses at once is an answer like that of the broker. */
+  private CompletableFuture<?> send(ProducerRecord<byte[], byte[]> letter) {
+    try {
+      return kafka.send(letter);
+    } catch (KafkaException e) {
+      return CompletableFuture.failedFuture(e);
+    }
   }
 }

@@ -74,7 +74,8 @@ class InboundConfiguration {
       KafkaTemplate<byte[], byte[]> kafka,
       ObjectProvider<Clock> clock,
       InboundProperties properties) {
-    return new DeadLetters(kafka, clock.getIfAvailable(Clock::systemUTC), properties.reader());
+    return new DeadLetters(
+        kafka, new LetterForm(clock.getIfAvailable(Clock::systemUTC), properties.reader()));
   }
 
   @Bean

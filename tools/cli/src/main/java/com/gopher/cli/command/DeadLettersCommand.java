@@ -5,7 +5,6 @@ import com.gopher.cli.deadletters.Letter;
 import com.gopher.cli.deadletters.LetterId;
 import com.gopher.cli.deadletters.LetterPage;
 import com.gopher.cli.deadletters.LetterTable;
-import com.gopher.cli.deadletters.ReturnPost;
 import com.gopher.cli.deadletters.UnreachableKafkaException;
 import com.gopher.launcher.console.Console;
 import com.gopher.launcher.console.CouldNotRun;
@@ -79,7 +78,7 @@ public final class DeadLettersCommand {
                 LetterPage.of(letters, asked)
                     .orElseThrow(() -> unknown(asked, "Nothing was read.", dataDirectory)));
     if (raw != null) {
-      write(page.value(), raw);
+      write(page, raw);
     }
     if (json) {
       console.json(page.asJson());
@@ -89,7 +88,13 @@ public final class DeadLettersCommand {
     return 0;
   }
 
-  private void write(byte[] value, Path file) {
+  private void write(LetterPage page, Path file) {
+    if (page.isGone()) {
+      throw new CouldNotRun(
+          "The value was too large for a letter, and it does not lie in %s any more. Nothing was written. What is left of it: the same command without --raw",
+          page.valueAt().orElse("its topic"));
+    }
+    byte[] value = page.value();
     try {
       Files.write(file, value, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
     } catch (FileAlreadyExistsException e) {
@@ -115,7 +120,10 @@ public final class DeadLettersCommand {
               + dataDirectory.suffix());
     }
     var settling = new Settling(console, dataDirectory, "sent", "Nothing was sent.");
-    return settling.of(all ? settling.open() : settling.named(named), ReturnPost::replay, json);
+    return settling.of(
+        all ? settling.open() : settling.named(named),
+        (post, letters, letter) -> post.replay(letter, letters.original(letter)),
+        json);
   }
 
   @Command(name = "dismiss")
@@ -124,7 +132,7 @@ public final class DeadLettersCommand {
       @Parameters(paramLabel = "ID", arity = "1..*") List<String> ids,
       @Option(names = "--json") boolean json) {
     var settling = new Settling(console, dataDirectory, "noted", "Nothing was noted.");
-    return settling.of(settling.named(ids), ReturnPost::dismiss, json);
+    return settling.of(settling.named(ids), (post, letters, letter) -> post.dismiss(letter), json);
   }
 
   /** Asks the dead letters something, or says in a sentence why it cannot. */

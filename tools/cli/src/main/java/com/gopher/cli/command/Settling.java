@@ -35,7 +35,7 @@ final class Settling {
 
   @FunctionalInterface
   interface Deed {
-    Settlement on(ReturnPost post, ConsumerRecord<byte[], byte[]> letter)
+    Settlement on(ReturnPost post, DeadLetterReader letters, ConsumerRecord<byte[], byte[]> letter)
         throws RefusedLetterException;
   }
 
@@ -103,7 +103,7 @@ final class Settling {
         try {
           var letter = letters.record(id);
           if (letter.isPresent()) {
-            settled.put(id.toString(), deed.on(post, letter.get()));
+            settled.put(id.toString(), deed.on(post, letters, letter.get()));
           } else {
             refused.put(id.toString(), "it is gone");
           }

@@ -82,7 +82,29 @@ public final class DeadLetterReader implements AutoCloseable {
    * @throws UnreachableKafkaException if Kafka does not answer
    */
   public Optional<ConsumerRecord<byte[], byte[]>> record(LetterId id) {
-    return asking(() -> seek(id).filter(record -> Headers.settled(record) == null));
+    return asking(
+        () ->
+            TOPICS.contains(id.topic())
+                ? seek(id).filter(record -> Headers.settled(record) == null)
+                : Optional.empty());
+  }
+
+  /**
+   * Returns the record that was set aside: the letter itself, or, if its value was too large for a
+   * letter, the original from its topic. Empty if that is not there any more.
+   *
+   * @throws UnreachableKafkaException if Kafka does not answer
+   */
+  public Optional<ConsumerRecord<byte[], byte[]>> original(ConsumerRecord<byte[], byte[]> letter) {
+    String digest = Headers.omittedDigest(letter);
+    if (digest == null) {
+      return Optional.of(letter);
+    }
+    return Optional.ofNullable(Headers.from(letter))
+        .flatMap(LetterId::of)
+        .filter(place -> TOPICS.contains(place.topic() + "-dlt"))
+        .flatMap(place -> asking(() -> seek(place)))
+        .filter(found -> digest.equals(Digest.of(found.value())));
   }
 
   /**
@@ -93,7 +115,7 @@ public final class DeadLetterReader implements AutoCloseable {
   public Optional<Letter> letter(LetterId id) {
     return asking(
         () -> {
-          if (!isThere(id)) {
+          if (!TOPICS.contains(id.topic()) || !isThere(id)) {
             return Optional.empty();
           }
           consumer.seek(partition(id), id.offset());
@@ -127,7 +149,7 @@ public final class DeadLetterReader implements AutoCloseable {
   /** True if the partition reaches that far; assigns it to the consumer then. */
   private boolean isThere(LetterId id) {
     TopicPartition partition = partition(id);
-    if (!TOPICS.contains(id.topic()) || !partitionsOf(id.topic()).contains(partition)) {
+    if (!partitionsOf(id.topic()).contains(partition)) {
       return false;
     }
     consumer.assign(List.of(partition));

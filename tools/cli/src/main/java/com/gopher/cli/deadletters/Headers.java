@@ -23,21 +23,43 @@ final class Headers {
 
   /** A letter still open. */
   static Letter letter(ConsumerRecord<byte[], byte[]> record) {
-    String topic = text(record, "dlt_topic");
+    String from = from(record);
+    String omitted = omittedDigest(record);
     byte[] value = record.value();
     byte[] key = record.key();
     return new Letter(
         idOf(record),
         text(record, "dlt_time"),
-        topic == null
-            ? null
-            : topic + "-" + text(record, "dlt_partition") + "-" + text(record, "dlt_offset"),
+        from,
         text(record, "dlt_reader"),
         text(record, "dlt_reason"),
         text(record, REPLAYED_FROM),
         key == null ? null : new String(key, StandardCharsets.UTF_8),
-        value == null ? 0 : value.length,
+        omitted == null ? lengthOf(value) : omittedBytes(record),
+        omitted == null ? null : from,
         List.of());
+  }
+
+  private static int lengthOf(byte @Nullable [] value) {
+    return value == null ? 0 : value.length;
+  }
+
+  private static int omittedBytes(ConsumerRecord<?, ?> record) {
+    String bytes = text(record, "dlt_omitted_bytes");
+    return bytes != null && bytes.matches("[0-9]{1,9}") ? Integer.parseInt(bytes) : 0;
+  }
+
+  /** SHA-256 of a value that was too large for a letter; null if the letter has its value. */
+  static @Nullable String omittedDigest(ConsumerRecord<?, ?> record) {
+    return text(record, "dlt_omitted_sha256");
+  }
+
+  /** Where the record lay that was set aside; null if its reader did not say. */
+  static @Nullable String from(ConsumerRecord<?, ?> record) {
+    String topic = text(record, "dlt_topic");
+    return topic == null
+        ? null
+        : topic + "-" + text(record, "dlt_partition") + "-" + text(record, "dlt_offset");
   }
 
   static LetterId idOf(ConsumerRecord<?, ?> record) {
@@ -74,14 +96,14 @@ final class Headers {
   }
 
   /** The headers that the record had when it was set aside, and which letter it has been. */
-  static List<Header> sentBack(ConsumerRecord<?, ?> letter) {
+  static List<Header> sentBack(ConsumerRecord<?, ?> whole, LetterId letter) {
     var headers = new ArrayList<Header>();
-    for (Header header : letter.headers()) {
+    for (Header header : whole.headers()) {
       if (!header.key().startsWith(PREFIX)) {
         headers.add(header);
       }
     }
-    headers.add(header(REPLAYED_FROM, idOf(letter).toString()));
+    headers.add(header(REPLAYED_FROM, letter.toString()));
     return headers;
   }
 

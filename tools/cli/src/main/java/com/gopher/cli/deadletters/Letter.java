@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param cameBackFrom the letter this one already was, and was sent back as
  * @param key as text, null for none
  * @param bytes of the value
+ * @param valueAt where the value lies, if the letter is without it; null if it has it
  * @param settlements what was done about it, the oldest first; empty while it is open
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -27,6 +28,7 @@ public record Letter(
     @Nullable String cameBackFrom,
     @Nullable String key,
     int bytes,
+    @Nullable String valueAt,
     List<Settlement> settlements) {
 
   public boolean isOpen() {
@@ -37,6 +39,6 @@ public record Letter(
     var all = new ArrayList<>(settlements);
     all.add(next);
     return new Letter(
-        id, setAsideAt, from, reader, reason, cameBackFrom, key, bytes, List.copyOf(all));
+        id, setAsideAt, from, reader, reason, cameBackFrom, key, bytes, valueAt, List.copyOf(all));
   }
 }

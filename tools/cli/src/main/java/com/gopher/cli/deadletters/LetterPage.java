@@ -19,10 +19,17 @@ public final class LetterPage {
 
   private final ConsumerRecord<byte[], byte[]> record;
   private final Letter letter;
+  private final byte @Nullable [] value;
+  private final boolean isGone;
 
-  private LetterPage(ConsumerRecord<byte[], byte[]> record, Letter letter) {
+  private LetterPage(
+      ConsumerRecord<byte[], byte[]> record,
+      Letter letter,
+      Optional<ConsumerRecord<byte[], byte[]>> original) {
     this.record = record;
     this.letter = letter;
+    this.value = original.map(ConsumerRecord::value).orElse(null);
+    this.isGone = original.isEmpty();
   }
 
   /**
@@ -31,12 +38,26 @@ public final class LetterPage {
   public static Optional<LetterPage> of(DeadLetterReader letters, LetterId id) {
     return letters
         .record(id)
-        .flatMap(record -> letters.letter(id).map(letter -> new LetterPage(record, letter)));
+        .flatMap(
+            record ->
+                letters
+                    .letter(id)
+                    .map(letter -> new LetterPage(record, letter, letters.original(record))));
   }
 
   /** Returns the value; empty if the record has none. */
   public byte[] value() {
-    return record.value() == null ? new byte[0] : record.value();
+    return value == null ? new byte[0] : value;
+  }
+
+  /** True if the value was too large for a letter and the original is not there any more. */
+  public boolean isGone() {
+    return isGone;
+  }
+
+  /** Returns where the value lies, if not in the letter. */
+  public Optional<String> valueAt() {
+    return Optional.ofNullable(letter.valueAt()).map(LetterPage::orDash);
   }
 
   /** Returns the page for a person, of bounded length. */
@@ -69,10 +90,18 @@ public final class LetterPage {
   }
 
   private void addValue(List<String> lines) {
-    byte[] value = record.value();
+    if (isGone) {
+      lines.add(
+          "value      gone: %s bytes were too large for a letter, and they do not lie in %s any more"
+              .formatted(letter.bytes(), orDash(letter.valueAt())));
+      return;
+    }
     if (value == null) {
       lines.add("value      none");
       return;
+    }
+    if (letter.valueAt() != null) {
+      lines.add("value at   " + orDash(letter.valueAt()) + ", too large for a letter");
     }
     Optional<String> text = Readable.text(value);
     lines.add("value      " + value.length + " bytes, " + (text.isPresent() ? "text" : "no text"));
@@ -103,7 +132,7 @@ public final class LetterPage {
     page.put("letter", letter);
     put(page, "key", record.key());
     page.put("headers", headers);
-    put(page, "value", record.value());
+    put(page, "value", value);
     return page;
   }
 

@@ -1,11 +1,15 @@
 package com.gopher.cli.deadletters;
 
-/** Kafka will not take this record, however often it is sent. The message is Kafka's. */
+/** This record cannot be sent, however often it is tried. The message is Kafka's, or says why. */
 public final class RefusedLetterException extends Exception {
 
   private static final long serialVersionUID = 1;
 
   RefusedLetterException(Throwable cause) {
     super(String.valueOf(cause.getMessage()), cause);
+  }
+
+  RefusedLetterException(String message) {
+    super(message);
   }
 }

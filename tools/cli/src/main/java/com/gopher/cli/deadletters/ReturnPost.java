@@ -3,6 +3,7 @@ package com.gopher.cli.deadletters;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.KafkaProducer;
@@ -27,6 +28,8 @@ public final class ReturnPost implements AutoCloseable {
   /** The topics decide what is too large, not this program. */
   private static final int LARGEST_REQUEST = 16 << 20;
 
+  private static final int LONGEST_PLACE = 300;
+
   private final KafkaProducer<byte[], byte[]> producer;
 
   /**
@@ -49,25 +52,43 @@ public final class ReturnPost implements AutoCloseable {
                 ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG,
                 (int) PATIENCE.multipliedBy(2).toMillis(),
                 ProducerConfig.MAX_REQUEST_SIZE_CONFIG,
-                LARGEST_REQUEST),
+                LARGEST_REQUEST,
+                // What came as little may be much: as it came, it fits again.
+                ProducerConfig.COMPRESSION_TYPE_CONFIG,
+                "gzip"),
             new ByteArraySerializer(),
             new ByteArraySerializer());
   }
 
   /**
-   * Sends the record back with its key, its value and its headers as they were, to the partition
-   * that its key belongs to. Returns when Kafka has the record and the note.
+   * Sends the record back that was set aside as this letter, with its key, its value and its
+   * headers as they were, to the partition that its key belongs to. Returns when Kafka has the
+   * record and the note.
    *
-   * @throws RefusedLetterException if Kafka will never take it; the letter stays open
+   * @param original the record; empty if it was too large for a letter and is gone from its topic
+   * @throws RefusedLetterException if it is gone or Kafka will never take it; the letter stays open
    * @throws UnreachableKafkaException if Kafka does not answer; whether it has the record is not
    *     known, the letter stays open
    */
-  public Settlement replay(ConsumerRecord<byte[], byte[]> letter) throws RefusedLetterException {
+  public Settlement replay(
+      ConsumerRecord<byte[], byte[]> letter, Optional<ConsumerRecord<byte[], byte[]>> original)
+      throws RefusedLetterException {
+    ConsumerRecord<byte[], byte[]> whole =
+        original.orElseThrow(
+            () ->
+                new RefusedLetterException(
+                    "its value was too large for a letter, and it does not lie in %s any more"
+                        .formatted(
+                            Readable.line(String.valueOf(Headers.from(letter)), LONGEST_PLACE))));
     String topic = letter.topic().substring(0, letter.topic().length() - SUFFIX.length());
     RecordMetadata sent =
         send(
             new ProducerRecord<>(
-                topic, null, letter.key(), letter.value(), Headers.sentBack(letter)));
+                topic,
+                null,
+                whole.key(),
+                whole.value(),
+                Headers.sentBack(whole, Headers.idOf(letter))));
     LetterId to = new LetterId(sent.topic(), sent.partition(), sent.offset());
     return note(
         Headers.idOf(letter), new Settlement(Settlement.REPLAYED, Headers.now(), to.toString()));

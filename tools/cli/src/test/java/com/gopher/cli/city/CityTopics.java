@@ -22,14 +22,20 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 final class CityTopics implements AutoCloseable {
 
   private static final Duration PATIENCE = Duration.ofSeconds(30);
-  private static final int LARGEST_DEAD_LETTER = 4 << 20;
+  private static final int LARGEST_REQUEST = 16 << 20;
 
   private final KafkaProducer<byte[], byte[]> producer;
   private final KafkaConsumer<byte[], byte[]> consumer;
 
   CityTopics(String kafka) {
     Map<String, Object> connection =
-        Map.of("bootstrap.servers", kafka, "max.request.size", LARGEST_DEAD_LETTER);
+        Map.of(
+            "bootstrap.servers",
+            kafka,
+            "max.request.size",
+            LARGEST_REQUEST,
+            "compression.type",
+            "gzip");
     this.producer =
         new KafkaProducer<>(connection, new ByteArraySerializer(), new ByteArraySerializer());
     this.consumer =

@@ -29,8 +29,10 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.StreamSupport;
@@ -185,7 +187,9 @@ class MishapsTest {
 
   @Test
   void whatKafkaWillNotTakeBackStaysOpenAndTheOthersGo() throws Exception {
-    LetterId large = topics.put("shop.orders-dlt", "large", new byte[2 << 20], Map.of());
+    byte[] incompressible = new byte[2 << 20];
+    new Random(7).nextBytes(incompressible);
+    LetterId large = topics.put("shop.orders-dlt", "large", incompressible, Map.of());
     LetterId small = topics.put("shop.orders-dlt", "small", CUT_OFF, Map.of());
 
     Outcome replay = command.run("dead-letters", "replay", large.toString(), small.toString());
@@ -199,6 +203,58 @@ class MishapsTest {
         .containsPattern("\\b" + large + " .* open ")
         .doesNotContainPattern("\\b" + small + " ");
     assertThat(command.run("dead-letters", "dismiss", large.toString()).exit()).isZero();
+  }
+
+  @Test
+  void aValueTooLargeForALetterIsShownAndSentBackFromItsTopicWhileItIsThere() throws Exception {
+    byte[] value = new byte[5 << 20];
+    Arrays.fill(value, (byte) 'x');
+    LetterId place = topics.put("shop.orders", "too-large", value, Map.of("ce_type", "test"));
+    JsonNode letter = letterFrom(place);
+    String id = letter.path("id").asString();
+    assertThat(letter.path("bytes").asInt()).isEqualTo(value.length);
+    assertThat(topics.at(LetterId.of(id).orElseThrow()).value()).isNull();
+
+    Path raw = temporary.resolve("too-large");
+    Outcome show = command.run("dead-letters", "show", id, "--raw", raw.toString());
+    assertThat(show.out()).contains("value at   " + place, value.length + " bytes, text", "xxxx");
+    assertThat(Files.readAllBytes(raw)).isEqualTo(value);
+
+    Outcome replay = command.run("dead-letters", "replay", id);
+    assertThat(replay.exit()).as(replay.out() + replay.err()).isZero();
+    LetterId second = LetterId.of(now(replay)).orElseThrow();
+    assertThat(topics.at(second).value()).isEqualTo(value);
+    assertThat(CityTopics.headers(topics.at(second)))
+        .containsExactlyInAnyOrderEntriesOf(Map.of("ce_type", "test", "dlt_replayed_from", id));
+    assertThat(letterFrom(second).path("cameBackFrom").asString()).isEqualTo(id);
+  }
+
+  @Test
+  void aValueThatIsGoneFromItsTopicIsSaidToBe() throws Exception {
+    LetterId letter =
+        topics.put(
+            "shop.orders-dlt",
+            "gone",
+            null,
+            Map.of(
+                "dlt_reason", "It was too large.",
+                "dlt_topic", "shop.orders",
+                "dlt_partition", "0",
+                "dlt_offset", "999999",
+                "dlt_omitted_bytes", "5000000",
+                "dlt_omitted_sha256", "0".repeat(64)));
+
+    assertThat(command.run("dead-letters", "show", letter.toString()).out())
+        .contains("gone: 5000000 bytes", "shop.orders-0-999999");
+    Path raw = temporary.resolve("gone");
+    Outcome show = command.run("dead-letters", "show", letter.toString(), "--raw", raw.toString());
+    assertThat(show.exit()).isEqualTo(2);
+    assertThat(show.err()).contains("Nothing was written");
+    assertThat(raw).doesNotExist();
+    Outcome replay = command.run("dead-letters", "replay", letter.toString());
+    assertThat(replay.exit()).isEqualTo(1);
+    assertThat(replay.out()).contains("refused", "does not lie in shop.orders-0-999999 any more");
+    assertThat(command.run("dead-letters", "dismiss", letter.toString()).exit()).isZero();
   }
 
   @Test

@@ -18,6 +18,9 @@ final class TopicFaults {
   private static final Duration PATIENCE = Duration.ofSeconds(60);
   private static final int ROUNDS_OF_POISON = 4;
 
+  /** More than the topics of dead letters are made for. */
+  private static final int TOO_LARGE = 5 << 20;
+
   /** An id goes where {@code %s} is. */
   private static final List<String> BROKEN =
       List.of(
@@ -52,6 +55,13 @@ final class TopicFaults {
                     .harming(City.SHOP, "no-dead-letters")
                     .harming(City.TRACKER, "no-dead-letters"),
                 "the dead letters",
+                Violation.Kind.LOST),
+        Fault.of("oversized-letter", CityConfig.plain(), TopicFaults::poisonTooLarge)
+            .controlledIn(
+                CityConfig.plain()
+                    .harming(City.SHOP, "whole-letters-only")
+                    .harming(City.TRACKER, "whole-letters-only"),
+                "the letter without its value",
                 Violation.Kind.LOST),
         Fault.of(
                 "two-relays-at-once",
@@ -127,6 +137,26 @@ final class TopicFaults {
               orders > 0 && shipments > 0,
               "%s poisoned records before good ones of orders, %s before good ones of shipments",
               orders,
+              shipments);
+        });
+  }
+
+  /** Little as it is compressed, and more than a dead letter may be when it is read. */
+  private static FaultResult poisonTooLarge(CityUnderTest city) throws Exception {
+    for (String topic : List.of(TopicReader.ORDERS, TopicReader.SHIPMENTS)) {
+      String id = new UUID(city.random().nextLong(), city.random().nextLong()).toString();
+      city.poison(topic, List.of(new Content(id, "x".repeat(TOO_LARGE))));
+      city.pause(city.between(200, 700));
+    }
+    return FaultResult.now(
+        seen -> {
+          long orders = among(seen.ordersTopic(), seen.poison());
+          long shipments = among(seen.shipmentsTopic(), seen.poison());
+          return FaultResult.proof(
+              orders > 0 && shipments > 0,
+              "%s records of %s bytes before good ones of orders, %s of shipments",
+              orders,
+              TOO_LARGE,
               shipments);
         });
   }

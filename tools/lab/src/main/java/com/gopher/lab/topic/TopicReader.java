@@ -15,6 +15,7 @@ import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.clients.producer.KafkaProducer;
@@ -26,6 +27,7 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
+import org.jspecify.annotations.Nullable;
 
 /** The topics between shop and tracker, as somebody sees them who belongs to neither. */
 public final class TopicReader implements AutoCloseable {
@@ -40,6 +42,7 @@ public final class TopicReader implements AutoCloseable {
   public static final String SHOP = "gopher-shop";
 
   private static final int PATIENCE_MILLIS = 10_000;
+  private static final int LARGEST_REQUEST = 16 << 20;
 
   private final String address;
   private final Admin admin;
@@ -75,12 +78,31 @@ public final class TopicReader implements AutoCloseable {
       consumer.assign(partitions);
       consumer.seekToBeginning(partitions);
       Map<TopicPartition, Long> end = consumer.endOffsets(partitions);
-      var records = new ArrayList<TopicRecord>();
+      var records = new ArrayList<ConsumerRecord<String, byte[]>>();
       while (partitions.stream().anyMatch(it -> consumer.position(it) < end.get(it))) {
-        consumer.poll(Duration.ofMillis(200)).forEach(found -> records.add(TopicRecord.of(found)));
+        consumer.poll(Duration.ofMillis(200)).forEach(records::add);
       }
-      return records;
+      return records.stream().map(found -> TopicRecord.of(found, value(found, consumer))).toList();
     }
+  }
+
+  /** The value, which of a dead letter may lie where the record lay that was set aside. */
+  private static byte @Nullable [] value(
+      ConsumerRecord<String, byte[]> found, KafkaConsumer<String, byte[]> consumer) {
+    if (found.headers().lastHeader("dlt_omitted_bytes") == null) {
+      return found.value();
+    }
+    var partition =
+        new TopicPartition(
+            header(found, "dlt_topic"), Integer.parseInt(header(found, "dlt_partition")));
+    consumer.assign(List.of(partition));
+    consumer.seek(partition, Long.parseLong(header(found, "dlt_offset")));
+    var original = consumer.poll(Duration.ofMillis(PATIENCE_MILLIS)).iterator();
+    return original.hasNext() ? original.next().value() : null;
+  }
+
+  private static String header(ConsumerRecord<?, ?> found, String name) {
+    return new String(found.headers().lastHeader(name).value(), StandardCharsets.UTF_8);
   }
 
   /** Returns when the broker has all of them. */
@@ -88,7 +110,14 @@ public final class TopicReader implements AutoCloseable {
       throws InterruptedException, ExecutionException {
     try (var producer =
         new KafkaProducer<>(
-            Map.<String, Object>of(ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, address),
+            Map.<String, Object>of(
+                ProducerConfig.BOOTSTRAP_SERVERS_CONFIG,
+                address,
+                // What is large and says little takes no room in a topic.
+                ProducerConfig.COMPRESSION_TYPE_CONFIG,
+                "gzip",
+                ProducerConfig.MAX_REQUEST_SIZE_CONFIG,
+                LARGEST_REQUEST),
             new StringSerializer(),
             new ByteArraySerializer())) {
       for (Content record : records) {

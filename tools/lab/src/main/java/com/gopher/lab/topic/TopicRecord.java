@@ -24,14 +24,14 @@ public record TopicRecord(
     String payload,
     JsonNode json) {
 
-  static TopicRecord of(ConsumerRecord<String, byte[]> found) {
+  static TopicRecord of(ConsumerRecord<String, byte[]> found, byte @Nullable [] value) {
     return of(
         found.topic(),
         found.partition(),
         found.offset(),
         Instant.ofEpochMilli(found.timestamp()),
         found.key(),
-        found.value() == null ? "" : new String(found.value(), StandardCharsets.UTF_8));
+        value == null ? "" : new String(value, StandardCharsets.UTF_8));
   }
 
   public static TopicRecord of(
