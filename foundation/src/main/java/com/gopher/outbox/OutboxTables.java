@@ -8,10 +8,14 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -38,6 +42,7 @@ final class OutboxTables {
       ORDER BY o.id
       LIMIT :limit""";
 
+  private static final Logger LOG = LoggerFactory.getLogger(OutboxTables.class);
   private static final int LONGEST_REASON = 1_000;
 
   private final JdbcTemplate batches;
@@ -83,7 +88,34 @@ final class OutboxTables {
    * would begin with the outbox and compare each record with all before it.
    */
   List<StoredRecord> oldest(int limit) {
-    return sql(OLDEST).param("limit", limit).query((row, number) -> stored(row)).list();
+    while (true) {
+      Map<Long, String> unreadable = new LinkedHashMap<>();
+      List<StoredRecord> oldest =
+          sql(OLDEST)
+              .param("limit", limit)
+              .query((row, number) -> storedOrNoted(row, unreadable))
+              .list();
+      if (unreadable.isEmpty()) {
+        return oldest;
+      }
+      // What comes behind one of them has to wait, so the others are asked for once more.
+      unreadable.forEach(
+          (id, reason) -> {
+            park(id, reason);
+            LOG.warn("Record {} of the outbox is set aside, others go on: {}", id, reason);
+          });
+    }
+  }
+
+  /** One that cannot be read must not keep the others from being sent. */
+  private static @Nullable StoredRecord storedOrNoted(ResultSet row, Map<Long, String> unreadable)
+      throws SQLException {
+    try {
+      return stored(row);
+    } catch (IllegalArgumentException e) {
+      unreadable.put(row.getLong("id"), "It cannot be read: " + e.getMessage());
+      return null;
+    }
   }
 
   /** One text for any number of ids: a list of parameters would be parsed anew for each number. */

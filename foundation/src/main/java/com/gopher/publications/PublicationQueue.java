@@ -1,11 +1,14 @@
 package com.gopher.publications;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.annotation.Transactional;
@@ -146,6 +149,79 @@ class PublicationQueue {
             """)
         .param("now", utc(now))
         .update();
+  }
+
+  /** What is due now, in the order in which it is handed out. */
+  @Transactional(readOnly = true)
+  public List<StoredEvent> oldestDue(int limit) {
+    return sql("""
+            SELECT id, listener_id, event_type, serialized_event, completion_attempts
+            FROM %s
+            WHERE status = 'FAILED'
+            ORDER BY publication_date
+            LIMIT :limit
+            """)
+        .param("limit", limit)
+        .query(PublicationQueue::storedEvent)
+        .list();
+  }
+
+  /**
+   * Gives each of these, which are due and were attempted in vain, the date of its next attempt.
+   */
+  @Transactional
+  public void postpone(List<StoredEvent> attempted, Instant now, RetryPause pause) {
+    for (StoredEvent each : attempted) {
+      sql("""
+              UPDATE %s
+              SET status = 'PUBLISHED', next_attempt_at = :next, last_resubmission_date = :now,
+                  completion_attempts = :attempts
+              WHERE id = :id
+              AND status = 'FAILED'
+              """)
+          .param("next", utc(now.plus(pause.after(each.attempts() + 1))))
+          .param("now", utc(now))
+          .param("attempts", each.attempts() + 1)
+          .param("id", each.id())
+          .update();
+    }
+  }
+
+  /** The event as it is stored. */
+  @Transactional(readOnly = true)
+  public Optional<StoredEvent> find(UUID id) {
+    return sql("""
+            SELECT id, listener_id, event_type, serialized_event, completion_attempts
+            FROM %s
+            WHERE id = :id
+            """)
+        .param("id", id)
+        .query(PublicationQueue::storedEvent)
+        .optional();
+  }
+
+  /** Removes one that waits for another attempt; says whether it was there and did. */
+  @Transactional
+  public boolean dismiss(UUID id) {
+    return sql("""
+                DELETE
+                FROM %s
+                WHERE id = :id
+                AND status = 'PUBLISHED'
+                AND next_attempt_at IS NOT NULL
+                """)
+            .param("id", id)
+            .update()
+        == 1;
+  }
+
+  private static StoredEvent storedEvent(ResultSet row, int number) throws SQLException {
+    return new StoredEvent(
+        row.getObject("id", UUID.class),
+        row.getString("listener_id"),
+        row.getString("event_type"),
+        row.getString("serialized_event"),
+        row.getInt("completion_attempts"));
   }
 
   /** How many publications are due now. */

@@ -26,12 +26,18 @@ class PublicationRetry {
   private static final Duration ABANDONED_AFTER = Duration.ofMinutes(2);
 
   private final PublicationQueue queue;
+  private final UnreadableEvents unreadable;
   private final FailedEventPublications failed;
   private final Clock clock;
   private volatile boolean ready;
 
-  PublicationRetry(PublicationQueue queue, FailedEventPublications failed, Clock clock) {
+  PublicationRetry(
+      PublicationQueue queue,
+      UnreadableEvents unreadable,
+      FailedEventPublications failed,
+      Clock clock) {
     this.queue = queue;
+    this.unreadable = unreadable;
     this.failed = failed;
     this.clock = clock;
   }
@@ -42,7 +48,12 @@ class PublicationRetry {
     if (resumed > 0) {
       LOG.info("Resuming {} event publications that were left unfinished", resumed);
     }
-    resubmit();
+    try {
+      resubmit();
+    } catch (RuntimeException e) {
+      // The rest of the application does not depend on it, and the next second tries again.
+      LOG.warn("Event publications could not be resumed, trying again", e);
+    }
     ready = true;
   }
 
@@ -68,6 +79,7 @@ class PublicationRetry {
     if (queue.due() == 0) {
       return;
     }
+    unreadable.setAside(clock.instant(), BATCH);
     failed.resubmit(ResubmissionOptions.defaults().withBatchSize(BATCH).withMaxInFlight(2 * BATCH));
   }
 }

@@ -2,8 +2,10 @@ package com.gopher.publications;
 
 import java.time.Clock;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.RejectedExecutionHandler;
 import java.util.concurrent.ThreadPoolExecutor;
+import java.util.stream.Collectors;
 import org.slf4j.MDC;
 import org.springframework.aop.interceptor.AsyncUncaughtExceptionHandler;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -12,12 +14,15 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.boot.task.ThreadPoolTaskExecutorCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.support.AbstractApplicationContext;
 import org.springframework.core.task.TaskDecorator;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.modulith.events.FailedEventPublications;
+import org.springframework.modulith.events.core.EventSerializer;
 import org.springframework.scheduling.annotation.AsyncConfigurer;
 import org.springframework.scheduling.annotation.EnableScheduling;
 import org.springframework.scheduling.concurrent.ThreadPoolTaskExecutor;
+import org.springframework.transaction.event.TransactionalApplicationListener;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
@@ -34,20 +39,37 @@ class PublicationsConfiguration {
   }
 
   @Bean
-  PublicationRetry publicationRetry(
-      PublicationQueue queue, FailedEventPublications failed, Clock clock) {
-    return new PublicationRetry(queue, failed, clock);
+  UnreadableEvents unreadableEvents(
+      PublicationQueue queue, EventSerializer serializer, AbstractApplicationContext application) {
+    return new UnreadableEvents(queue, new Readability(serializer, () -> listenersOf(application)));
+  }
+
+  private static Set<String> listenersOf(AbstractApplicationContext application) {
+    return application.getApplicationListeners().stream()
+        .filter(TransactionalApplicationListener.class::isInstance)
+        .map(listener -> ((TransactionalApplicationListener<?>) listener).getListenerId())
+        .collect(Collectors.toSet());
   }
 
   @Bean
-  PublicationsEndpoint publicationsEndpoint(PublicationQueue queue, Clock clock) {
-    return new PublicationsEndpoint(queue, clock);
+  PublicationRetry publicationRetry(
+      PublicationQueue queue,
+      UnreadableEvents unreadable,
+      FailedEventPublications failed,
+      Clock clock) {
+    return new PublicationRetry(queue, unreadable, failed, clock);
+  }
+
+  @Bean
+  PublicationsEndpoint publicationsEndpoint(
+      PublicationQueue queue, UnreadableEvents unreadable, Clock clock) {
+    return new PublicationsEndpoint(queue, unreadable, clock);
   }
 
   @Bean
   PublicationsHealthIndicator publicationsHealthIndicator(
-      PublicationQueue queue, PublicationsProperties properties) {
-    return new PublicationsHealthIndicator(queue, properties.advice());
+      PublicationQueue queue, UnreadableEvents unreadable, PublicationsProperties properties) {
+    return new PublicationsHealthIndicator(queue, unreadable, properties.advice());
   }
 
   /**

@@ -7,7 +7,11 @@ import java.time.OffsetDateTime;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** An event that one listener has not yet dealt with. */
+/**
+ * An event that one listener has not yet dealt with.
+ *
+ * @param reason why it cannot be read; null if it can, as far as is known
+ */
 record UnfinishedPublication(
     UUID id,
     String listener,
@@ -16,7 +20,21 @@ record UnfinishedPublication(
     int attempts,
     Instant publishedAt,
     Instant lastAttemptAt,
-    @Nullable Instant nextAttemptAt) {
+    @Nullable Instant nextAttemptAt,
+    @Nullable String reason) {
+
+  UnfinishedPublication because(@Nullable String itCannotBeRead) {
+    return new UnfinishedPublication(
+        id,
+        listener,
+        event,
+        status,
+        attempts,
+        publishedAt,
+        lastAttemptAt,
+        nextAttemptAt,
+        itCannotBeRead);
+  }
 
   static UnfinishedPublication from(ResultSet row, int number) throws SQLException {
     OffsetDateTime next = row.getObject("next_attempt_at", OffsetDateTime.class);
@@ -31,6 +49,7 @@ record UnfinishedPublication(
         row.getInt("completion_attempts"),
         row.getObject("publication_date", OffsetDateTime.class).toInstant(),
         row.getObject("last_resubmission_date", OffsetDateTime.class).toInstant(),
-        waiting ? next.toInstant() : null);
+        waiting ? next.toInstant() : null,
+        null);
   }
 }

@@ -190,6 +190,27 @@ class DatabaseTest {
     }
 
     @Test
+    void aRowThatCannotBeReadIsParkedAndOnlyItsKeyWaits() {
+      add("a", 1);
+      add("a", 2);
+      add("b", 1);
+      database
+          .jdbc()
+          .sql(
+              "UPDATE events.outbox SET event_source = 'no uri' WHERE id = (SELECT MIN(id) FROM events.outbox)")
+          .update();
+
+      assertThat(tables.oldest(9)).extracting(it -> it.content().key()).containsExactly("b");
+      assertThat(tables.parked(9))
+          .singleElement()
+          .satisfies(it -> assertThat(it.reason()).startsWith("It cannot be read: "));
+
+      database.jdbc().sql("UPDATE events.outbox SET event_source = '/test'").update();
+      tables.unpark(null);
+      assertThat(tables.oldest(9)).as("the control").hasSize(3);
+    }
+
+    @Test
     void theBacklogHasASizeAndAnAge() {
       assertThat(tables.backlog()).isEqualTo(new Backlog(0, Duration.ZERO, 0));
 
@@ -264,10 +285,7 @@ class DatabaseTest {
     }
 
     private void moveLease(String by) {
-      database
-          .jdbc()
-          .sql("UPDATE events.outbox_lease SET expires_at = expires_at " + by)
-          .update();
+      database.jdbc().sql("UPDATE events.outbox_lease SET expires_at = expires_at " + by).update();
     }
 
     @Test

@@ -84,9 +84,12 @@ record Condition(List<String> waiting, boolean needsAPerson, @Nullable JsonNode 
       return "";
     }
     long failing = details.path("keepFailing").asLong(0);
+    long unreadable = details.path("unreadable").asLong(0);
     return "%s waiting, oldest since %s"
             .formatted(unfinished, details.path("oldestSince").asString("-"))
-        + (failing == 0 ? "" : ", %s keep failing: ./shop publications list".formatted(failing));
+        + (unreadable == 0 ? "" : ", %s cannot be read".formatted(unreadable))
+        + (failing == 0 ? "" : ", %s keep failing".formatted(failing))
+        + (unreadable + failing == 0 ? "" : ": ./shop publications list");
   }
 
   private static String ofTheInbound(JsonNode details) {

@@ -42,6 +42,10 @@ final class Management {
     return send(process, endpoint, "POST", HttpRequest.BodyPublishers.ofString(body));
   }
 
+  JsonNode delete(RunningProcess process, String endpoint) {
+    return send(process, endpoint, "DELETE", HttpRequest.BodyPublishers.noBody());
+  }
+
   /** All that the process says about how it is; empty if it does not say it in time. */
   Optional<JsonNode> health(RunningProcess process) {
     URI uri = Objects.requireNonNull(process.managementUrl()).resolve("/actuator/health");
@@ -59,6 +63,16 @@ final class Management {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       return Optional.empty();
+    }
+  }
+
+  /** What the process says about its refusal; empty if it does not. */
+  private static String detail(HttpResponse<String> response) {
+    try {
+      String detail = JsonMapper.shared().readTree(response.body()).path("detail").asString("");
+      return detail.isEmpty() ? "" : " (" + detail + ")";
+    } catch (JacksonException noProblemDetail) {
+      return "";
     }
   }
 
@@ -83,8 +97,8 @@ final class Management {
         return JsonMapper.shared().readTree(response.body());
       }
       throw new CouldNotRun(
-          "The %s answered %s to %s. Nothing is known to have changed. Its log: %s",
-          process.name(), response.statusCode(), uri, process.log());
+          "The %s answered %s to %s%s. Nothing is known to have changed. Its log: %s",
+          process.name(), response.statusCode(), uri, detail(response), process.log());
     } catch (IOException e) {
       throw new CouldNotRun(
           "The %s does not answer at %s (%s). Next: ./shop status%s"

@@ -38,7 +38,7 @@ final class CityObserver {
    *
    * @param openOrders neither delivered nor cancelled, or promised and not there
    * @param unsent records in both outboxes
-   * @param unfinished event publications inside the shop
+   * @param unfinished event publications inside the shop, but for those that cannot be read
    * @param unread records of both topics
    */
   record Unrest(long openOrders, long unsent, long unfinished, long unread) {
@@ -62,7 +62,7 @@ final class CityObserver {
     return new Unrest(
         open,
         unsent,
-        count(shop, "publications", "total"),
+        unfinished(shop),
         city.topics().lag(TopicReader.TRACKERS, TopicReader.ORDERS)
             + city.topics().lag(TopicReader.SHOP, TopicReader.SHIPMENTS));
   }
@@ -82,6 +82,22 @@ final class CityObserver {
                 return !now.equals(before);
               });
     }
+  }
+
+  private static long unfinished(RunningProcess shop) throws IOException {
+    try (var management = new JsonApi(shop.managementUrl())) {
+      JsonNode publications = management.get("/actuator/publications");
+      return publications.path("total").asLong() - unreadable(publications);
+    }
+  }
+
+  /** How many of the event publications that the shop lists cannot be read. */
+  static long unreadable(JsonNode publications) {
+    return publications
+        .path("items")
+        .valueStream()
+        .filter(item -> item.path("reason").isString())
+        .count();
   }
 
   private static long count(RunningProcess process, String endpoint, String field)

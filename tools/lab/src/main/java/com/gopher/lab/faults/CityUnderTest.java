@@ -225,6 +225,13 @@ final class CityUnderTest implements AutoCloseable {
     }
   }
 
+  /** How many stored events the shop says it cannot read. */
+  long unreadableEvents() throws IOException {
+    try (var management = new JsonApi(process(City.SHOP).managementUrl())) {
+      return CityObserver.unreadable(management.get("/actuator/publications"));
+    }
+  }
+
   double trackersMetric(String name) throws IOException {
     double sum = 0;
     for (RunningProcess tracker : trackers()) {

@@ -40,6 +40,10 @@ final class LostData {
                 CityConfig.plain().harming(City.TRACKER, "no-own-records"),
                 "the tracker's reading of what it had announced",
                 Violation.Kind.DISORDERED),
+        Fault.of(
+            "unreadable-event",
+            CityConfig.plain().harming(City.SHOP, "unreadable-events"),
+            LostData::killAmongUnreadableEvents),
         Fault.of("clock-back", clockAhead(), LostData::setTheClockBack)
             .controlledIn(
                 clockAhead("dates-believed"),
@@ -79,7 +83,9 @@ final class LostData {
         seen -> FaultResult.proof(unread > 0, "%s records lost that nobody had read", unread));
   }
 
-  /** The clock is right from the start of the processes on; what they find was dated by it before. */
+  /**
+   * The clock is right from the start of the processes on; what they find was dated by it before.
+   */
   private static FaultResult setTheClockBack(CityUnderTest city) throws Exception {
     long ahead = city.traps().marks(CLOCK_AHEAD);
     city.kill(City.TRACKER);
@@ -90,6 +96,24 @@ final class LostData {
     return new FaultResult(
         relieved,
         seen -> FaultResult.proof(ahead > 1, "%s processes had dated an hour ahead", ahead));
+  }
+
+  /** Each start of the shop adds to what it finds. */
+  private static FaultResult killAmongUnreadableEvents(CityUnderTest city) throws Exception {
+    long before = city.unreadableEvents();
+    city.kill(City.SHOP);
+    Instant relieved = Instant.now();
+    city.bringUp();
+    return new FaultResult(
+        relieved,
+        seen -> {
+          long after = city.unreadableEvents();
+          return FaultResult.proof(
+              before > 0 && after > before,
+              "%s events that cannot be read before the start, %s after it",
+              before,
+              after);
+        });
   }
 
   private static FaultResult loseTrackerDatabase(CityUnderTest city) throws Exception {
