@@ -1,6 +1,7 @@
 package com.gopher.ownership;
 
 import com.gopher.ownership.api.PublicApi;
+import com.gopher.ownership.code.Codebase;
 import com.gopher.ownership.finding.CannotInspect;
 import com.gopher.ownership.finding.Rule;
 import com.gopher.ownership.locate.Application;
@@ -8,6 +9,8 @@ import com.gopher.ownership.locate.Limits;
 import com.gopher.ownership.locate.Locator;
 import com.gopher.ownership.locate.ResourceFile;
 import com.gopher.ownership.owner.Module;
+import com.gopher.ownership.owner.ModuleDetector;
+import com.gopher.ownership.owner.Modules;
 import com.gopher.ownership.owner.OwnershipFile;
 import com.gopher.ownership.report.Report;
 import com.gopher.ownership.structure.Structure;
@@ -19,6 +22,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -37,6 +41,7 @@ public final class DataOwnership {
   private final List<Module> modules = new ArrayList<>();
   private final Set<Rule> rules = EnumSet.allOf(Rule.class);
   private String basePackage = "";
+  private ModulesFrom modulesFrom = ModulesFrom.PACKAGE;
   private boolean tests;
   private @Nullable Path ownershipFile;
   private Limits limits = Limits.standard();
@@ -63,6 +68,15 @@ public final class DataOwnership {
   /** Names the package whose direct sub-packages are the modules. */
   public DataOwnership basePackage(String name) {
     basePackage = name;
+    return this;
+  }
+
+  /**
+   * Says what the modules are: packages, if nothing else is said, or the modules of the build that
+   * compiled the application.
+   */
+  public DataOwnership modulesFrom(ModulesFrom what) {
+    modulesFrom = what;
     return this;
   }
 
@@ -143,7 +157,36 @@ public final class DataOwnership {
 
   private Inspection inspection() {
     Application application = new Locator(limits, tests).locate(paths);
-    return new Inspection(application, readOwnershipFile(application), basePackage, modules, rules);
+    OwnershipFile file = readOwnershipFile(application);
+    return modulesFrom == ModulesFrom.PACKAGE
+        ? new Inspection(application, file, code -> ofPackages(application, code, file), rules)
+        : new Inspection(application.withRepeated(), file, code -> ofBuilds(application), rules);
+  }
+
+  private Modules ofPackages(Application application, Codebase code, OwnershipFile file) {
+    if (!modules.isEmpty()) {
+      return new Modules(modules);
+    }
+    try {
+      return new ModuleDetector(code)
+          .detect(basePackage.isBlank() ? file.basePackage() : basePackage);
+    } catch (CannotInspect e) {
+      if (BuildModules.countIn(application) < 2) {
+        throw e;
+      }
+      throw new CannotInspect(
+          e.getMessage() + " If the modules of the build are the modules: --modules-from.", e);
+    }
+  }
+
+  private Modules ofBuilds(Application application) {
+    if (!modules.isEmpty() || !basePackage.isBlank()) {
+      throw new CannotInspect(
+          "A package was named, and also that the modules come from "
+              + modulesFrom.name().toLowerCase(Locale.ROOT)
+              + "; nothing was inspected. Leave one of them out: --base-package or --modules-from.");
+    }
+    return new BuildModules(application, modulesFrom).find();
   }
 
   private OwnershipFile readOwnershipFile(Application application) {

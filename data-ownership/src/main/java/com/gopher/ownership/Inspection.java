@@ -12,7 +12,6 @@ import com.gopher.ownership.locate.ResourceFile;
 import com.gopher.ownership.owner.Entities;
 import com.gopher.ownership.owner.Layers;
 import com.gopher.ownership.owner.Module;
-import com.gopher.ownership.owner.ModuleDetector;
 import com.gopher.ownership.owner.Modules;
 import com.gopher.ownership.owner.Owners;
 import com.gopher.ownership.owner.OwnersFinder;
@@ -27,36 +26,30 @@ import com.gopher.ownership.report.Summary;
 import com.gopher.ownership.sql.SqlReader;
 import com.gopher.ownership.structure.Structure;
 import com.gopher.ownership.structure.StructureReader;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Function;
 
 /** The stages in their order: classes, modules, owners, mentions, findings. */
 final class Inspection {
 
   private final Application application;
   private final OwnershipFile file;
-  private final String basePackage;
-  private final Collection<Module> given;
+  private final Function<Codebase, Modules> moduleFinder;
   private final Set<Rule> rules;
   private final Placeholders placeholders;
   private final SqlReader sql = new SqlReader();
 
-  /**
-   * @param given the modules, if somebody else has found them; otherwise empty
-   */
   Inspection(
       Application application,
       OwnershipFile file,
-      String basePackage,
-      Collection<Module> given,
+      Function<Codebase, Modules> moduleFinder,
       Set<Rule> rules) {
     this.application = application;
     this.file = file;
-    this.basePackage = basePackage.isBlank() ? file.basePackage() : basePackage;
-    this.given = given;
+    this.moduleFinder = moduleFinder;
     this.rules = rules;
     this.placeholders = new Placeholders(application.resources());
   }
@@ -150,8 +143,7 @@ final class Inspection {
 
   private Judge.Knowledge know() {
     Codebase code = Codebase.read(application.classes());
-    Modules found =
-        given.isEmpty() ? new ModuleDetector(code).detect(basePackage) : new Modules(given);
+    Modules found = moduleFinder.apply(code);
     Entities entities = Entities.find(code, found, application.resources());
     List<ResourceFile> scripts =
         application.resources().stream()

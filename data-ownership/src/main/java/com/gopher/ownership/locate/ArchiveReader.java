@@ -37,6 +37,7 @@ final class ArchiveReader {
   private Content readClasses(Archive archive, String name) throws IOException {
     Content content = Content.NOTHING;
     boolean loaderClassesAtRoot = false;
+    Build build = Build.ofJar(name);
     try (CountedZip zip = new CountedZip(archive.open(), name, collected)) {
       for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
         String path = entry.getName();
@@ -48,7 +49,7 @@ final class ArchiveReader {
               loaderClassesAtRoot && inside.startsWith("org/springframework/boot/loader/");
           byte[] bytes = collected.read(zip, name + "!" + path);
           if (!loader) {
-            collected.add(inside, bytes);
+            collected.add(inside, bytes, build);
           }
         }
       }

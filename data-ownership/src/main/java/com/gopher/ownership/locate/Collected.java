@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,11 +32,19 @@ final class Collected {
           "conf",
           "ftl",
           "st",
+          "stg",
           "mustache",
+          "hbs",
+          "vm",
+          "elsql",
+          "jdo",
+          "orm",
           "json");
 
   private final Map<String, ClassFile> classes = new LinkedHashMap<>();
   private final Map<String, ResourceFile> resources = new LinkedHashMap<>();
+  private final Map<String, Build> builds = new HashMap<>();
+  private final List<ResourceFile> repeated = new ArrayList<>();
   private final Limits limits;
   private final SourceFiles sources = new SourceFiles();
   private int entries;
@@ -78,16 +87,28 @@ final class Collected {
     return limits.depth();
   }
 
-  void add(String path, byte[] content) {
+  void add(String path, byte[] content, Build build) {
     kept += content.length;
     if (kept > limits.keptBytes()) {
       throw tooMuch(path, "the last of more than " + (limits.keptBytes() >> 20) + " MB of classes");
     }
     if (path.endsWith(".class")) {
       classes.putIfAbsent(path, new ClassFile(path, content));
+      builds.putIfAbsent(path, build);
     } else {
-      resources.putIfAbsent(
-          path, new ResourceFile(path, new String(content, StandardCharsets.UTF_8)));
+      addResource(new ResourceFile(path, new String(content, StandardCharsets.UTF_8)), build);
+    }
+  }
+
+  private void addResource(ResourceFile resource, Build build) {
+    Build first = builds.putIfAbsent(resource.path(), build);
+    if (first == null) {
+      resources.put(resource.path(), resource);
+    } else if (!first.equals(build)) {
+      String path = build.directory() + "/" + resource.path();
+      if (builds.putIfAbsent(path, build) == null) {
+        repeated.add(new ResourceFile(path, resource.text()));
+      }
     }
   }
 
@@ -108,7 +129,7 @@ final class Collected {
     sortedClasses.sort(Comparator.comparing(ClassFile::path));
     List<ResourceFile> sortedResources = new ArrayList<>(resources.values());
     sortedResources.sort(Comparator.comparing(ResourceFile::path));
-    return new Application(sortedClasses, sortedResources, sources);
+    return new Application(sortedClasses, sortedResources, sources, builds, repeated);
   }
 
   private static CannotInspect tooMuch(String where, String what) {

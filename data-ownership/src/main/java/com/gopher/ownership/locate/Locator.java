@@ -35,7 +35,7 @@ public final class Locator {
     Collected collected = new Collected(limits);
     for (Path path : paths) {
       try {
-        read(path, collected);
+        read(path, paths.size() == 1 ? "" : fileName(path), collected);
       } catch (IOException | UncheckedIOException | IllegalArgumentException e) {
         // The last is how an archive says that the name of an entry is no text.
         throw new CannotInspect(
@@ -54,10 +54,13 @@ public final class Locator {
     return collected.application();
   }
 
-  private void read(Path path, Collected collected) throws IOException {
+  /**
+   * @param name what tells the builds below this path from those below other paths
+   */
+  private void read(Path path, String name, Collected collected) throws IOException {
     if (Files.isDirectory(path)) {
-      for (Path root : roots(path)) {
-        readDirectory(root, collected);
+      for (BuildOutput output : outputs(path, name)) {
+        readDirectory(output, collected);
       }
     } else if (Files.isRegularFile(path)) {
       new ArchiveReader(collected)
@@ -68,8 +71,8 @@ public final class Locator {
     }
   }
 
-  private List<Path> roots(Path directory) throws IOException {
-    List<Path> builds = new ArrayList<>();
+  private List<BuildOutput> outputs(Path directory, String prefix) throws IOException {
+    List<BuildOutput> builds = new ArrayList<>();
     Files.walkFileTree(
         directory,
         new SimpleFileVisitor<>() {
@@ -80,15 +83,26 @@ public final class Locator {
                 && (name.startsWith(".") || name.equals("src") || name.equals("node_modules"))) {
               return FileVisitResult.SKIP_SUBTREE;
             }
-            List<Path> outputs = BuildOutput.of(dir, tests);
+            List<BuildOutput> outputs =
+                BuildOutput.of(dir, below(prefix, directory.relativize(dir)), tests);
             builds.addAll(outputs);
             return outputs.isEmpty() ? FileVisitResult.CONTINUE : BuildOutput.below(dir);
           }
         });
-    return builds.isEmpty() ? List.of(directory) : builds;
+    return builds.isEmpty() ? List.of(BuildOutput.named(directory)) : builds;
   }
 
-  private void readDirectory(Path root, Collected collected) throws IOException {
+  private static String below(String prefix, Path relative) {
+    String path = relative.toString().replace('\\', '/');
+    return prefix.isEmpty() || path.isEmpty() ? prefix + path : prefix + "/" + path;
+  }
+
+  private static String fileName(Path path) {
+    return String.valueOf(path.toAbsolutePath().normalize().getFileName());
+  }
+
+  private void readDirectory(BuildOutput output, Collected collected) throws IOException {
+    Path root = output.root();
     collected.addSourcesBeside(root);
     List<Path> files;
     try (var walk = Files.walk(root)) {
@@ -101,7 +115,7 @@ public final class Locator {
         try (InputStream in = Files.newInputStream(file)) {
           byte[] content = collected.read(in, file.toString());
           collected.spend(content.length, file.toString());
-          collected.add(path, content);
+          collected.add(path, content, output.build());
         }
       }
     }

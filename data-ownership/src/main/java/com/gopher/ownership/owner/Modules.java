@@ -4,8 +4,10 @@ import com.gopher.ownership.code.CodeClass;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -26,16 +28,26 @@ public final class Modules {
       Pattern.compile("(?:.*/)?(?:[VUB][0-9][0-9_]*|R)__\\w+");
 
   private final List<Module> modules;
+  private final String source;
+  private final Map<String, String> placed;
+  private final Map<String, String> placedFolders = new HashMap<>();
   private final Set<String> central;
 
+  /** Modules that are packages. */
   public Modules(Collection<Module> modules) {
-    this(modules, Set.of());
+    this(modules, "", Map.of(), Set.of());
   }
 
   /**
-   * @param central folders inside a module whose scripts are the whole application's
+   * @param source what the modules are, if they are not packages
+   * @param placed by the path of a class or a resource, its module; empty if packages tell
+   * @param central folders or files inside a module that are the whole application's scripts
    */
-  private Modules(Collection<Module> modules, Set<String> central) {
+  private Modules(
+      Collection<Module> modules, String source, Map<String, String> placed, Set<String> central) {
+    this.source = source;
+    this.placed = Map.copyOf(placed);
+    this.placed.forEach(this::placeFolders);
     this.central = Set.copyOf(central);
     this.modules =
         modules.stream()
@@ -44,12 +56,36 @@ public final class Modules {
             .toList();
   }
 
+  /**
+   * Modules that are not packages.
+   *
+   * @param source what they are, for people
+   * @param placed by the path of a class or a resource, its module
+   */
+  public static Modules placed(
+      String source, Collection<Module> modules, Map<String, String> placed) {
+    return new Modules(modules, source, placed, Set.of());
+  }
+
+  /** A package belongs to a build if no other one has classes in it or below. */
+  private void placeFolders(String path, String module) {
+    if (path.endsWith(".class")) {
+      for (String folder = folder(path); !folder.isEmpty(); ) {
+        placedFolders.merge(folder, module, (one, two) -> one.equals(two) ? one : APPLICATION);
+        folder = folder(folder.substring(0, folder.length() - 1));
+      }
+    }
+  }
+
   public List<Module> all() {
     return modules.stream().sorted(Comparator.comparing(Module::name)).toList();
   }
 
-  /** The packages that the modules are direct sub-packages of. */
+  /** The packages that the modules are direct sub-packages of, or what they are instead. */
   public String base() {
+    if (!source.isEmpty()) {
+      return source;
+    }
     return modules.stream()
         .map(Module::packageName)
         .map(name -> name.substring(0, Math.max(0, name.lastIndexOf('.'))))
@@ -72,8 +108,12 @@ public final class Modules {
   }
 
   public String ofClass(String internalName) {
-    if (isJavaMigration(internalName) && central.contains(folder(internalName))) {
+    if (isJavaMigration(internalName) && isCentral(internalName)) {
       return APPLICATION;
+    }
+    if (!placed.isEmpty()) {
+      String inPackage = placedFolders.getOrDefault(folder(internalName), APPLICATION);
+      return placed.getOrDefault(internalName + ".class", inPackage);
     }
     String javaName = internalName.replace('/', '.');
     for (Module module : modules) {
@@ -88,14 +128,15 @@ public final class Modules {
 
   /** The module that a path names by its package or by one of its folders, else the application. */
   public String ofPath(String path) {
-    if (central.contains(folder(path))) {
+    if (isCentral(path)) {
       return APPLICATION;
     }
-    for (Module module : modules) {
-      if (path.startsWith(module.packageName().replace('.', '/') + "/")) {
-        return module.name();
-      }
-    }
+    String home = ofPackage(path);
+    String named = home.isEmpty() || !placed.isEmpty() && isMigration(path) ? byFolder(path) : "";
+    return !named.isEmpty() ? named : home.isEmpty() ? APPLICATION : home;
+  }
+
+  private String byFolder(String path) {
     String[] segments = path.toLowerCase(Locale.ROOT).split("/");
     for (String folder : Arrays.copyOf(segments, Math.max(0, segments.length - 1))) {
       for (Module module : modules) {
@@ -104,16 +145,33 @@ public final class Modules {
         }
       }
     }
-    return APPLICATION;
+    return "";
   }
 
-  /** The same modules, where the scripts in these folders belong to none of them. */
-  public Modules withCentral(Set<String> folders) {
-    return new Modules(modules, folders);
+  /** The same modules, where these scripts belong to none of them. */
+  public Modules withCentral(Set<String> foldersOrFiles) {
+    return new Modules(modules, source, placed, foldersOrFiles);
   }
 
-  /** The module whose package a path lies in, or empty. */
+  private boolean isCentral(String path) {
+    return central.contains(placed.isEmpty() ? folder(path) : path);
+  }
+
+  /** Which scripts are looked at together: those of a folder, or those of a build. */
+  String scriptsTogether(String path) {
+    return placed.isEmpty() ? folder(path) : ofPackage(path);
+  }
+
+  /** What a script is known by as central: several builds may have a folder of the same name. */
+  String scriptsBeside(String path) {
+    return placed.isEmpty() ? folder(path) : path;
+  }
+
+  /** The module whose package, or whose build, a path lies in, or empty. */
   String ofPackage(String path) {
+    if (!placed.isEmpty()) {
+      return placed.getOrDefault(path, placed.getOrDefault(path + ".class", ""));
+    }
     return modules.stream()
         .filter(module -> path.startsWith(module.packageName().replace('.', '/') + "/"))
         .map(Module::name)

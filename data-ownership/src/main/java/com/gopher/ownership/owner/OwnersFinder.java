@@ -80,8 +80,10 @@ public final class OwnersFinder {
       Entities entities,
       SqlReader sql) {
     Map<String, Set<String>> others = new TreeMap<>();
+    Map<String, String> homeOf = new TreeMap<>();
     for (ResourceFile script : resources) {
       String home = modules.ofPackage(script.path());
+      homeOf.put(modules.scriptsTogether(script.path()), home);
       if (home.isEmpty() || !definesTables(script) && !Changelog.isOne(script)) {
         continue;
       }
@@ -93,14 +95,15 @@ public final class OwnersFinder {
             .forEach(
                 module ->
                     others
-                        .computeIfAbsent(Modules.folder(script.path()), key -> new TreeSet<>())
+                        .computeIfAbsent(
+                            modules.scriptsTogether(script.path()), key -> new TreeSet<>())
                         .add(module));
       }
     }
     Set<String> homes =
         others.entrySet().stream()
             .filter(entry -> entry.getValue().size() > 1)
-            .map(entry -> modules.ofPackage(entry.getKey()))
+            .map(entry -> homeOf.getOrDefault(entry.getKey(), ""))
             .collect(Collectors.toSet());
     Set<String> folders = new TreeSet<>();
     Stream.concat(
@@ -108,7 +111,7 @@ public final class OwnersFinder {
                 .filter(script -> definesTables(script) || Changelog.isOne(script))
                 .map(ResourceFile::path),
             code.classes().stream().map(CodeClass::name).filter(Modules::isJavaMigration))
-        .map(Modules::folder)
+        .map(modules::scriptsBeside)
         .forEach(folders::add);
     folders.removeIf(folder -> !homes.contains(modules.ofPackage(folder)));
     return folders;

@@ -70,12 +70,18 @@ record Modules(ModuleMap map, Evidence<Structure> structure) {
 
   private static Modules ofBuilds(Question question, SourceTree sources) {
     ModuleMap map = ModuleMap.ofBuilds(sources);
-    DataOwnership inspection = DataOwnership.of(question.project());
-    for (ModuleMap.Part part : map.parts()) {
-      if (!part.packageName().isEmpty()) {
-        inspection.module(part.module(), part.packageName());
-      }
-    }
+    boolean gradle =
+        switch (question.modulesFrom()) {
+          case GRADLE -> true;
+          case MAVEN -> false;
+          case AUTO, PACKAGE -> sources.isCompiledByGradle();
+        };
+    DataOwnership inspection =
+        DataOwnership.of(question.project())
+            .modulesFrom(
+                gradle
+                    ? com.gopher.ownership.ModulesFrom.GRADLE
+                    : com.gopher.ownership.ModulesFrom.MAVEN);
     try {
       return new Modules(map, Evidence.known(inspection.structure()));
     } catch (CannotInspect e) {

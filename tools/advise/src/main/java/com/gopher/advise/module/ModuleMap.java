@@ -1,6 +1,7 @@
 package com.gopher.advise.module;
 
 import com.gopher.advise.text.ForeignText;
+import com.gopher.ownership.ModulesFrom;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -65,7 +66,9 @@ public final class ModuleMap {
         .forEach(
             (build, folders) -> {
               for (String folder : outermost(folders)) {
-                parts.add(new Part(ForeignText.harmless(nameOf(build, builds)), build, folder));
+                parts.add(
+                    new Part(
+                        ForeignText.harmless(ModulesFrom.nameOf(build, builds)), build, folder));
               }
             });
     return new ModuleMap(parts, true);
@@ -149,13 +152,6 @@ public final class ModuleMap {
 
   private static boolean isBelow(String file, String directory) {
     return directory.isEmpty() || file.startsWith(directory + "/");
-  }
-
-  private static String nameOf(String build, Set<String> builds) {
-    String last = build.substring(build.lastIndexOf('/') + 1);
-    boolean alone =
-        builds.stream().filter(it -> it.equals(last) || it.endsWith("/" + last)).count() < 2;
-    return build.isEmpty() ? "root" : alone ? last : build;
   }
 
   private static List<String> outermost(Set<String> folders) {

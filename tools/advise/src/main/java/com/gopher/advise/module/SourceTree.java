@@ -32,6 +32,7 @@ public final class SourceTree {
   private final List<Source> found = new ArrayList<>();
   private final Set<String> withBuildFile = new TreeSet<>();
   private final Set<String> withClasses = new TreeSet<>();
+  private int outputsOfGradle;
   private final Map<String, String> fileOfSource = new TreeMap<>();
   private final Map<String, Set<String>> packagesOfBuild = new TreeMap<>();
   private int files;
@@ -62,6 +63,7 @@ public final class SourceTree {
             }
             if (hasClasses(visited, name)) {
               tree.withClasses.add(tree.relative(visited.getParent()));
+              tree.outputsOfGradle += name.equals("build") ? 1 : 0;
             }
             return name.startsWith(".") || NOT_SOURCES.contains(name) && !isPackage(visited)
                 ? FileVisitResult.SKIP_SUBTREE
@@ -129,6 +131,11 @@ public final class SourceTree {
   /** Whether anything here was compiled by Maven or Gradle. */
   public boolean isCompiled() {
     return !withClasses.isEmpty();
+  }
+
+  /** Whether most of what was compiled here lies where Gradle puts it, and not where Maven does. */
+  public boolean isCompiledByGradle() {
+    return 2 * outputsOfGradle > withClasses.size();
   }
 
   /** Folders below their source roots, by the directory of the Maven or Gradle module. */

@@ -2,6 +2,7 @@ package com.gopher.cli.inspect;
 
 import com.gopher.ownership.Baseline;
 import com.gopher.ownership.DataOwnership;
+import com.gopher.ownership.ModulesFrom;
 import com.gopher.ownership.finding.CannotInspect;
 import com.gopher.ownership.report.Report;
 import java.io.IOException;
@@ -33,6 +34,9 @@ public final class InspectCommand implements Callable<Integer> {
 
   @Option(names = "--base-package", paramLabel = "PACKAGE", defaultValue = "")
   private String basePackage = "";
+
+  @Option(names = "--modules-from", paramLabel = "WHAT", defaultValue = "package")
+  private ModulesFrom modulesFrom = ModulesFrom.PACKAGE;
 
   @Option(names = "--tests")
   private boolean tests;
@@ -86,7 +90,9 @@ public final class InspectCommand implements Callable<Integer> {
 
   private int inspect() {
     DataOwnership inspection =
-        DataOwnership.of(paths.toArray(Path[]::new)).basePackage(basePackage);
+        DataOwnership.of(paths.toArray(Path[]::new))
+            .basePackage(basePackage)
+            .modulesFrom(modulesFrom);
     if (tests) {
       inspection.withTests();
     }

@@ -342,6 +342,27 @@ class InspectCommandTest {
   }
 
   @Test
+  void modulesMayBeThoseOfTheBuild() throws IOException {
+    Path both = directory.resolve("both");
+    Path billing = both.resolve("invoicing/target/classes");
+    Path order = both.resolve("orders/target/classes");
+    for (Path classes : List.of(billing, order)) {
+      Files.createDirectories(classes.resolve("com/acme"));
+    }
+    Files.move(
+        project.resolve("target/classes/com/acme/billing"), billing.resolve("com/acme/billing"));
+    Files.move(project.resolve("target/classes/com/acme/order"), order.resolve("com/acme/order"));
+    write(order.resolve("db/migration/V1__a.sql"), "CREATE TABLE orders.orders (id BIGINT);\n");
+
+    assertThat(inspect(both.toString(), "--modules-from", "maven")).isEqualTo(1);
+    assertThat(out.toString())
+        .contains("module 'invoicing' touches 'orders.orders' of module 'orders'")
+        .contains("modules of the build, its Maven modules");
+    assertThat(inspect(both.toString(), "--modules-from", "gradle")).isEqualTo(2);
+    assertThat(err.toString()).contains("gradle classes");
+  }
+
+  @Test
   void aBaselineHidesWhatIsKnown() throws IOException {
     Path baseline = directory.resolve("known.txt");
     write(baseline, KNOWN + "\n");
@@ -433,6 +454,7 @@ class InspectCommandTest {
 
   private int inspect(String... arguments) {
     return new CommandLine(new InspectCommand())
+        .setCaseInsensitiveEnumValuesAllowed(true)
         .setOut(new PrintWriter(out, true))
         .setErr(new PrintWriter(err, true))
         .execute(arguments);
