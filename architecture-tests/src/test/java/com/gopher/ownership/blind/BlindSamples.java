@@ -24,7 +24,9 @@ public final class BlindSamples implements Samples {
             new BlindInnocentText(),
             new BlindInnocentSql(),
             new BlindInnocentTypes(),
-            new BlindRareInnocents())
+            new BlindRareInnocents(),
+            new BlindSecondAttacks(),
+            new BlindSecondInnocents())
         .flatMap(room -> room.all().stream())
         .toList();
   }

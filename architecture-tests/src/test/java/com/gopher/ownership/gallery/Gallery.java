@@ -21,6 +21,7 @@ final class Gallery {
             new ValueSamples(),
             new StatementSamples(),
             new FormatSamples(),
+            new FileSamples(),
             new MeaningSamples(),
             new SuppliedTextSamples(),
             new PublishedSamples(),

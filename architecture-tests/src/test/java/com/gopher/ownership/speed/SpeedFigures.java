@@ -22,12 +22,13 @@ import org.junit.jupiter.api.Test;
 /**
  * No test by its name, so that a build does not run it: {@code -Dtest=SpeedFigures} does. Measures
  * CPU seconds, each run in a JVM of its own with 512 MB of heap, in the order A B B A. The large
- * application is made of 5,000 classes of the Spring jars on the class path: real code, whose
- * modules are the packages below {@code org.springframework}.
+ * applications are made of 5,000 and 10,000 classes of the Spring and Hibernate jars on the class
+ * path: real code, whose modules are the packages below {@code org.springframework}.
  */
 class SpeedFigures {
 
   private static final int CLASSES = 5_000;
+  private static final int MANY_CLASSES = 10_000;
 
   /**
    * What the measured processes run.
@@ -46,7 +47,8 @@ class SpeedFigures {
   }
 
   private static String text() throws IOException, InterruptedException {
-    Path large = largeApplication();
+    Path large = application(CLASSES);
+    Path larger = application(MANY_CLASSES);
     Path shop =
         Path.of(GopherShop.class.getProtectionDomain().getCodeSource().getLocation().getPath());
     List<Double> archUnit = new ArrayList<>();
@@ -55,6 +57,7 @@ class SpeedFigures {
       (what.equals("import") ? archUnit : ours).add(cpuSeconds(what, large));
     }
     double shopSeconds = cpuSeconds("shop", shop);
+    double largerSeconds = cpuSeconds("inspect", larger);
     return """
         # What the inspection costs
 
@@ -65,6 +68,7 @@ class SpeedFigures {
         | ArchUnit imports %d classes | %.1f | %s |
         | the rules inspect the same classes | %.1f | %s |
         | ratio (at most 1.5) | %.2f | |
+        | the rules inspect %d classes | %.1f | |
         | the rules inspect the shop (under 5) | %.1f | |
         """
         .formatted(
@@ -77,6 +81,8 @@ class SpeedFigures {
             median(ours),
             shown(ours),
             median(ours) / median(archUnit),
+            MANY_CLASSES,
+            largerSeconds,
             shopSeconds);
   }
 
@@ -112,16 +118,18 @@ class SpeedFigures {
     return Double.parseDouble(line.substring("CPU ".length()));
   }
 
-  private static Path largeApplication() throws IOException {
+  private static Path application(int classes) throws IOException {
     Path directory = Files.createTempDirectory("large");
     Files.writeString(
         directory.resolve("data-ownership.yml"),
         "modules:\n  jdbc: {schemas: [orders]}\n  web: {schemas: [billing]}\n  data: {schemas: [customers]}\n");
-    int left = CLASSES;
-    for (String entry :
-        System.getProperty("java.class.path").split(System.getProperty("path.separator"))) {
-      if (entry.matches(".*/spring-[^/]*\\.jar") && left > 0) {
-        left = copy(entry, directory, left);
+    int left = classes;
+    for (String family : List.of("spring", "hibernate")) {
+      for (String entry :
+          System.getProperty("java.class.path").split(System.getProperty("path.separator"))) {
+        if (entry.matches(".*/" + family + "-[^/]*\\.jar") && left > 0) {
+          left = copy(entry, directory, left);
+        }
       }
     }
     if (left > 0) {
@@ -136,7 +144,8 @@ class SpeedFigures {
         Stream<JarEntry> entries = file.stream()) {
       for (JarEntry entry :
           entries
-              .filter(each -> each.getName().matches("org/springframework/.*\\.class"))
+              .filter(
+                  each -> each.getName().matches("org/(?:springframework|hibernate)/.*\\.class"))
               .toList()) {
         Path target = directory.resolve(entry.getName());
         if (left > 0 && !Files.exists(target)) {

@@ -16,14 +16,17 @@ import org.yaml.snakeyaml.error.YAMLException;
 import org.yaml.snakeyaml.nodes.Node;
 
 /**
- * What a Liquibase changelog creates, what else it names, and the SQL in it.
+ * What a Liquibase changelog creates, what else it names, the SQL in it, and the files with more.
  *
+ * @param scripts the paths of the SQL files that it runs
  * @param problem why the file cannot be read, or empty
  */
-public record Changelog(List<Named> names, List<Sql> statements, String problem) {
+public record Changelog(
+    List<Named> names, List<Sql> statements, List<String> scripts, String problem) {
 
   private static final String ROOT = "databaseChangeLog";
   private static final String NAME = "\\w*[tT]ableName|sequenceName|viewName";
+  private static final Set<String> RUNS_FILE = Set.of("sqlFile", "createProcedure", "createView");
   private static final Set<String> SQL =
       Set.of(
           "sql",
@@ -64,7 +67,8 @@ public record Changelog(List<Named> names, List<Sql> statements, String problem)
   }
 
   public static Changelog read(ResourceFile resource) {
-    Changelog changelog = new Changelog(new ArrayList<>(), new ArrayList<>(), "");
+    Changelog changelog =
+        new Changelog(new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), "");
     try {
       if (resource.hasExtension("xml")) {
         changelog.visit(ChangeNode.of(XmlReader.read(resource.text())), new LinkedHashMap<>(), "");
@@ -78,9 +82,10 @@ public record Changelog(List<Named> names, List<Sql> statements, String problem)
       }
       return changelog;
     } catch (XmlReader.XmlProblem e) {
-      return new Changelog(List.of(), List.of(), "no well-formed XML, " + e.getMessage());
+      return new Changelog(
+          List.of(), List.of(), List.of(), "no well-formed XML, " + e.getMessage());
     } catch (YAMLException e) {
-      return new Changelog(List.of(), List.of(), "no YAML that can be read");
+      return new Changelog(List.of(), List.of(), List.of(), "no YAML that can be read");
     }
   }
 
@@ -106,6 +111,9 @@ public record Changelog(List<Named> names, List<Sql> statements, String problem)
       String before = node.text().substring(0, node.text().indexOf(text));
       int blank = (int) before.chars().filter(c -> c == '\n').count();
       statements.add(new Sql(text, node.textLine() + blank));
+    }
+    if (RUNS_FILE.contains(node.name()) && node.attributes().containsKey("path")) {
+      scripts.add(node.attributes().get("path"));
     }
     node.children().forEach(child -> visit(child, change, name));
   }

@@ -88,6 +88,23 @@ public record Note(String type, Map<String, Object> values) {
     return nested;
   }
 
+  /** The classes that are its values, or values of an annotation nested in it. */
+  public List<Type> types() {
+    List<Type> types = new ArrayList<>();
+    values.values().forEach(value -> collectTypes(value, types));
+    return types;
+  }
+
+  private static void collectTypes(Object value, List<Type> into) {
+    if (value instanceof Type type) {
+      into.add(type);
+    } else if (value instanceof Note note) {
+      into.addAll(note.types());
+    } else if (value instanceof List<?> list) {
+      list.forEach(each -> collectTypes(each, into));
+    }
+  }
+
   private static void collect(Object value, List<Note> into) {
     if (value instanceof Note note) {
       into.add(note);

@@ -5,11 +5,13 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.objectweb.asm.AnnotationVisitor;
 import org.objectweb.asm.ClassVisitor;
 import org.objectweb.asm.FieldVisitor;
 import org.objectweb.asm.Label;
 import org.objectweb.asm.MethodVisitor;
 import org.objectweb.asm.Opcodes;
+import org.objectweb.asm.RecordComponentVisitor;
 import org.objectweb.asm.commons.ClassRemapper;
 import org.objectweb.asm.commons.MethodRemapper;
 import org.objectweb.asm.commons.Remapper;
@@ -52,19 +54,7 @@ final class ReferenceReader extends Remapper {
   }
 
   private ClassVisitor visitor() {
-    ClassVisitor nothing =
-        new ClassVisitor(Opcodes.ASM9) {
-          @Override
-          public MethodVisitor visitMethod(
-              int access,
-              String name,
-              String descriptor,
-              @Nullable String signature,
-              String @Nullable [] exceptions) {
-            return new MethodVisitor(Opcodes.ASM9) {};
-          }
-        };
-    return new ClassRemapper(Opcodes.ASM9, nothing, this) {
+    return new ClassRemapper(Opcodes.ASM9, new Everything(), this) {
 
       @Override
       public MethodVisitor visitMethod(
@@ -110,5 +100,83 @@ final class ReferenceReader extends Remapper {
   private void enter(String name) {
     member = name;
     line = 0;
+  }
+
+  /** Wants to be told everything: what nobody wants to hear is not mapped, and so not asked. */
+  private static final class Everything extends ClassVisitor {
+
+    private static final AnnotationVisitor VALUES =
+        new AnnotationVisitor(Opcodes.ASM9) {
+          @Override
+          public AnnotationVisitor visitAnnotation(String name, String descriptor) {
+            return this;
+          }
+
+          @Override
+          public AnnotationVisitor visitArray(String name) {
+            return this;
+          }
+        };
+
+    Everything() {
+      super(Opcodes.ASM9);
+    }
+
+    @Override
+    public AnnotationVisitor visitAnnotation(String descriptor, boolean visible) {
+      return VALUES;
+    }
+
+    @Override
+    public FieldVisitor visitField(
+        int access,
+        String name,
+        String descriptor,
+        @Nullable String signature,
+        @Nullable Object value) {
+      return new FieldVisitor(Opcodes.ASM9) {
+        @Override
+        public AnnotationVisitor visitAnnotation(String annotation, boolean visible) {
+          return VALUES;
+        }
+      };
+    }
+
+    @Override
+    public RecordComponentVisitor visitRecordComponent(
+        String name, String descriptor, @Nullable String signature) {
+      return new RecordComponentVisitor(Opcodes.ASM9) {
+        @Override
+        public AnnotationVisitor visitAnnotation(String annotation, boolean visible) {
+          return VALUES;
+        }
+      };
+    }
+
+    @Override
+    public MethodVisitor visitMethod(
+        int access,
+        String name,
+        String descriptor,
+        @Nullable String signature,
+        String @Nullable [] exceptions) {
+      return new MethodVisitor(Opcodes.ASM9) {
+        @Override
+        public AnnotationVisitor visitAnnotation(String annotation, boolean visible) {
+          return VALUES;
+        }
+
+        @Override
+        public AnnotationVisitor visitParameterAnnotation(
+            int parameter, String annotation, boolean visible) {
+          return VALUES;
+        }
+
+        @Override
+        public AnnotationVisitor visitAnnotationDefault() {
+          return VALUES;
+        }
+      };
+    }
   }
 }

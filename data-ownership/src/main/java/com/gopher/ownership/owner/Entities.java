@@ -5,21 +5,20 @@ import com.gopher.ownership.code.Codebase;
 import com.gopher.ownership.code.Note;
 import com.gopher.ownership.code.Noted;
 import com.gopher.ownership.locate.ResourceFile;
-import com.gopher.ownership.xml.XmlElement;
-import com.gopher.ownership.xml.XmlReader;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.objectweb.asm.signature.SignatureReader;
 import org.objectweb.asm.signature.SignatureVisitor;
 
 /**
- * The mapped classes of the application: JPA entities, Spring Data aggregates, and what {@code
- * orm.xml} maps.
+ * The mapped classes of the application: entities of JPA and JDO, Spring Data aggregates, and what
+ * files map.
  */
 public final class Entities {
 
@@ -37,11 +36,8 @@ public final class Entities {
         entities.add(known, code, modules);
       }
     }
-    for (ResourceFile resource : resources) {
-      boolean orm = resource.text().contains("<entity-mappings");
-      if (resource.hasExtension("xml") && (orm || resource.text().contains("<hibernate-mapping"))) {
-        entities.addMapping(resource.text(), code, modules);
-      }
+    for (Entity mapped : MappingFiles.read(code, modules, resources)) {
+      entities.byType.putIfAbsent(mapped.type().name(), mapped);
     }
     return entities;
   }
@@ -71,6 +67,7 @@ public final class Entities {
 
   private static boolean isMapped(CodeClass type) {
     return type.isNoted("Entity")
+        || type.isNoted("PersistenceCapable")
         || type.isNoted("TableName")
         || type.isNoted("Table") && !type.isInterface()
         || type.classNotes().stream()
@@ -119,14 +116,18 @@ public final class Entities {
   }
 
   private void add(CodeClass type, Codebase code, Modules modules) {
-    Note table = type.isNoted("TableName") ? type.note("TableName") : type.note("Table");
+    Note table = tableNote(type);
     Note entity = type.note("Entity");
     String entityName =
         entity == null || entity.text("name").isEmpty() ? type.simpleName() : entity.text("name");
     String written =
         table == null
             ? ""
-            : table.text("name").isEmpty() ? table.text("value") : table.text("name");
+            : Stream.of("name", "value", "table")
+                .map(table::text)
+                .filter(text -> !text.isEmpty())
+                .findFirst()
+                .orElse("");
     String schema = table == null ? "" : table.text("schema");
     CodeClass root = table == null ? rootEntity(type, code) : null;
     if (root != null) {
@@ -146,6 +147,15 @@ public final class Entities {
         new Entity(type, jpqlName, name, modules.of(type), !written.isEmpty() && root == null));
   }
 
+  /** What names the table: an annotation of MyBatis-Plus, of JDO, or that of all others. */
+  private static @Nullable Note tableNote(CodeClass type) {
+    return Stream.of("TableName", "PersistenceCapable", "Table")
+        .filter(type::isNoted)
+        .map(type::note)
+        .findFirst()
+        .orElse(null);
+  }
+
   private static @Nullable CodeClass rootEntity(CodeClass type, Codebase code) {
     CodeClass root = null;
     for (String superType : code.superTypes(type)) {
@@ -160,72 +170,6 @@ public final class Entities {
       }
     }
     return root;
-  }
-
-  private void addMapping(String xml, Codebase code, Modules modules) {
-    try {
-      XmlElement root = XmlReader.read(xml);
-      root.forEach(element -> addOrmEntity(element, root, code, modules));
-      root.forEach(element -> addHibernateClass(element, root, code, modules));
-    } catch (XmlReader.XmlProblem unreadable) {
-      // It is reported where its names are read.
-    }
-  }
-
-  private void addOrmEntity(XmlElement element, XmlElement root, Codebase code, Modules modules) {
-    CodeClass type =
-        element.name().equals("entity")
-            ? code.find(ormClass(element, root).replace('.', '/'))
-            : null;
-    if (type == null || byType.containsKey(type.name())) {
-      return;
-    }
-    XmlElement table = element.child("table");
-    String written = table == null ? "" : table.attribute("name");
-    TableName name =
-        qualified(
-            table == null ? "" : table.attribute("schema"),
-            written.isEmpty() ? TableName.snakeCase(type.simpleName()) : written);
-    byType.put(
-        type.name(),
-        new Entity(type, type.simpleName(), name, modules.of(type), !written.isEmpty()));
-  }
-
-  private void addHibernateClass(
-      XmlElement element, XmlElement root, Codebase code, Modules modules) {
-    CodeClass type = code.find(hibernateClass(element, root).replace('.', '/'));
-    if (type == null || byType.containsKey(type.name())) {
-      return;
-    }
-    String written = element.attribute("table");
-    String own = element.attribute("schema");
-    TableName name =
-        qualified(
-            own.isEmpty() ? root.attribute("schema") : own,
-            written.isEmpty() ? TableName.snakeCase(type.simpleName()) : written);
-    byType.put(
-        type.name(),
-        new Entity(type, type.simpleName(), name, modules.of(type), !written.isEmpty()));
-  }
-
-  /** The class that a {@code <class>} or sub class of a Hibernate mapping file maps, or empty. */
-  public static String hibernateClass(XmlElement element, XmlElement root) {
-    boolean maps =
-        Set.of("class", "subclass", "joined-subclass", "union-subclass").contains(element.name());
-    String written = maps ? element.attribute("name") : "";
-    String inPackage = root.attribute("package");
-    return written.isEmpty() || written.contains(".") || inPackage.isEmpty()
-        ? written
-        : inPackage + "." + written;
-  }
-
-  /** The class that an {@code <entity>} of {@code orm.xml} maps, or empty. */
-  public static String ormClass(@Nullable XmlElement entity, XmlElement root) {
-    String written = entity == null ? "" : entity.attribute("class");
-    XmlElement inPackage = root.child("package");
-    return written.isEmpty() || written.contains(".") || inPackage == null
-        ? written
-        : inPackage.text().strip() + "." + written;
   }
 
   /** A named query belongs to the entity that its name begins with, as Spring Data reads it. */

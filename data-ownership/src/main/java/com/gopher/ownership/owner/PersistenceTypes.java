@@ -49,6 +49,13 @@ public final class PersistenceTypes {
     return TYPES.contains(internalName);
   }
 
+  /** Whether an annotation maps classes to tables. */
+  static boolean isMapping(String annotation) {
+    return annotation.startsWith("jakarta/persistence/")
+        || annotation.startsWith("javax/persistence/")
+        || annotation.startsWith("org/hibernate/annotations/");
+  }
+
   /**
    * Whether a caller can bring the type along: its own client, source, connection or row. By the
    * others a module's tables are asked, or its rows are handed out.

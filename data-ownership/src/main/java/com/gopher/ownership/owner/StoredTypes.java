@@ -3,18 +3,21 @@ package com.gopher.ownership.owner;
 import com.gopher.ownership.code.CodeClass;
 import com.gopher.ownership.code.Codebase;
 import com.gopher.ownership.code.Note;
+import com.gopher.ownership.code.Noted;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.Type;
 import org.objectweb.asm.tree.MethodNode;
 
 /**
- * Which types of the application stand for stored data: entities, repositories, mappers and row
- * types.
+ * Which types of the application stand for stored data: entities and the parts of their mappings,
+ * repositories, mappers and row types.
  */
 public final class StoredTypes {
 
@@ -42,6 +45,7 @@ public final class StoredTypes {
     for (Entity entity : entities.all()) {
       put(entity.type(), entity.module(), "entity", entity.table().toString(), true);
     }
+    addPartsOfMappings(entities, code, modules);
     for (CodeClass type : code.classes()) {
       String module = modules.of(type);
       if (modules.isModule(module) && !types.containsKey(type.name())) {
@@ -113,6 +117,41 @@ public final class StoredTypes {
     return home != null
         && type.packageName().equals(home.packageName())
         && !type.simpleName().matches(".+(Repository|Dao|DAO)(Impl)?");
+  }
+
+  /**
+   * What a mapping is made with (converters, id classes, listeners) is as inner as the entity. What
+   * the entities of several other modules name, too, is lent to them.
+   */
+  private void addPartsOfMappings(Entities entities, Codebase code, Modules modules) {
+    Map<String, Set<String>> users = new TreeMap<>();
+    for (Entity entity : entities.all()) {
+      for (CodeClass part : partsOf(entity, code)) {
+        users.computeIfAbsent(part.name(), name -> new TreeSet<>()).add(entity.module());
+      }
+    }
+    for (Entity entity : entities.all()) {
+      Module home = modules.named(entity.module());
+      for (CodeClass part : partsOf(entity, code)) {
+        boolean inner =
+            home != null
+                && modules.of(part).equals(home.name())
+                && !part.packageName().equals(home.packageName());
+        if (inner && users.get(part.name()).size() < 3 && !types.containsKey(part.name())) {
+          put(part, home.name(), "part of a mapping", entity.table().toString(), true);
+        }
+      }
+    }
+  }
+
+  private static List<CodeClass> partsOf(Entity entity, Codebase code) {
+    return entity.type().notes().stream()
+        .map(Noted::note)
+        .filter(note -> PersistenceTypes.isMapping(note.type()))
+        .flatMap(note -> note.types().stream())
+        .map(named -> code.find(named.getInternalName()))
+        .filter(Objects::nonNull)
+        .toList();
   }
 
   private static @Nullable Entity managed(CodeClass type, Entities entities) {

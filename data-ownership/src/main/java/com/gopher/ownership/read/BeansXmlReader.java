@@ -43,7 +43,7 @@ final class BeansXmlReader {
             Place place = Place.in(module, path, element.line());
             value(element, bean, attribute.getKey(), attribute.getValue(), place);
           }
-          if (element.children().isEmpty()) {
+          if (element.children().isEmpty() && !element.name().equals("description")) {
             Place place = Place.in(module, path, element.textLine());
             value(element, bean, "value", element.text().strip(), place);
           }

@@ -15,10 +15,12 @@ import com.gopher.ownership.owner.TableName;
 final class ChangelogReader {
 
   private final Modules modules;
+  private final Scripts scripts;
   private final Mentions mentions;
 
-  ChangelogReader(Modules modules, Mentions mentions) {
+  ChangelogReader(Modules modules, Scripts scripts, Mentions mentions) {
     this.modules = modules;
+    this.scripts = scripts;
     this.mentions = mentions;
   }
 
@@ -48,5 +50,6 @@ final class ChangelogReader {
           statement.text(),
           Context.migration());
     }
+    changelog.scripts().forEach(script -> scripts.runBy(module, resource.path(), script));
   }
 }

@@ -7,6 +7,7 @@ import com.gopher.ownership.mention.Mention;
 import com.gopher.ownership.mention.Mentions;
 import com.gopher.ownership.mention.Place;
 import com.gopher.ownership.owner.Entities;
+import com.gopher.ownership.owner.MappingFiles;
 import com.gopher.ownership.owner.Modules;
 import com.gopher.ownership.xml.XmlElement;
 import com.gopher.ownership.xml.XmlReader;
@@ -32,15 +33,22 @@ final class MappingXmlReader {
   private static final Set<String> TABLES =
       Set.of("table", "secondary-table", "join-table", "collection-table");
   private static final Set<String> ROOTS =
-      Set.of("mapper", "entity-mappings", "hibernate-mapping", "beans");
+      Set.of("mapper", "entity-mappings", "hibernate-mapping", "beans", "jdo", "orm");
 
   private final Modules modules;
   private final Entities entities;
   private final BeansXmlReader beans;
+  private final XmlTypeReader types;
   private final Mentions mentions;
 
-  MappingXmlReader(Modules modules, Entities entities, BeansXmlReader beans, Mentions mentions) {
+  MappingXmlReader(
+      Modules modules,
+      Entities entities,
+      BeansXmlReader beans,
+      XmlTypeReader types,
+      Mentions mentions) {
     this.beans = beans;
+    this.types = types;
     this.modules = modules;
     this.entities = entities;
     this.mentions = mentions;
@@ -65,21 +73,31 @@ final class MappingXmlReader {
       case "mapper" -> {
         String namespace = modules.ofClass(root.attribute("namespace").replace('.', '/'));
         String module = modules.isModule(pathModule) ? pathModule : namespace;
-        root.forEach(element -> query(element, path, module, Context.sql()));
+        root.forEach(
+            element -> {
+              query(element, path, module, Context.sql());
+              types.read(element, root, path, module);
+            });
       }
       case "entity-mappings" ->
           root.forEach(
               element -> {
                 query(element, path, pathModule, ormLanguage(element));
                 ormTable(element, root, path, pathModule);
+                types.read(element, root, path, ormModule(element, root, pathModule));
               });
-      case "hibernate-mapping" ->
+      case "hibernate-mapping", "jdo", "orm" ->
           root.forEach(
               element -> {
-                query(element, path, hibernateModule(element, root, pathModule), hql(element));
-                hibernateTable(element, root, path, pathModule);
+                String module = hibernateModule(element, root, pathModule);
+                query(element, path, module, hql(element));
+                hibernateTable(element, root, path, module);
+                types.read(element, root, path, module);
               });
-      case "beans" -> beans.read(root, path, pathModule);
+      case "beans" -> {
+        beans.read(root, path, pathModule);
+        root.forEach(element -> types.read(element, root, path, pathModule));
+      }
       default -> {
         // Some other file that happens to mention one of these.
       }
@@ -118,8 +136,7 @@ final class MappingXmlReader {
     if (!TABLES.contains(element.name()) || name.isEmpty()) {
       return;
     }
-    String className = Entities.ormClass(entityAround(element), root);
-    String module = className.isEmpty() ? pathModule : modules.ofClass(className.replace('.', '/'));
+    String module = ormModule(element, root, pathModule);
     var table = Entities.qualified(element.attribute("schema"), name);
     mentions.table(
         Place.in(module, path, element.line()),
@@ -128,14 +145,19 @@ final class MappingXmlReader {
         "<" + element.name() + " >>" + table + "<<>");
   }
 
-  /** Tables of classes, joins and collections; Hibernate writes them as attributes. */
-  private void hibernateTable(XmlElement element, XmlElement root, String path, String pathModule) {
+  private String ormModule(XmlElement element, XmlElement root, String pathModule) {
+    String className = MappingFiles.ormClass(entityAround(element), root);
+    return className.isEmpty() ? pathModule : modules.ofClass(className.replace('.', '/'));
+  }
+
+  /** Tables of classes, joins and collections; Hibernate and JDO writes them as attributes. */
+  private void hibernateTable(XmlElement element, XmlElement root, String path, String module) {
     String name = element.attribute("table");
     if (!name.isEmpty()) {
       String own = element.attribute("schema");
       var table = Entities.qualified(own.isEmpty() ? root.attribute("schema") : own, name);
       mentions.table(
-          Place.in(hibernateModule(element, root, pathModule), path, element.line()),
+          Place.in(module, path, element.line()),
           Rule.MAPPING,
           table,
           "<" + element.name() + " table=>>" + table + "<<>");
@@ -145,14 +167,15 @@ final class MappingXmlReader {
   private String hibernateModule(XmlElement element, XmlElement root, String pathModule) {
     String type = "";
     for (XmlElement at = element; at != null && type.isEmpty(); at = at.parent()) {
-      type = Entities.hibernateClass(at, root);
+      type = MappingFiles.mappedClass(at, root);
     }
     String module = type.isEmpty() ? pathModule : modules.ofClass(type.replace('.', '/'));
     return modules.isModule(module) ? module : pathModule;
   }
 
   private static Context hql(XmlElement element) {
-    return element.name().equals("query") ? Context.jpql() : Context.sql();
+    boolean sql = element.attribute("language").endsWith("SQL");
+    return element.name().equals("query") && !sql ? Context.jpql() : Context.sql();
   }
 
   private static @Nullable XmlElement entityAround(XmlElement element) {

@@ -13,6 +13,21 @@ import java.util.Set;
 /** Reads the annotations that may carry a query: the known ones for sure, others perhaps. */
 final class QueryNotes {
 
+  /** What people are told; in an annotation that is not known to carry a query. */
+  private static final Set<String> FOR_PEOPLE =
+      Set.of(
+          "summary",
+          "description",
+          "message",
+          "reason",
+          "title",
+          "label",
+          "help",
+          "comment",
+          "notes",
+          "example",
+          "because");
+
   private final Codebase code;
   private final Mentions mentions;
 
@@ -24,7 +39,8 @@ final class QueryNotes {
   void read(Note note, Place place, CodeClass type) {
     boolean database = Apis.isDatabase(note.type(), code) || note.type().contains("/ibatis/");
     for (Map.Entry<String, Object> entry : note.values().entrySet()) {
-      List<String> texts = note.texts(entry.getKey());
+      List<String> texts =
+          !database && FOR_PEOPLE.contains(entry.getKey()) ? List.of() : note.texts(entry.getKey());
       for (String text : texts) {
         mentions.text(
             place,

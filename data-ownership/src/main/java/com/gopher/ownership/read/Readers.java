@@ -47,7 +47,9 @@ public final class Readers {
         new TextReader(
             code, modules, callers, meanings, databaseTexts, scripts, settings(files), mentions);
     BeansXmlReader beans = new BeansXmlReader(code, modules, meanings, databaseTexts, mentions);
-    this.resources = new ResourceReader(modules, entities, placeholders, beans, mentions);
+    XmlTypeReader xmlTypes = new XmlTypeReader(stored, modules, mentions);
+    this.resources =
+        new ResourceReader(modules, entities, placeholders, beans, xmlTypes, scripts, mentions);
   }
 
   private static Settings settings(Collection<ResourceFile> files) {

@@ -23,11 +23,13 @@ final class ResourceReader {
       Entities entities,
       Placeholders placeholders,
       BeansXmlReader beans,
+      XmlTypeReader types,
+      Scripts scripts,
       Mentions mentions) {
     this.modules = modules;
     this.placeholders = placeholders;
-    this.changelogs = new ChangelogReader(modules, mentions);
-    this.xml = new MappingXmlReader(modules, entities, beans, mentions);
+    this.changelogs = new ChangelogReader(modules, scripts, mentions);
+    this.xml = new MappingXmlReader(modules, entities, beans, types, mentions);
     this.settings = new SettingsReader(modules, entities, mentions);
     this.mentions = mentions;
   }
@@ -37,13 +39,13 @@ final class ResourceReader {
       script(resource);
     } else if (Changelog.isOne(resource)) {
       changelogs.read(resource);
-    } else if (resource.hasExtension("xml")) {
+    } else if (resource.hasExtension("xml", "jdo", "orm")) {
       xml.read(resource);
     } else if (resource.hasExtension("properties") && !resource.fileName().startsWith("messages")) {
       settings.properties(resource);
     } else if (resource.hasExtension("yml", "yaml")) {
       settings.yaml(resource);
-    } else if (resource.hasExtension("ftl", "st", "mustache")) {
+    } else if (Templates.isOne(resource)) {
       template(resource);
     }
   }
@@ -62,7 +64,10 @@ final class ResourceReader {
 
   private void template(ResourceFile resource) {
     if (modules.isModule(modules.ofPath(resource.path()))) {
-      mentions.text(start(resource), resource.text(), Context.anyText());
+      mentions.text(
+          start(resource),
+          Templates.sql(resource),
+          Templates.isOfSql(resource) ? Context.sql() : Context.anyText());
     }
   }
 

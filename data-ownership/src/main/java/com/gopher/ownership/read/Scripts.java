@@ -35,4 +35,21 @@ final class Scripts {
       mentions.text(place, script.text(), Context.sql());
     }
   }
+
+  /**
+   * A changelog of a module runs a script that no path gives to any module: the finding stands in
+   * the script.
+   */
+  void runBy(String module, String changelog, String location) {
+    String path = location.replaceFirst("^classpath\\*?:", "").replaceFirst("^/", "");
+    ResourceFile script = byPath.get(path);
+    if (script == null) {
+      script = byPath.get(changelog.substring(0, changelog.lastIndexOf('/') + 1) + path);
+    }
+    if (script != null
+        && modules.isModule(module)
+        && modules.ofPath(script.path()).equals(Modules.APPLICATION)) {
+      mentions.text(Place.in(module, script.path(), 1), script.text(), Context.migration());
+    }
+  }
 }

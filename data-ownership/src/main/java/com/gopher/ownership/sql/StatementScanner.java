@@ -49,9 +49,13 @@ final class StatementScanner {
         if (!cursor.isPartOfName(i)) {
           keyword(i, token.text());
         }
+        typeOfAnother(i);
         qualifiedCall(i);
       }
-      case QUOTED -> qualifiedCall(i);
+      case QUOTED -> {
+        typeOfAnother(i);
+        qualifiedCall(i);
+      }
       case NUMBER -> {
         // A number names nothing.
       }
@@ -183,6 +187,19 @@ final class StatementScanner {
 
   private String openCall() {
     return open.isEmpty() ? "" : open.peek();
+  }
+
+  /** {@code table.column%TYPE} and {@code table%ROWTYPE} follow what another table is made of. */
+  private void typeOfAnother(int i) {
+    TokenCursor.Name name = cursor.isPartOfName(i) ? null : cursor.name(i);
+    if (name == null || !cursor.is(name.next(), "%")) {
+      return;
+    }
+    boolean column = cursor.is(name.next() + 1, "type");
+    List<String> parts = name.parts().subList(0, name.parts().size() - (column ? 1 : 0));
+    if (!parts.isEmpty() && (column || cursor.is(name.next() + 1, "rowtype"))) {
+      found.put(new TableUse(List.copyOf(parts), Kind.TYPE, name.start(), name.end(), List.of()));
+    }
   }
 
   /** {@code schema.function(...)} and {@code schema.sequence.nextval} may stand anywhere. */

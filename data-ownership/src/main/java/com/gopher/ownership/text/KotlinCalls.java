@@ -23,14 +23,14 @@ final class KotlinCalls {
       return first.map(Text::strip);
     }
     if (texts && name.matches("replace(\\$default)?") && arguments.size() > 2) {
-      return Strings.replace(first, arguments.subList(1, 3), false);
+      return Replacements.replace(first, arguments.subList(1, 3), false);
     }
     boolean collections = owner.startsWith("kotlin/collections/");
     if (collections && name.matches("(list|set|arrayList|mutableList|mutableSet)Of")) {
       return first.isHolder() ? first : Value.holder(new ArrayList<>(arguments));
     }
     if (collections && name.equals("joinToString$default") && arguments.size() > 1) {
-      return Strings.joinAll(arguments.get(1), first.elements());
+      return Holders.joinAll(arguments.get(1), first.elements());
     }
     return null;
   }

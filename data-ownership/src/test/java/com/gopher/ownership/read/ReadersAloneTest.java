@@ -12,6 +12,8 @@ import com.gopher.ownership.mention.Mention;
 import com.gopher.ownership.owner.Entities;
 import com.gopher.ownership.owner.Module;
 import com.gopher.ownership.owner.Modules;
+import com.gopher.ownership.owner.Owners;
+import com.gopher.ownership.owner.StoredTypes;
 import com.gopher.ownership.owner.TableName;
 import java.io.IOException;
 import java.io.InputStream;
@@ -117,20 +119,21 @@ class ReadersAloneTest {
 
   private ResourceReader resources(ResourceFile resource) {
     Codebase none = Codebase.read(List.of());
+    Entities entities = Entities.find(none, modules, List.of());
+    Scripts scripts = new Scripts(List.of(resource), modules, mentions::add);
+    StoredTypes stored = new StoredTypes(none, modules, entities, new Owners());
     return new ResourceReader(
         modules,
-        Entities.find(none, modules, List.of()),
+        entities,
         new Placeholders(List.of(resource)),
         new BeansXmlReader(
             none,
             modules,
             new Meanings(none),
-            new DatabaseTexts(
-                modules,
-                new Callers(none),
-                new Scripts(List.of(), modules, mentions::add),
-                mentions::add),
+            new DatabaseTexts(modules, new Callers(none), scripts, mentions::add),
             mentions::add),
+        new XmlTypeReader(stored, modules, mentions::add),
+        scripts,
         mentions::add);
   }
 

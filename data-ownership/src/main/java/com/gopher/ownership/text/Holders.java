@@ -1,0 +1,171 @@
+package com.gopher.ownership.text;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** What lists, maps, streams and optionals do to the texts that they hold. */
+final class Holders {
+
+  private static final Set<String> HOLDS =
+      Set.of(
+          "java/util/List",
+          "java/util/Set",
+          "java/util/Arrays",
+          "java/util/stream/Stream",
+          "java/util/Map",
+          "java/util/Collections",
+          "java/util/Optional",
+          "java/util/Map$Entry",
+          "java/util/Objects",
+          "java/util/EnumSet");
+
+  private static final Set<String> MAKES_HOLDER =
+      Set.of(
+          "of",
+          "asList",
+          "copyOf",
+          "ofEntries",
+          "entry",
+          "singletonList",
+          "singleton",
+          "unmodifiableList",
+          "stream",
+          "ofNullable",
+          "concat",
+          "singletonMap");
+  private static final Set<String> ADDS =
+      Set.of(
+          "<init>",
+          "add",
+          "addLast",
+          "addFirst",
+          "offer",
+          "push",
+          "put",
+          "putIfAbsent",
+          "addAll",
+          "putAll",
+          "set");
+  private static final Set<String> TAKES_OUT =
+      Set.of(
+          "get",
+          "getFirst",
+          "getLast",
+          "next",
+          "getOrDefault",
+          "getValue",
+          "getKey",
+          "poll",
+          "pop",
+          "remove",
+          "orElse",
+          "orElseThrow",
+          "findFirst",
+          "findAny",
+          "orElseGet",
+          "peek",
+          "nextElement");
+  private static final Set<String> KEEPS =
+      Set.of(
+          "iterator",
+          "listIterator",
+          "stream",
+          "parallelStream",
+          "toList",
+          "toArray",
+          "values",
+          "entrySet",
+          "keySet",
+          "subList",
+          "filter",
+          "distinct",
+          "sorted",
+          "limit",
+          "skip",
+          "reversed",
+          "spliterator",
+          "asIterator");
+
+  private Holders() {}
+
+  /** The result of a call on a holder, or of one that makes a holder; null if it is not known. */
+  static @Nullable Value call(
+      String owner, String name, @Nullable Value self, List<Value> arguments) {
+    if (self == null) {
+      boolean makes = HOLDS.contains(owner) && MAKES_HOLDER.contains(name);
+      return makes ? Value.holder(flattened(arguments)) : null;
+    }
+    if (ADDS.contains(name)) {
+      flattened(arguments).forEach(self::addElement);
+      return self;
+    }
+    if (TAKES_OUT.contains(name)) {
+      return element(name, self, arguments);
+    }
+    if (name.equals("collect")) {
+      return collected(self, arguments.get(0));
+    }
+    return KEEPS.contains(name) ? self : null;
+  }
+
+  private static Value collected(Value self, Value how) {
+    boolean joins = how.isHolder() && how.elements().stream().allMatch(Value::isText);
+    return joins && how.elements().size() != 0
+        ? joinCollected(self, how.elements())
+        : joins ? joinAll(Value.text(""), self.elements()) : self;
+  }
+
+  private static Value element(String name, Value self, List<Value> arguments) {
+    if (name.equals("get") && arguments.size() == 1 && arguments.get(0).isText()) {
+      String index = arguments.get(0).string();
+      List<Value> elements = self.elements();
+      if (index.matches("\\d{1,3}") && Integer.parseInt(index) < elements.size()) {
+        return elements.get(Integer.parseInt(index));
+      }
+      for (int i = 0; i + 1 < elements.size(); i++) {
+        if (elements.get(i).isText() && isOne(elements.get(i), index)) {
+          return elements.get(i + 1);
+        }
+      }
+    }
+    return self.isHolder() ? self.anyElement() : self;
+  }
+
+  private static Value joinCollected(Value self, List<Value> how) {
+    Value joined = joinAll(how.get(0), self.elements());
+    return how.size() < 3 ? joined : how.get(1).concat(joined).concat(how.get(2));
+  }
+
+  private static List<Value> flattened(List<Value> arguments) {
+    List<Value> flat = new ArrayList<>();
+    for (Value argument : arguments) {
+      if (argument.isHolder() && !argument.isText()) {
+        flat.addAll(argument.elements());
+      } else {
+        flat.add(argument);
+      }
+    }
+    return flat;
+  }
+
+  static Value join(Value delimiter, Value parts) {
+    return parts.isHolder() ? joinAll(delimiter, parts.elements()) : Value.unknown(1);
+  }
+
+  static Value joinAll(Value delimiter, List<Value> parts) {
+    Value joined = Value.text("");
+    boolean first = true;
+    for (Value part : parts) {
+      joined = first ? joined.concat(part) : joined.concat(delimiter).concat(part);
+      first = false;
+    }
+    return joined;
+  }
+
+  /** Whether the value may be this text. */
+  static boolean isOne(Value value, String text) {
+    return value.texts().stream().anyMatch(each -> each.string().equals(text));
+  }
+}
