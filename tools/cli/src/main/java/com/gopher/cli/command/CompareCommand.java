@@ -89,15 +89,16 @@ public final class CompareCommand implements Callable<Integer> {
     Path directory = ResultFile.directory(out == null ? Path.of(".shop", "compare") : out);
     Processors processors = Processors.ofThisMachine();
     Budget budget = processors.budget(HEAP_MEGABYTES);
-    List<SystemShape> shapes =
-        Shapes.all(home(), BuiltPrograms.shopJar(), BuiltPrograms.prepared(console));
+    BuiltPrograms programs = BuiltPrograms.prepared(console);
+    List<SystemShape> shapes = Shapes.all(home(), BuiltPrograms.shopJar(), programs);
+    SystemShape sharing = Shapes.sharingADatabase(home(), BuiltPrograms.shopJar(), programs);
     announce(experiments, budget);
     // Before this program is kept to some of the processors: the report names all.
     Circumstances circumstances = circumstances(shapes);
     try (var testbed = new Testbed(console, processors, budget);
         var guard = new UntilInterrupted(testbed)) {
       processors.pinThisProgram(budget.driverCpus());
-      Report report = measure(experiments, shapes, testbed, circumstances);
+      Report report = measure(experiments, shapes, sharing, testbed, circumstances);
       guard.forgetTheInterrupt();
       keep(report, directory.resolve("report.json"));
       return show(report, directory);
@@ -143,10 +144,12 @@ public final class CompareCommand implements Callable<Integer> {
   private Report measure(
       List<Experiment> experiments,
       List<SystemShape> shapes,
+      SystemShape sharing,
       Testbed testbed,
       Circumstances circumstances) {
     var progress = new Progress(console, Run.expectedDuration(experiments, depth()));
-    return new Run(depth(), experiments, shapes, testbed, progress, home()).run(circumstances);
+    return new Run(depth(), experiments, shapes, sharing, testbed, progress, home())
+        .run(circumstances);
   }
 
   private Circumstances circumstances(List<SystemShape> shapes) {

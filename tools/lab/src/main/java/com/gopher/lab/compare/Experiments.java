@@ -10,6 +10,7 @@ import com.gopher.lab.compare.experiment.latency.Latency;
 import com.gopher.lab.compare.experiment.resilience.Resilience;
 import com.gopher.lab.compare.experiment.scale.Scale;
 import com.gopher.lab.compare.experiment.selftest.SelfTest;
+import com.gopher.lab.compare.experiment.shareddatabase.SharedDatabase;
 import com.gopher.lab.compare.experiment.stopwatch.Stopwatch;
 import com.gopher.lab.compare.experiment.throughput.Throughput;
 import com.gopher.lab.compare.experiment.upgrade.Upgrade;
@@ -32,6 +33,7 @@ public final class Experiments {
         new Scale(),
         new BlockedRoad(),
         new GoldenRule(),
+        new SharedDatabase(),
         new Stopwatch());
   }
 

@@ -34,6 +34,7 @@ public final class Run {
   private final Depth depth;
   private final List<Experiment> wanted;
   private final List<SystemShape> shapes;
+  private final SystemShape sharing;
   private final Testbed testbed;
   private final Progress progress;
   private final Session session;
@@ -47,20 +48,23 @@ public final class Run {
 
   /**
    * @param wanted what shall be run, in this order
+   * @param sharing the shape whose processes share a database
    */
   public Run(
       Depth depth,
       List<Experiment> wanted,
       List<SystemShape> shapes,
+      SystemShape sharing,
       Testbed testbed,
       Progress progress,
       Path home) {
     this.depth = depth;
     this.wanted = wanted;
     this.shapes = shapes;
+    this.sharing = sharing;
     this.testbed = testbed;
     this.progress = progress;
-    this.session = new Session(depth, shapes, testbed, progress, home);
+    this.session = new Session(depth, shapes, sharing, testbed, progress, home);
   }
 
   /** How long all of this takes on a quiet machine. */
@@ -121,8 +125,19 @@ public final class Run {
         new Busy(List.copyOf(warnings)),
         load,
         noise,
-        shapes.stream().map(shape -> new ShapeNote(shape.name(), shape.description())).toList(),
+        notes(results),
         withThoseNotRun(results));
+  }
+
+  /** Of all shapes that the results speak of. */
+  private List<ShapeNote> notes(List<Result> results) {
+    var compared = new ArrayList<>(shapes);
+    if (results.stream().anyMatch(result -> result.shapes().containsKey(sharing.name()))) {
+      compared.add(sharing);
+    }
+    return compared.stream()
+        .map(shape -> new ShapeNote(shape.name(), shape.description()))
+        .toList();
   }
 
   private void prepare() throws IOException, InterruptedException {

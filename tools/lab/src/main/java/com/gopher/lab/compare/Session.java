@@ -26,17 +26,26 @@ final class Session implements Laboratory {
 
   private final Depth depth;
   private final List<SystemShape> shapes;
+  private final SystemShape sharing;
   private final Testbed testbed;
   private final Progress progress;
   private final Path home;
   private volatile @Nullable Map<String, Band> bands;
 
   /**
+   * @param sharing the shape whose processes share a database
    * @param home where the build's products are
    */
-  Session(Depth depth, List<SystemShape> shapes, Testbed testbed, Progress progress, Path home) {
+  Session(
+      Depth depth,
+      List<SystemShape> shapes,
+      SystemShape sharing,
+      Testbed testbed,
+      Progress progress,
+      Path home) {
     this.depth = depth;
     this.shapes = List.copyOf(shapes);
+    this.sharing = sharing;
     this.testbed = testbed;
     this.progress = progress;
     this.home = home;
@@ -50,6 +59,11 @@ final class Session implements Laboratory {
   @Override
   public List<SystemShape> shapes() {
     return shapes;
+  }
+
+  @Override
+  public SystemShape sharingADatabase() {
+    return sharing;
   }
 
   @Override

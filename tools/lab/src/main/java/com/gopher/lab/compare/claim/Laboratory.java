@@ -17,6 +17,9 @@ public interface Laboratory {
   /** All shapes that are compared, the one that the others are compared with first. */
   List<SystemShape> shapes();
 
+  /** The shape whose processes share a database, for the claim about it and no other. */
+  SystemShape sharingADatabase();
+
   /**
    * Starts a shape in a separate directory, with this session's budgets, and returns when it is
    * ready.

@@ -5,6 +5,7 @@ import com.gopher.launcher.shape.Castle;
 import com.gopher.launcher.shape.Castles;
 import com.gopher.launcher.shape.City;
 import com.gopher.launcher.shape.CityWishes;
+import com.gopher.launcher.shape.DistributedMonolith;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -62,6 +63,36 @@ public final class Shapes {
         ShippingCode.inTheTracker(home),
         (data, setup) ->
             new City(data, parts, setup.environment(), wishes(setup.shippers())).processes());
+  }
+
+  /**
+   * What a move leads to that leaves the data where they are. Only the claim about it starts it: to
+   * the others it is no alternative.
+   *
+   * @param home of this build
+   * @param shopJar the one file that is the castle
+   * @param parts what a city is built from, ready to start fast
+   */
+  public static SystemShape sharingADatabase(Path home, Path shopJar, BuiltPrograms parts) {
+    return new SystemShape(
+        DistributedMonolith.NAME,
+        "the shop and a shipping process on one database, joined by HTTP calls",
+        DistributedMonolith.SHOP,
+        DistributedMonolith.SHIPPING,
+        "",
+        Map.of(
+            DistributedMonolith.SHOP,
+            0.5,
+            DistributedMonolith.SHIPPING,
+            0.3,
+            DistributedMonolith.DATABASE,
+            0.2),
+        List.of(shopJar, parts.trackerJar()),
+        ShippingCode.inTheTracker(home),
+        (data, setup) ->
+            new DistributedMonolith(
+                    data, DistributedMonolith.Parts.of(parts), setup.environment(), 0)
+                .processes());
   }
 
   private static CityWishes wishes(int trackers) {
