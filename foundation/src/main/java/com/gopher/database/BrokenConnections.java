@@ -17,8 +17,15 @@ class BrokenConnections implements SQLExceptionOverride {
   private static final Set<Integer> OF_H2 =
       Set.of(CONNECTION_BROKEN, DATABASE_CLOSED, DATABASE_CALLED_AT_SHUTDOWN);
 
+  private final ClosedDatabase closed;
+
+  BrokenConnections(ClosedDatabase closed) {
+    this.closed = closed;
+  }
+
   @java.lang.Override
   public Override adjudicate(SQLException e) {
+    closed.notice(e);
     return OF_H2.contains(e.getErrorCode()) ? Override.MUST_EVICT : Override.CONTINUE_EVICT;
   }
 }

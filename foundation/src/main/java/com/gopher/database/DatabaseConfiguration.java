@@ -1,5 +1,7 @@
 package com.gopher.database;
 
+import com.gopher.failfast.EnableFailFast;
+import com.gopher.failfast.FailFast;
 import java.io.IOException;
 import java.nio.file.Files;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -10,6 +12,7 @@ import org.springframework.context.annotation.Configuration;
 /** Where the database is, and that what it acknowledges lasts. */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(DataSourceProperties.class)
+@EnableFailFast
 class DatabaseConfiguration {
 
   @Bean
@@ -28,8 +31,9 @@ class DatabaseConfiguration {
   }
 
   @Bean
-  Pools pools(Database database, Durability durability, DatabaseSettings settings) {
-    return new Pools(database, durability, settings);
+  Pools pools(
+      Database database, Durability durability, DatabaseSettings settings, FailFast failFast) {
+    return new Pools(database, durability, new ClosedDatabase(database, failFast::end), settings);
   }
 
   private static String embedded(DatabaseSettings settings) {

@@ -19,6 +19,9 @@ final class H2 implements DatabaseType {
   /** Too short to be read, a broken header or page, a format of another version. */
   private static final Set<Integer> DAMAGED = Set.of(90028, 90030, 90031, 90048);
 
+  /** On a full disk it would say so at each statement, in a file that nobody bounds. */
+  private static final String NO_TRACE_FILE = ";TRACE_LEVEL_FILE=0";
+
   private static final int SETUP_TIMEOUT_MILLIS = 60_000;
   private static final int LOCK_TIMEOUT_MILLIS = 10_000;
 
@@ -27,7 +30,7 @@ final class H2 implements DatabaseType {
     // Only what opens the file may say when it is closed; a server decides that itself.
     return url.startsWith("jdbc:h2:tcp:") || url.startsWith("jdbc:h2:ssl:")
         ? url
-        : url + ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE";
+        : url + ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE" + NO_TRACE_FILE;
   }
 
   @Override
@@ -88,6 +91,7 @@ final class H2 implements DatabaseType {
   public void makeDurable(Connection administrator) throws SQLException {
     try (var statement = administrator.createStatement()) {
       statement.execute("SET WRITE_DELAY 0");
+      statement.execute("SET TRACE_LEVEL_FILE 0");
     }
   }
 

@@ -11,20 +11,32 @@ final class LoginConnections extends AbstractDataSource {
 
   private final Database database;
   private final Durability durability;
+  private final ClosedDatabase closed;
   private final String login;
   private final String password;
 
-  LoginConnections(Database database, Durability durability, String login, String password) {
+  LoginConnections(
+      Database database,
+      Durability durability,
+      ClosedDatabase closed,
+      String login,
+      String password) {
     this.database = database;
     this.durability = durability;
+    this.closed = closed;
     this.login = login;
     this.password = password;
   }
 
   @Override
   public Connection getConnection() throws SQLException {
-    durability.ensure();
-    return database.open(login, password);
+    try {
+      durability.ensure();
+      return database.open(login, password);
+    } catch (SQLException e) {
+      closed.notice(e);
+      throw e;
+    }
   }
 
   /** In seconds. A pool that is closed waits as long for a connection that is just being opened. */

@@ -9,11 +9,14 @@ final class Pools {
 
   private final Database database;
   private final Durability durability;
+  private final ClosedDatabase closed;
   private final DatabaseSettings settings;
 
-  Pools(Database database, Durability durability, DatabaseSettings settings) {
+  Pools(
+      Database database, Durability durability, ClosedDatabase closed, DatabaseSettings settings) {
     this.database = database;
     this.durability = durability;
+    this.closed = closed;
     this.settings = settings;
   }
 
@@ -21,8 +24,8 @@ final class Pools {
     // Created empty, a pool connects at its first use: start-up does not wait for all of them.
     var pool = new HikariDataSource();
     pool.setPoolName(login);
-    pool.setDataSource(new LoginConnections(database, durability, login, password));
-    pool.setExceptionOverride(new BrokenConnections());
+    pool.setDataSource(new LoginConnections(database, durability, closed, login, password));
+    pool.setExceptionOverride(new BrokenConnections(closed));
     pool.setMaximumPoolSize(settings.connections());
     pool.setMinimumIdle(1);
     pool.setConnectionTimeout(settings.connectionTimeout().toMillis());

@@ -1,16 +1,20 @@
 package com.gopher.http;
 
 import com.gopher.database.AccessRefusedException;
+import com.gopher.database.DatabaseAway;
+import java.time.Duration;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.TypeMismatchException;
 import org.springframework.context.MessageSourceResolvable;
 import org.springframework.core.MethodParameter;
+import org.springframework.dao.DataAccessException;
 import org.springframework.dao.TransientDataAccessException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
@@ -21,6 +25,7 @@ import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.transaction.CannotCreateTransactionException;
+import org.springframework.transaction.TransactionException;
 import org.springframework.validation.FieldError;
 import org.springframework.validation.ObjectError;
 import org.springframework.web.HttpRequestMethodNotSupportedException;
@@ -45,6 +50,10 @@ class Problems extends ResponseEntityExceptionHandler {
 
   private static final Logger LOG = LoggerFactory.getLogger(Problems.class);
 
+  private static final long MINUTE_NANOS = Duration.ofMinutes(1).toNanos();
+
+  private final AtomicLong refusals = new AtomicLong();
+  private final AtomicLong logged = new AtomicLong();
   private final String program;
 
   Problems(String program) {
@@ -132,13 +141,35 @@ class Problems extends ResponseEntityExceptionHandler {
   /** The database is busy, away or locked: not the client's fault, and worth another try. */
   @ExceptionHandler({TransientDataAccessException.class, CannotCreateTransactionException.class})
   ResponseEntity<ProblemDetail> busy(Exception e) {
-    LOG.warn("Refused a request because the database did not answer: {}", e.getMessage());
+    log(e);
     return ResponseEntity.status(HttpStatus.SERVICE_UNAVAILABLE)
         .header(HttpHeaders.RETRY_AFTER, "2")
         .body(
             ProblemDetail.forStatusAndDetail(
                 HttpStatus.SERVICE_UNAVAILABLE,
                 "The %s is busy; try again in a moment.".formatted(program)));
+  }
+
+  /** The same when the disk is full, or a file cannot be written for another reason. */
+  @ExceptionHandler({DataAccessException.class, TransactionException.class})
+  ResponseEntity<ProblemDetail> failed(Exception e) {
+    return DatabaseAway.isCauseOf(e)
+        ? busy(e)
+        : ResponseEntity.internalServerError().body(unexpected(e));
+  }
+
+  /** A line a minute: a database that is away for an hour must not fill the disk with it. */
+  private void log(Exception e) {
+    long refused = refusals.incrementAndGet();
+    long now = System.nanoTime();
+    long last = logged.get();
+    if ((last == 0 || now - last > MINUTE_NANOS) && logged.compareAndSet(last, now)) {
+      refusals.addAndGet(-refused);
+      LOG.warn(
+          "Refused {} requests because the database did not answer, the last one now: {}",
+          refused,
+          e.getMessage());
+    }
   }
 
   @ExceptionHandler

@@ -30,6 +30,7 @@ class PublicationRetry {
   private final FailedEventPublications failed;
   private final Clock clock;
   private volatile boolean ready;
+  private volatile boolean failing;
 
   PublicationRetry(
       PublicationQueue queue,
@@ -69,8 +70,13 @@ class PublicationRetry {
       queue.requeueAbandoned(clock.instant(), ABANDONED_AFTER);
       queue.requeueDue(clock.instant(), BATCH);
       resubmit();
+      failing = false;
     } catch (DataAccessException | TransactionException e) {
-      LOG.warn("Event publications could not be retried, trying again: {}", e.getMessage());
+      // Said once, and not every second.
+      if (!failing) {
+        LOG.warn("Event publications could not be retried, trying again: {}", e.getMessage());
+      }
+      failing = true;
     }
   }
 

@@ -1,0 +1,135 @@
+package com.gopher.database;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import com.gopher.failfast.ProcessEnd;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.boot.test.context.runner.ApplicationContextRunner;
+import org.springframework.dao.DataAccessException;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** A real disk that is really full, which takes a small file system of its own, and so root. */
+@Tag("seconds")
+class FullDiskTest {
+
+  private static final SchemaOwner THINGS =
+      new SchemaOwner(
+          "things", "things", "things_owner", "things_app", List.of("classpath:db/test/things"));
+
+  @TempDir private Path disk;
+
+  private final Queue<Integer> ended = new ConcurrentLinkedQueue<>();
+  private boolean isMounted;
+
+  @EnableModuleLogins
+  private static final class Logins {}
+
+  @BeforeEach
+  void mount() throws Exception {
+    isMounted = succeeds("mount", "-t", "tmpfs", "-o", "size=8m", "tmpfs", disk.toString());
+    assumeTrue(isMounted, "needs the right to mount a small file system, which root has");
+  }
+
+  @AfterEach
+  void unmount() throws Exception {
+    if (isMounted) {
+      succeeds("umount", disk.toString());
+    }
+  }
+
+  @Test
+  void aFullDiskEndsTheProcessAndWhatWasAcknowledgedIsThereInTheNext() {
+    List<Integer> acknowledged = new ArrayList<>();
+    application()
+        .run(
+            context -> {
+              var jdbc = new JdbcTemplate(context.getBean(DataSource.class));
+              add(jdbc, acknowledged);
+              assertThat(ended).as("the control: with room nothing ends").isEmpty();
+
+              Path filling = fill();
+              DataAccessException refused = addUntilRefused(jdbc, acknowledged);
+
+              assertThat(DatabaseAway.isCauseOf(refused)).as("%s", refused).isTrue();
+              await()
+                  .atMost(Duration.ofSeconds(20))
+                  .untilAsserted(
+                      () -> {
+                        addUntilRefused(jdbc, acknowledged);
+                        assertThat(ended).containsExactly(70);
+                      });
+              Files.delete(filling);
+              assertThat(disk).isDirectoryNotContaining("glob:**.trace.db");
+            });
+
+    application()
+        .run(
+            context ->
+                assertThat(
+                        new JdbcTemplate(context.getBean(DataSource.class))
+                            .queryForList("SELECT id FROM things.thing", Integer.class))
+                    .containsAll(acknowledged));
+  }
+
+  private static void add(JdbcTemplate jdbc, List<Integer> acknowledged) {
+    int next = acknowledged.size();
+    jdbc.update("INSERT INTO things.thing (id) VALUES (?)", next);
+    acknowledged.add(next);
+  }
+
+  private static DataAccessException addUntilRefused(
+      JdbcTemplate jdbc, List<Integer> acknowledged) {
+    while (true) {
+      try {
+        add(jdbc, acknowledged);
+      } catch (DataAccessException refused) {
+        return refused;
+      }
+    }
+  }
+
+  private Path fill() throws IOException {
+    Path filling = disk.resolve("filling");
+    try (OutputStream out = Files.newOutputStream(filling)) {
+      while (true) {
+        out.write(new byte[4096]);
+      }
+    } catch (IOException full) {
+      return filling;
+    }
+  }
+
+  private static boolean succeeds(String... command) throws Exception {
+    try {
+      return new ProcessBuilder(command).inheritIO().start().waitFor() == 0;
+    } catch (IOException notInstalled) {
+      return false;
+    }
+  }
+
+  private ApplicationContextRunner application() {
+    return new ApplicationContextRunner()
+        .withUserConfiguration(Logins.class)
+        .withBean(Schemas.class, () -> Schemas.of(THINGS))
+        .withBean(ProcessEnd.class, () -> ended::add)
+        .withBean(
+            DatabaseSettings.class,
+            () -> new DatabaseSettings("program", disk, 2, Duration.ofSeconds(5), "seed"));
+  }
+}
