@@ -2,10 +2,12 @@ package com.gotracker;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -90,8 +92,12 @@ class EarlierTrackerTest {
       assertThat(tracking(http, DELIVERED)).contains("\"status\":\"DELIVERED\"");
       assertThat(tracking(http, CANCELLED)).contains("\"status\":\"CANCELLED\"");
       assertThat(tracking(http, SHIPPED.toString())).contains("\"status\":\"SHIPPED\"");
-      assertThatCode(() -> as("tracker_app", password("tracker_app")).execute("SELECT 1"))
-          .doesNotThrowAnyException();
+      assertThatThrownBy(() -> as("tracker_app", password("tracker_app")).execute("SELECT 1"))
+          .rootCause()
+          .hasMessageContaining("Wrong user name or password");
+      assertThatThrownBy(() -> as("admin", "").execute("SELECT 1"))
+          .rootCause()
+          .hasMessageContaining("Wrong user name or password");
     }
   }
 
@@ -102,7 +108,13 @@ class EarlierTrackerTest {
   }
 
   private List<String> unsent() {
-    return as("admin", "").queryForList("SELECT record_key FROM tracker.outbox", String.class);
+    Path file = directory.resolve("database-password");
+    try {
+      return as("admin", Files.exists(file) ? Files.readString(file) : "")
+          .queryForList("SELECT record_key FROM tracker.outbox", String.class);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private static String tracking(RestClient http, String order) {

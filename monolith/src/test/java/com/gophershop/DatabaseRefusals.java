@@ -13,12 +13,16 @@ import com.gophershop.customer.Customers;
 import com.gophershop.order.Decider;
 import com.gophershop.order.OrderId;
 import com.gophershop.order.OrderPlaced;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -125,12 +129,47 @@ abstract class DatabaseRefusals {
     }
   }
 
-  @ParameterizedTest
-  @MethodSource("modules")
-  void aModuleMayAddPublicationsButNotReadThem(ModuleTable own) throws SQLException {
+  /** Who publishes events, and who publishes some that leave for Kafka. */
+  private static final Map<String, Set<String>> MAY_ADD =
+      Map.of(
+          "events.event_publication", Set.of("order", "delivery", "tracking"),
+          "events.outbox", Set.of("order"));
+
+  private static final Map<String, String> ROWS =
+      Map.of(
+          "events.event_publication",
+          """
+          INSERT INTO events.event_publication
+            (id, listener_id, event_type, serialized_event, publication_date)
+          VALUES ('019aadf3-1b2a-7d10-8c44-9a0e4d1c7f53', 'x', 'x', 'x', CURRENT_TIMESTAMP)
+          """,
+          "events.outbox",
+          """
+          INSERT INTO events.outbox
+            (topic, record_key, event_id, event_type, event_source, event_time, payload)
+          VALUES ('shop.orders', 'x', 'x', 'x', 'x', CURRENT_TIMESTAMP, '{}')
+          """);
+
+  static Stream<Arguments> modulesAndCommonTables() {
+    return ModuleTable.all().stream()
+        .flatMap(own -> ROWS.keySet().stream().sorted().map(table -> Arguments.of(own, table)));
+  }
+
+  @ParameterizedTest(name = "{0} on {1}")
+  @MethodSource("modulesAndCommonTables")
+  void aModuleMayAddWhatItPublishesAndNothingElse(ModuleTable own, String table)
+      throws SQLException {
     try (Connection app = appOf(own)) {
-      assertRefused(app, "SELECT id FROM events.event_publication");
-      assertRefused(app, "DELETE FROM events.event_publication");
+      assertRefused(app, "SELECT COUNT(*) FROM " + table);
+      assertRefused(app, "DELETE FROM " + table);
+      assertRefused(app, "UPDATE %s SET event_type = 'x'".formatted(table));
+      app.setAutoCommit(false);
+      if (MAY_ADD.get(table).contains(own.module())) {
+        execute(app, ROWS.get(table));
+        app.rollback();
+      } else {
+        assertRefused(app, ROWS.get(table));
+      }
     }
   }
 
@@ -257,14 +296,26 @@ abstract class DatabaseRefusals {
         .orElseThrow();
   }
 
+  Connection appOf(ModuleTable table, String database) throws SQLException {
+    return loggedInAs(ownerOf(table.schema()).app(), database);
+  }
+
   private Connection loggedInAs(String login) throws SQLException {
-    return DriverManager.getConnection(
-        url(), login, DerivedPasswords.of(login, administratorPassword()));
+    return loggedInAs(login, url());
+  }
+
+  private Connection loggedInAs(String login, String database) throws SQLException {
+    try {
+      return DriverManager.getConnection(
+          database, login, DerivedPasswords.of(login, administratorPassword()));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   abstract String url();
 
-  abstract String administratorPassword();
+  abstract String administratorPassword() throws IOException;
 
   static void assertRefused(Connection connection, String sql) {
     SQLException refusal = catchThrowableOfType(SQLException.class, () -> execute(connection, sql));

@@ -6,7 +6,10 @@ import java.util.HexFormat;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
-/** The passwords of the shop's logins as every existing database has them. */
+/**
+ * The shop's way from its administrator's password to those of its logins, written down a second
+ * time.
+ */
 final class DerivedPasswords {
 
   private DerivedPasswords() {}

@@ -2,9 +2,12 @@ package com.gophershop;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -42,6 +45,7 @@ class EarlierCastleTest {
 
   @BeforeAll
   static void openWithThePresentShop() throws IOException {
+    Files.setPosixFilePermissions(directory, PosixFilePermissions.fromString("rwxr-xr-x"));
     earlier = EarlierData.unpack("castle", directory);
     waitingBefore = listenersThatWait();
     unknownBefore = earlier.unknownEventTypes();
@@ -118,12 +122,36 @@ class EarlierCastleTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"orders_app", "billing_app", "events_app", "delivery_owner"})
-  void passwordsAreDerivedAsBefore(String login, @TempDir Path untouched) throws IOException {
+  @ValueSource(strings = {"admin", "orders_app", "billing_app", "events_app", "delivery_owner"})
+  void whatEverybodyCouldWorkOutOpensNothingAnyMore(String login, @TempDir Path untouched)
+      throws IOException {
     EarlierData original = EarlierData.unpack("castle", untouched);
 
-    assertThatCode(() -> original.as(login).execute("SELECT 1")).doesNotThrowAnyException();
+    assertThatCode(() -> original.asEarlier(login).execute("SELECT 1")).doesNotThrowAnyException();
+    assertThatThrownBy(() -> earlier.asEarlier(login).execute("SELECT 1"))
+        .rootCause()
+        .hasMessageContaining("Wrong user name or password");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"orders_app", "billing_app", "events_app", "delivery_owner"})
+  void theLoginsHavePasswordsOfThisDirectory(String login) {
     assertThatCode(() -> earlier.as(login).execute("SELECT 1")).doesNotThrowAnyException();
+  }
+
+  @Test
+  void nobodyElseCanReadWhatWasThereBefore() throws IOException {
+    assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(directory)))
+        .isEqualTo("rwx------");
+    try (var files = Files.list(directory)) {
+      assertThat(files)
+          .isNotEmpty()
+          .allSatisfy(
+              file ->
+                  assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
+                      .as(file.toString())
+                      .isEqualTo("rw-------"));
+    }
   }
 
   @Test

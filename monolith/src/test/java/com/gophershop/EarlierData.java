@@ -2,16 +2,12 @@ package com.gophershop;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.GeneralSecurityException;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Objects;
 import java.util.zip.ZipInputStream;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
@@ -45,20 +41,27 @@ class EarlierData {
     return directory;
   }
 
+  /** With the present password, once there is one; the earlier shop had none. */
   JdbcTemplate asAdministrator() {
-    return as("admin", "");
+    return as("admin", administratorPassword());
   }
 
-  /** Logs in as the earlier shop did: its way to the password, written down a second time. */
+  /** As the earlier shop logged in. */
+  JdbcTemplate asEarlier(String login) {
+    return as(login, login.equals("admin") ? "" : DerivedPasswords.of(login, ""));
+  }
+
+  /** As the present shop logs in. */
   JdbcTemplate as(String login) {
+    return as(login, DerivedPasswords.of(login, administratorPassword()));
+  }
+
+  private String administratorPassword() {
+    Path file = directory.resolve("database-password");
     try {
-      Mac mac = Mac.getInstance("HmacSHA256");
-      mac.init(
-          new SecretKeySpec("gopher-shop:".getBytes(StandardCharsets.UTF_8), mac.getAlgorithm()));
-      byte[] password = mac.doFinal(login.getBytes(StandardCharsets.UTF_8));
-      return as(login, HexFormat.of().formatHex(password));
-    } catch (GeneralSecurityException e) {
-      throw new IllegalStateException(e);
+      return Files.exists(file) ? Files.readString(file) : "";
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 

@@ -46,7 +46,7 @@ class FreshDatabase implements ApplicationContextInitializer<ConfigurableApplica
             "shop.data-dir=" + directory,
             "administrator.url=jdbc:h2:file:" + directory.resolve("shop"),
             "administrator.username=admin",
-            "administrator.password=")
+            "administrator.password-file=" + directory.resolve("database-password"))
         .applyTo(context);
   }
 

@@ -1,5 +1,7 @@
 package com.gophershop;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.test.context.DynamicPropertyRegistry;
@@ -20,7 +22,7 @@ class H2RefusalsTest extends DatabaseRefusals {
   }
 
   @Override
-  String administratorPassword() {
-    return "";
+  String administratorPassword() throws IOException {
+    return Files.readString(dataDir.resolve("database-password"));
   }
 }

@@ -1,10 +1,14 @@
 package com.gophershop;
 
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.sql.Connection;
+import java.sql.DriverManager;
 import java.sql.SQLException;
 import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Value;
@@ -54,6 +58,38 @@ class PostgresRefusalsTest extends DatabaseRefusals {
       assertRefused(app, "SELECT nextval('%s')".formatted(sequence));
       execute(owner, "SELECT nextval('%s')".formatted(sequence));
       execute(owner, "DROP SEQUENCE " + sequence);
+    }
+  }
+
+  /** What PostgreSQL lets every login do. */
+  @ParameterizedTest
+  @MethodSource("modules")
+  void aModuleHasNoneOfTheRightsThatEverybodyHas(ModuleTable own) throws SQLException {
+    try (Connection app = appOf(own)) {
+      assertRefused(app, "CREATE TEMPORARY TABLE mine (x INT)");
+      assertRefused(app, "SELECT lo_create(0)");
+      assertRefused(app, "SELECT lo_from_bytea(0, 'x')");
+    }
+    assertThatThrownBy(() -> appOf(own, url.replace("/postgres", "/template1")).close())
+        .isInstanceOf(SQLException.class)
+        .hasMessageContaining("permission denied for database");
+  }
+
+  /** The control: a login that the shop has not made may do all of it elsewhere. */
+  @Test
+  void elsewhereEverybodyHasThem() throws Exception {
+    try (EmbeddedPostgres untouched = EmbeddedPostgres.start();
+        Connection administrator = untouched.getPostgresDatabase().getConnection()) {
+      execute(administrator, "CREATE ROLE anybody LOGIN PASSWORD 'x'");
+      DriverManager.getConnection(untouched.getJdbcUrl("anybody", "template1"), "anybody", "x")
+          .close();
+      try (Connection anybody =
+          DriverManager.getConnection(
+              untouched.getJdbcUrl("anybody", "postgres"), "anybody", "x")) {
+        execute(anybody, "CREATE TEMPORARY TABLE mine (x INT)");
+        execute(anybody, "SELECT lo_create(0)");
+        execute(anybody, "SELECT lo_from_bytea(0, 'x')");
+      }
     }
   }
 }

@@ -1,5 +1,8 @@
 package com.gophershop;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
@@ -25,12 +28,16 @@ class ShopTestConfiguration {
     return new ShopClient(port, managementPort, clock);
   }
 
+  /** Lazy, because the shop makes the password when it sets up its database. */
   @Bean
+  @Lazy
   ShopDatabase shopDatabase(
       @Value("${administrator.url}") String url,
       @Value("${administrator.username}") String username,
-      @Value("${administrator.password}") String password) {
-    return new ShopDatabase(url, username, password);
+      @Value("${administrator.password:}") String password,
+      @Value("${administrator.password-file:}") Path file)
+      throws IOException {
+    return new ShopDatabase(url, username, password.isEmpty() ? Files.readString(file) : password);
   }
 
   @Bean

@@ -220,6 +220,7 @@ class TrackersTest {
             .run(
                 "--spring.kafka.bootstrap-servers=" + broker,
                 "--spring.datasource.url=" + database.url(),
+                "--spring.datasource.password=of-this-test",
                 "--spring.main.allow-bean-definition-overriding=true",
                 "--server.port=0",
                 "--management.server.port=0",

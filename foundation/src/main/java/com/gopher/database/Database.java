@@ -40,9 +40,24 @@ record Database(DatabaseType type, String url, String username, String password,
     return DatabaseFile.of(url);
   }
 
-  /** Opens a connection that may make schemas and logins. */
+  /** The same with another password of its administrator. */
+  Database with(String otherPassword) {
+    return new Database(type, url, username, otherPassword, program);
+  }
+
+  /**
+   * Opens a connection that may make schemas and logins. A file from the time when nobody needed a
+   * password gets this one.
+   */
   Connection openAsAdministrator() throws SQLException {
-    return DriverManager.getConnection(type.administratorUrl(url), username, password);
+    try {
+      return DriverManager.getConnection(type.administratorUrl(url), username, password);
+    } catch (SQLException e) {
+      if (!password.isEmpty() && file().isPresent() && type.isWrongPassword(e)) {
+        return EarlierPasswords.replaced(this, e);
+      }
+      throw e;
+    }
   }
 
   Connection open(String login, String itsPassword) throws SQLException {
@@ -62,6 +77,9 @@ record Database(DatabaseType type, String url, String username, String password,
     }
     if (type.isDamaged(e) && file().isPresent()) {
       return file().orElseThrow().damaged(e);
+    }
+    if (type.isWrongPassword(e) && file().isPresent()) {
+      return AdministratorPassword.isAnother(file().orElseThrow(), e);
     }
     return new UnusableDatabaseException(
         "The database %s cannot be opened as %s: %s".formatted(url, username, e.getMessage()),

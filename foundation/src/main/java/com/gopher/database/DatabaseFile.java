@@ -1,5 +1,6 @@
 package com.gopher.database;
 
+import com.gopher.secret.OwnerOnly;
 import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
@@ -61,13 +62,24 @@ record DatabaseFile(Path path) {
     }
   }
 
-  /** Notes that the database was set up. */
+  /** Whether there is something in it that could be opened. */
+  boolean hasContent() {
+    try {
+      return Files.exists(path) && Files.size(path) > 0;
+    } catch (IOException e) {
+      throw unreadable(e);
+    }
+  }
+
+  /** Notes that the database was set up, and keeps other users of the machine out of it. */
   void markAsSetUp() {
     try {
+      OwnerOnly.close(path);
       Files.writeString(
           Files.createFile(mark()),
           "The database %s was set up here. While this file exists, a lost one is not made anew.%n"
               .formatted(path.getFileName()));
+      OwnerOnly.close(mark());
     } catch (FileAlreadyExistsException alreadyMarked) {
       // By an earlier start.
     } catch (IOException e) {
@@ -89,7 +101,7 @@ record DatabaseFile(Path path) {
         null);
   }
 
-  private UnusableDatabaseException unreadable(IOException e) {
+  UnusableDatabaseException unreadable(IOException e) {
     return new UnusableDatabaseException(
         "The directory of the database %s cannot be used: %s".formatted(path, e),
         "Give its owner the right to read and write it; nothing was changed.",

@@ -8,7 +8,7 @@ import java.time.Duration;
  * What differs between applications in the way they reach their database; declared as a bean beside
  * the {@link Schemas}. Where the database is and who its administrator is, {@code
  * spring.datasource.url}, {@code .username} and {@code .password} say; without them it is an H2
- * file.
+ * file. The password may also be in a file that {@code database.password-file} names.
  *
  * @param program what the application calls itself in messages; its property for the data directory
  *     is {@code PROGRAM.data-dir}, and the embedded database's file has this name

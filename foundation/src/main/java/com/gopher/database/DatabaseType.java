@@ -17,6 +17,9 @@ interface DatabaseType {
   /** Whether this failure says that what the database keeps cannot be read. */
   boolean isDamaged(SQLException e);
 
+  /** Whether this failure says that there is no such login, or that it has another password. */
+  boolean isWrongPassword(SQLException e);
+
   /** An unquoted name as the database's catalog spells it. */
   String folded(String name);
 
@@ -34,6 +37,12 @@ interface DatabaseType {
 
   /** Statements that let a module's app login insert rows into a table of another schema. */
   List<String> letAppend(SchemaOwner module, String schema, String table);
+
+  /** Statements that take from a module's app login every right on a table of another schema. */
+  List<String> keepFrom(SchemaOwner module, String schema, String table);
+
+  /** Statements that come last: they take away what a database lets everybody do. */
+  List<String> closeToOthers();
 
   /**
    * Whether what is acknowledged survives a killed process by itself; otherwise only while an

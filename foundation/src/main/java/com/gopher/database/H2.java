@@ -15,6 +15,7 @@ import java.util.Set;
 final class H2 implements DatabaseType {
 
   private static final int ALREADY_IN_USE = 90020;
+  private static final int WRONG_USER_OR_PASSWORD = 28000;
 
   /** Too short to be read, a broken header or page, a format of another version. */
   private static final Set<Integer> DAMAGED = Set.of(90028, 90030, 90031, 90048);
@@ -41,6 +42,11 @@ final class H2 implements DatabaseType {
   @Override
   public boolean isDamaged(SQLException e) {
     return DAMAGED.contains(e.getErrorCode());
+  }
+
+  @Override
+  public boolean isWrongPassword(SQLException e) {
+    return e.getErrorCode() == WRONG_USER_OR_PASSWORD;
   }
 
   @Override
@@ -80,6 +86,17 @@ final class H2 implements DatabaseType {
   @Override
   public List<String> letAppend(SchemaOwner module, String schema, String table) {
     return List.of("GRANT INSERT ON %s.%s TO %s".formatted(schema, table, module.app()));
+  }
+
+  @Override
+  public List<String> keepFrom(SchemaOwner module, String schema, String table) {
+    return List.of("REVOKE ALL ON %s.%s FROM %s".formatted(schema, table, module.app()));
+  }
+
+  /** It lets nobody do anything. */
+  @Override
+  public List<String> closeToOthers() {
+    return List.of();
   }
 
   @Override

@@ -17,7 +17,6 @@ final class LoginPasswords {
   private final SecretKeySpec key;
 
   LoginPasswords(String seed, String administratorPassword) {
-    // A key may not be empty; a local database without a password still gets distinct logins.
     String secret = seed + ":" + administratorPassword;
     this.key = new SecretKeySpec(secret.getBytes(StandardCharsets.UTF_8), ALGORITHM);
   }

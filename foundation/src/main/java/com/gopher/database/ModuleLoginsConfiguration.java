@@ -30,6 +30,7 @@ class ModuleLoginsConfiguration {
       DatabaseSettings settings,
       Durability durability,
       Pools pools) {
+    refuseWithoutPassword(database);
     var passwords = new LoginPasswords(settings.passwordSeed(), database.password());
     try {
       durability.ensure();
@@ -42,6 +43,17 @@ class ModuleLoginsConfiguration {
       logins.put(schema, pools.of(schema.app(), passwords.of(schema.app())));
     }
     return new ModuleLogins(logins);
+  }
+
+  /** The passwords of the logins come from it, and everybody could work them out. */
+  private static void refuseWithoutPassword(Database database) {
+    if (database.password().isEmpty()) {
+      throw new UnusableDatabaseException(
+          "The administrator of %s has no password here, and the logins get theirs from it."
+              .formatted(database.url()),
+          "Set spring.datasource.password, also if the server would let you in without; nothing was changed.",
+          null);
+    }
   }
 
   @Bean

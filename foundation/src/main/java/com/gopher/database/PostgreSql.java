@@ -12,6 +12,8 @@ final class PostgreSql implements DatabaseType {
   /** Any constant will do; it keeps two processes that start together from creating roles twice. */
   private static final long SETUP_LOCK = 0x676f70686572L;
 
+  private static final String WRONG_PASSWORD = "28P01";
+
   @Override
   public String administratorUrl(String url) {
     return url;
@@ -26,6 +28,11 @@ final class PostgreSql implements DatabaseType {
   @Override
   public boolean isDamaged(SQLException e) {
     return false;
+  }
+
+  @Override
+  public boolean isWrongPassword(SQLException e) {
+    return WRONG_PASSWORD.equals(e.getSQLState());
   }
 
   @Override
@@ -46,6 +53,76 @@ final class PostgreSql implements DatabaseType {
     return List.of("REVOKE CREATE ON SCHEMA public FROM PUBLIC");
   }
 
+  /**
+   * By default every login may make temporary tables and large objects, and connect to every
+   * database; to those that every server has ({@code postgres}, {@code template1}) it is refused as
+   * well. An administrator that is no superuser cannot take all of that away: what is not his stays
+   * as it is.
+   */
+  @Override
+  public List<String> closeToOthers() {
+    return List.of(
+        """
+        DO $$
+        BEGIN
+          EXECUTE format('REVOKE ALL ON DATABASE %I FROM PUBLIC', current_database());
+        END $$
+        """,
+        ifAllowed(
+            """
+            SELECT format('REVOKE CONNECT ON DATABASE %I FROM PUBLIC', datname) AS statement
+            FROM pg_database
+            WHERE datname IN ('postgres', 'template1')
+            AND datname <> current_database()
+            """),
+        ifAllowed(
+            """
+            -- Below this number is what PostgreSQL itself brings.
+            SELECT format('REVOKE EXECUTE ON FUNCTION %s FROM PUBLIC', oid::regprocedure)
+              AS statement
+            FROM pg_proc
+            WHERE oid < 16384
+            AND proname IN ('lo_creat', 'lo_create', 'lo_from_bytea', 'lo_import', 'lo_open')
+            """));
+  }
+
+  /** Runs each of the statements that a query makes, but for those that are another's to run. */
+  private static String ifAllowed(String query) {
+    return """
+        DO $$
+        DECLARE
+          each RECORD;
+        BEGIN
+          FOR each IN %s LOOP
+            BEGIN
+              EXECUTE each.statement;
+            EXCEPTION WHEN insufficient_privilege THEN
+              NULL;
+            END;
+          END LOOP;
+        END $$
+        """
+        .formatted(query);
+  }
+
+  /** A setting of a role could undo what is set below, or change what its SQL means. */
+  private static String withoutSettings(String role) {
+    return """
+        DO $$
+        BEGIN
+          ALTER ROLE %1$s RESET ALL;
+          EXECUTE format('ALTER ROLE %1$s IN DATABASE %%I RESET ALL', current_database());
+          EXECUTE format('GRANT CONNECT ON DATABASE %%I TO %1$s', current_database());
+        END $$
+        """
+        .formatted(role);
+  }
+
+  @Override
+  public List<String> keepFrom(SchemaOwner module, String schema, String table) {
+    return List.of("REVOKE ALL ON %s.%s FROM %s".formatted(schema, table, module.app()));
+  }
+
   @Override
   public List<String> provision(SchemaOwner schema, LoginPasswords passwords) {
     return List.of(
@@ -53,6 +130,8 @@ final class PostgreSql implements DatabaseType {
         password(schema.owner(), passwords),
         login(schema.app()),
         password(schema.app(), passwords),
+        withoutSettings(schema.owner()),
+        withoutSettings(schema.app()),
         // A process that froze in a transaction must not keep others from its rows for ever.
         "ALTER ROLE %s SET idle_in_transaction_session_timeout = '10s'".formatted(schema.app()),
         "ALTER ROLE %s SET lock_timeout = '10s'".formatted(schema.app()),

@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.flywaydb.core.Flyway;
 
 /**
@@ -44,6 +45,7 @@ final class SchemaSetup {
             execute(administrator, grantsToApp(administrator, schema));
           }
           letModulesAppend(administrator);
+          execute(administrator, database.type().closeToOthers());
         });
   }
 
@@ -85,15 +87,24 @@ final class SchemaSetup {
     void with(Connection administrator) throws SQLException;
   }
 
-  /** What a module publishes is stored in its own transaction: atomic with what it is about. */
+  /**
+   * What a module publishes is stored in its own transaction: atomic with what it is about.
+   * Listeners ask for no right: that one has finished is noted by the common login, when its
+   * transaction is over.
+   */
   private void letModulesAppend(Connection administrator) throws SQLException {
     SchemaOwner common = schemas.common();
     if (common == null) {
       return;
     }
-    for (SchemaOwner module : schemas.modules().values()) {
+    for (Map.Entry<String, SchemaOwner> module : schemas.modules().entrySet()) {
+      List<String> own = Appenders.tablesOf(module.getKey(), schemas.appendable());
       for (String table : schemas.appendable()) {
-        execute(administrator, database.type().letAppend(module, common.schema(), table));
+        execute(
+            administrator,
+            own.contains(table)
+                ? database.type().letAppend(module.getValue(), common.schema(), table)
+                : database.type().keepFrom(module.getValue(), common.schema(), table));
       }
     }
   }

@@ -5,11 +5,8 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.FileSystems;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.FileAttribute;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.HexFormat;
 import java.util.Set;
@@ -33,7 +30,7 @@ public record SecretFile(Path path) {
   public String readOrMake() throws IOException {
     Set<StandardOpenOption> options =
         Set.of(StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
-    try (FileChannel file = FileChannel.open(path, options, forTheOwnerOnly());
+    try (FileChannel file = FileChannel.open(path, options, OwnerOnly.forNew(path, "rw-------"));
         var lock = file.lock()) {
       if (file.size() == 0) {
         file.write(ByteBuffer.wrap(random().getBytes(StandardCharsets.US_ASCII)));
@@ -60,14 +57,5 @@ public record SecretFile(Path path) {
     byte[] bytes = new byte[BYTES];
     new SecureRandom().nextBytes(bytes);
     return HexFormat.of().formatHex(bytes);
-  }
-
-  /** Where there are no such permissions, a file has those of its directory. */
-  private static FileAttribute<?>[] forTheOwnerOnly() {
-    return FileSystems.getDefault().supportedFileAttributeViews().contains("posix")
-        ? new FileAttribute<?>[] {
-          PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))
-        }
-        : new FileAttribute<?>[0];
   }
 }

@@ -75,7 +75,7 @@ class FullDiskTest {
                         assertThat(ended).containsExactly(70);
                       });
               Files.delete(filling);
-              assertThat(disk).isDirectoryNotContaining("glob:**.trace.db");
+              assertThat(data()).isDirectoryNotContaining("glob:**.trace.db");
             });
 
     application()
@@ -130,6 +130,11 @@ class FullDiskTest {
         .withBean(ProcessEnd.class, () -> ended::add)
         .withBean(
             DatabaseSettings.class,
-            () -> new DatabaseSettings("program", disk, 2, Duration.ofSeconds(5), "seed"));
+            () -> new DatabaseSettings("program", data(), 2, Duration.ofSeconds(5), "seed"));
+  }
+
+  /** The root of such a file system belongs to all users, as /tmp does. */
+  private Path data() {
+    return disk.resolve("data");
   }
 }

@@ -16,6 +16,9 @@ import com.gopher.cli.inspect.InspectCommand;
 import com.gopher.course.command.TutorialCommand;
 import com.gopher.launcher.console.Console;
 import com.gopher.launcher.console.CouldNotRun;
+import com.gopher.launcher.process.UnusablePath;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
 import java.util.Locale;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -65,9 +68,19 @@ public final class Shop {
   static CommandLine commandLine(Console console) {
     return new CommandLine(new Shop(), new WithConsole(console))
         .setCaseInsensitiveEnumValuesAllowed(true)
+        .registerConverter(Path.class, Shop::path)
         .setColorScheme(
             CommandLine.Help.defaultColorScheme(console.isColoured() ? Ansi.ON : Ansi.OFF))
         .setExecutionExceptionHandler((e, command, parsed) -> tell(console, e));
+  }
+
+  private static Path path(String text) {
+    try {
+      return Path.of(text);
+    } catch (InvalidPathException e) {
+      throw new CommandLine.TypeConversionException(
+          UnusablePath.notInThisLocale("the path " + text, e).getMessage());
+    }
   }
 
   /**

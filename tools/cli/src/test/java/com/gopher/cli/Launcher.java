@@ -3,8 +3,11 @@ package com.gopher.cli;
 import com.gopher.launcher.process.DataDirectory;
 import com.gopher.launcher.process.RunningProcess;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -19,15 +22,27 @@ public final class Launcher {
   static final Map<String, String> FAST_SHIPPING =
       Map.of("SHIPPING_PREPARING", "300ms", "SHIPPING_TRANSIT", "300ms");
 
+  /** The umask of a careless user. The shell is replaced by the command. */
+  static final String NOBODY_KEPT_OUT = "umask 000; exec \"$@\"";
+
   private static final String JAVA =
       Path.of(System.getProperty("java.home"), "bin", "java").toString();
 
   public record Outcome(int exit, String out, String err) {}
 
   private final Path directory;
+  private final Path home;
 
   public Launcher(Path directory) {
+    this(directory, Path.of("..", "..").toAbsolutePath().normalize());
+  }
+
+  /**
+   * @param home the clone whose programs are started
+   */
+  Launcher(Path directory, Path home) {
     this.directory = directory;
+    this.home = home;
   }
 
   /** Runs a command to its end. */
@@ -43,7 +58,6 @@ public final class Launcher {
     return new Outcome(process.exitValue(), Files.readString(out), Files.readString(err));
   }
 
-  /** Starts a command that stays. */
   /** Starts a city on ports of the system's choice. */
   public Outcome upCity() throws IOException, InterruptedException {
     return run(
@@ -60,6 +74,26 @@ public final class Launcher {
         "300");
   }
 
+  /** What others than its owner could read of the data, with their rights. */
+  public List<String> openToOthers() throws IOException {
+    try (var all = Files.walk(directory)) {
+      return all.map(path -> path + " " + rights(path))
+          .filter(line -> !line.endsWith("------"))
+          .toList();
+    }
+  }
+
+  private static String rights(Path path) {
+    try {
+      return PosixFilePermissions.toString(Files.getPosixFilePermissions(path));
+    } catch (NoSuchFileException gone) {
+      return "------";
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Starts a command that stays. */
   public Process start(Path output, String... arguments) throws IOException {
     return builder(arguments).redirectErrorStream(true).redirectOutput(output.toFile()).start();
   }
@@ -80,9 +114,13 @@ public final class Launcher {
     var command =
         new ArrayList<>(
             List.of(
+                "/bin/sh",
+                "-c",
+                NOBODY_KEPT_OUT,
+                "sh",
                 JAVA,
                 "-XX:TieredStopAtLevel=1",
-                "-Dshop.home=" + Path.of("..", "..").toAbsolutePath().normalize(),
+                "-Dshop.home=" + home,
                 "-cp",
                 System.getProperty("java.class.path"),
                 "com.gopher.cli.Shop"));

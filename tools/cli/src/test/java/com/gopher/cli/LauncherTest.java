@@ -52,6 +52,7 @@ class LauncherTest {
     assertThat(up.out()).contains(first.url().toString());
     assertThat(Files.readString(temporary.resolve("data/run.json")))
         .contains("\"name\"", "\"pid\"", "\"url\"", "\"managementUrl\"", "\"log\"");
+    assertThat(launcher.openToOthers()).isEmpty();
 
     Outcome journey = launcher.run("journey", "--patience", "60");
     assertThat(journey.exit()).as(journey.out()).isZero();
@@ -181,6 +182,10 @@ class LauncherTest {
     int port = com.gopher.launcher.process.Ports.free();
     var builder =
         new ProcessBuilder(
+                "/bin/sh",
+                "-c",
+                Launcher.NOBODY_KEPT_OUT,
+                "sh",
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:TieredStopAtLevel=1",
                 "-jar",
@@ -200,6 +205,7 @@ class LauncherTest {
       Outcome journey =
           itsData.run("journey", "--shop", URI.create("http://127.0.0.1:" + port).toString());
       assertThat(journey.exit()).as(journey.out()).isZero();
+      assertThat(itsData.openToOthers()).isEmpty();
 
       Outcome up = itsData.run("up", "castle", "--detach", "--shop-port", "0");
       assertThat(up.exit()).isEqualTo(2);

@@ -1,9 +1,13 @@
 package com.gotracker.shipping;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.List;
 import javax.sql.DataSource;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.jdbc.autoconfigure.DataSourceProperties;
 import org.springframework.stereotype.Component;
 
@@ -23,10 +27,16 @@ class OpenedGates {
   /**
    * @param data made before, and the tables with it
    */
-  OpenedGates(DataSource data, DataSourceProperties administrator) throws SQLException {
+  OpenedGates(
+      DataSource data,
+      DataSourceProperties administrator,
+      @Value("${database.password-file}") Path passwordFile)
+      throws IOException, SQLException {
     try (var connection =
             DriverManager.getConnection(
-                administrator.getUrl(), administrator.getUsername(), administrator.getPassword());
+                administrator.getUrl(),
+                administrator.getUsername(),
+                Files.readString(passwordFile));
         var statement = connection.createStatement()) {
       for (String grant : GRANTS) {
         statement.execute(grant);

@@ -91,7 +91,7 @@ class RenamedColumn {
       try (var connection = data.getConnection()) {
         url = connection.getMetaData().getURL();
       }
-      try (var connection = DriverManager.getConnection(url, "admin", "");
+      try (var connection = DriverManager.getConnection(url, "admin", StoredPassword.of(url));
           var statement = connection.createStatement()) {
         statement.execute(
             "ALTER TABLE " + table + " ALTER COLUMN " + BEFORE + " RENAME TO " + AFTER);

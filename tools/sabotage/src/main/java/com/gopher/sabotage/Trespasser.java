@@ -63,10 +63,13 @@ class Trespasser {
     }
   }
 
-  /** By a connection that nobody gave it, as the administrator of an embedded database. */
+  /**
+   * By a connection that nobody gave it, as the administrator of an embedded database: code of the
+   * process may read the file with the password as the process itself may.
+   */
   @GetMapping("/connection")
   Outcome byItsOwnConnection(@RequestParam String table, @RequestParam String url) {
-    try (var connection = DriverManager.getConnection(url, "admin", "");
+    try (var connection = DriverManager.getConnection(url, "admin", StoredPassword.of(url));
         var statement = connection.createStatement();
         var count = statement.executeQuery("SELECT COUNT(*) FROM " + table)) {
       count.next();

@@ -4,16 +4,21 @@ import com.gopher.cli.command.UpCommand.ShapeName;
 import com.gopher.launcher.console.Console;
 import com.gopher.launcher.jvm.Jdk;
 import com.gopher.launcher.process.Ports;
+import com.gopher.launcher.process.UnusablePath;
 import com.gopher.launcher.shape.BuiltPrograms;
 import com.gopher.launcher.shape.Castle;
 import com.gopher.launcher.shape.City;
 import com.sun.management.OperatingSystemMXBean;
+import com.sun.management.UnixOperatingSystemMXBean;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
+import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -28,6 +33,7 @@ public final class DoctorCommand implements Callable<Integer> {
   private static final long MEGABYTE = 1_000_000;
   private static final long NEEDED_BY_A_CASTLE = 500 * MEGABYTE;
   private static final long NEEDED_BY_A_CITY = 1_100 * MEGABYTE;
+  private static final long NEEDED_FILES = 1_024;
   private static final long NEEDED_DISK = 500 * MEGABYTE;
 
   /**
@@ -75,8 +81,11 @@ public final class DoctorCommand implements Callable<Integer> {
     findings.add(
         writable(
             "data directory", dataDirectory.open().root(), "choose another with --data-dir DIR"));
+    findings.addAll(new DataChecks(dataDirectory.open(), Instant.now()).findings());
     findings.add(fastStart());
     findings.add(disk());
+    findings.add(encoding(UnusablePath.encoding()));
+    fileDescriptors().ifPresent(findings::add);
     if (json) {
       console.json(Map.of("findings", findings));
     } else {
@@ -166,9 +175,44 @@ public final class DoctorCommand implements Callable<Integer> {
         name, good, directory + (good ? " can be written" : " cannot be written; " + instead));
   }
 
+  /** Java writes and reads names of files in the encoding of the locale. */
+  static Finding encoding(String name) {
+    boolean good = Charset.isSupported(name) && Charset.forName(name).newEncoder().canEncode('é');
+    return new Finding(
+        "encoding",
+        good,
+        good
+            ? "%s, for the names of files".formatted(name)
+            : "%s has no letters beyond ASCII, and directories may; set LC_ALL=C.UTF-8"
+                .formatted(name));
+  }
+
+  /** Empty where the system has no such limit, or does not tell. */
+  private static Optional<Finding> fileDescriptors() {
+    return ManagementFactory.getOperatingSystemMXBean() instanceof UnixOperatingSystemMXBean unix
+        ? Optional.of(fileDescriptors(unix.getMaxFileDescriptorCount()))
+        : Optional.empty();
+  }
+
+  static Finding fileDescriptors(long limit) {
+    return new Finding(
+        "open files",
+        limit >= NEEDED_FILES,
+        limit >= NEEDED_FILES
+            ? "%s at a time".formatted(limit)
+            : "%s at a time, and %s are needed under load; allow more: ulimit -n %s"
+                .formatted(limit, NEEDED_FILES, NEEDED_FILES));
+  }
+
   private Finding disk() {
     long free = nearestExisting(dataDirectory.open().root()).toFile().getUsableSpace();
-    return new Finding("disk", free >= NEEDED_DISK, free / MEGABYTE + " MB free");
+    return new Finding(
+        "disk",
+        free >= NEEDED_DISK,
+        free >= NEEDED_DISK
+            ? free / MEGABYTE + " MB free"
+            : "%s MB free, %s MB are needed; make room, or choose another with --data-dir DIR"
+                .formatted(free / MEGABYTE, NEEDED_DISK / MEGABYTE));
   }
 
   /** The root exists. */

@@ -68,6 +68,7 @@ class CityTest {
 
     Outcome journey = launcher.run("journey", "--patience", "120");
     assertThat(journey.exit()).as(journey.out()).isZero();
+    assertThat(launcher.openToOthers()).isEmpty();
 
     RunningProcess tracker = launcher.data().running("tracker").orElseThrow();
     launcher.signal("KILL", tracker.pid());

@@ -4,9 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.gopher.cli.Launcher;
 import com.gopher.cli.Launcher.Outcome;
+import com.gopher.cli.ShopCommand;
+import com.gopher.launcher.home.Home;
+import com.gopher.launcher.process.DataDirectory;
+import com.gopher.launcher.process.StoredFiles;
+import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Tag;
@@ -30,6 +39,89 @@ class DoctorCommandTest {
       assertThat(castle.exit()).isZero();
       assertThat(city.out()).containsPattern("BAD +" + finding);
       assertThat(city.exit()).isEqualTo(1);
+    }
+  }
+
+  @Test
+  void aDirectoryThatWasNeverUsedIsFine() throws Exception {
+    assertThat(look("city"))
+        .doesNotContainPattern("BAD +(database|tracker's data|Kafka's data|owner|clock|name)");
+  }
+
+  @Test
+  void aDatabaseThatIsGoneIsFoundBeforehand() throws Exception {
+    write("shop.set-up", "set up");
+
+    assertThat(look("castle")).containsPattern("BAD +database +.*shop.mv.db is missing or empty");
+  }
+
+  @Test
+  void aDamagedDatabaseIsFoundBeforehand() throws Exception {
+    write("shop.mv.db", "x".repeat(3 * 4096));
+
+    assertThat(look("castle"))
+        .containsPattern("BAD +database +.*shop.mv.db is damaged; put a copy");
+  }
+
+  @Test
+  void aSoundDatabaseIsNotAndOneOfANewerFormatIs() throws Exception {
+    String header = "H:2,block:3,blockSize:1000,chunk:3,clean:1,created:1,format:%s,version:3";
+    write("shop.mv.db", header.formatted(3) + "\n" + "x".repeat(3 * 4096));
+    assertThat(look("castle")).containsPattern("ok +database +looks sound");
+
+    write("shop.mv.db", header.formatted(4) + "\n" + "x".repeat(3 * 4096));
+    assertThat(look("castle")).containsPattern("BAD +database +.*written by a newer version");
+  }
+
+  @Test
+  void kafkaWithoutItsDataIsFoundBeforehand() throws Exception {
+    write("kafka.properties", "");
+    assertThat(look("city")).containsPattern("BAD +Kafka's data +in .* are lost");
+
+    write("kafka/meta.properties", "");
+    assertThat(look("city")).containsPattern("ok +Kafka's data");
+  }
+
+  @Test
+  void aClockBehindTheDataIsFoundBeforehand() throws Exception {
+    Path written = write("run.json", "{\"processes\": []}");
+    Files.setLastModifiedTime(written, FileTime.from(Instant.now().plus(Duration.ofHours(1))));
+
+    assertThat(look("castle")).containsPattern("BAD +clock +is (59|60) minutes behind");
+  }
+
+  @Test
+  void filesOfAnotherUserAreFoundBeforehand() throws Exception {
+    var findings = new StoredFiles(List.of(Path.of("/data/shop.mv.db")), Instant.EPOCH);
+
+    assertThat(DataChecks.owner(findings))
+        .contains(
+            "1 of the data belong to somebody else, first /data/shop.mv.db; start as that user, or give them to yourself with chown");
+    assertThat(StoredFiles.in(new DataDirectory(data)).ofOthers()).isEmpty();
+  }
+
+  @Test
+  void fewOpenFilesAndALocaleWithoutLettersAreFoundBeforehand() {
+    assertThat(DoctorCommand.fileDescriptors(1_023).good()).isFalse();
+    assertThat(DoctorCommand.fileDescriptors(1_024).good()).isTrue();
+    assertThat(DoctorCommand.encoding("ANSI_X3.4-1968").good()).isFalse();
+    assertThat(DoctorCommand.encoding("UTF-8").good()).isTrue();
+  }
+
+  private Path write(String name, String content) throws IOException {
+    Path file = data.resolve("data").resolve(name);
+    Files.createDirectories(file.getParent());
+    return Files.writeString(file, content);
+  }
+
+  /** In this JVM: only what it says of the data is looked at. */
+  private String look(String shape) {
+    String before = System.getProperty(Home.TOOLS_PROPERTY, ".");
+    System.setProperty(Home.TOOLS_PROPERTY, "../..");
+    try {
+      return new ShopCommand(data.resolve("data")).run("doctor", shape).out();
+    } finally {
+      System.setProperty(Home.TOOLS_PROPERTY, before);
     }
   }
 

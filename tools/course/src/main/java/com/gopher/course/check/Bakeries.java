@@ -23,7 +23,7 @@ final class Bakeries implements AutoCloseable {
    *
    * @throws Failed if one of them does not start
    */
-  static Bakeries start(Subject subject, String kafka, String database)
+  static Bakeries start(Subject subject, String kafka, SharedDatabase database)
       throws Failed, InterruptedException {
     var starting = new ArrayList<RunningProgram.Starting>();
     try {
@@ -32,8 +32,9 @@ final class Bakeries implements AutoCloseable {
             RunningTracker.launch(
                 subject,
                 kafka,
-                database,
+                database.url(),
                 List.of(
+                    "--database.password-file=" + database.passwordFile(),
                     "--shipping.preparing=1h",
                     "--shipping.transit=" + (TRANSIT_MILLIS + number) + "ms",
                     "--tracker.connections=4")));

@@ -35,7 +35,7 @@ final class BakeriesCheck implements Check {
     String kafka = subject.broker().emptiedForACity();
     try (SharedDatabase database =
             SharedDatabase.start(subject, subject.work().resolve("bakeries"));
-        Bakeries bakeries = Bakeries.start(subject, kafka, database.url());
+        Bakeries bakeries = Bakeries.start(subject, kafka, database);
         var topics = new TopicReader(kafka)) {
       takeIn(kafka, database, bakeries);
       var steps = new ParcelSteps(topics, database, bakeries);

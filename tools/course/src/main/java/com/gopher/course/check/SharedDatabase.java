@@ -17,10 +17,12 @@ final class SharedDatabase implements AutoCloseable {
   private static final Duration ANSWER = Duration.ofSeconds(20);
 
   private final Neighbour process;
+  private final Path directory;
   private final String url;
 
-  private SharedDatabase(Neighbour process, String url) {
+  private SharedDatabase(Neighbour process, Path directory, String url) {
     this.process = process;
+    this.directory = directory;
     this.url = url;
   }
 
@@ -49,7 +51,11 @@ final class SharedDatabase implements AutoCloseable {
           "The database that the trackers are to share did not start. Nothing was checked. What it said is below; run the same command again.\n"
               + process.log());
     }
-    return new SharedDatabase(process, answer.substring("ready ".length()));
+    return new SharedDatabase(process, directory, answer.substring("ready ".length()));
+  }
+
+  Path passwordFile() {
+    return directory.resolve("database-password");
   }
 
   String url() {

@@ -1,5 +1,8 @@
 package com.gopher.course.runner;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -81,15 +84,21 @@ public final class ApplicationHost implements Guest {
 
   private void asAdministrator(String sql) {
     var environment = context.get().getEnvironment();
+    String url = environment.getRequiredProperty("spring.datasource.url");
     try (Connection connection =
         DriverManager.getConnection(
-            environment.getRequiredProperty("spring.datasource.url"),
+            url,
             environment.getRequiredProperty("spring.datasource.username"),
-            "")) {
+            password(Path.of(url.replaceFirst("^jdbc:h2:file:", ""))))) {
       Sql.run(sql, connection, answers);
-    } catch (SQLException e) {
+    } catch (SQLException | IOException e) {
       answers.say("refused " + e.getMessage());
     }
+  }
+
+  /** The program keeps it beside its database. */
+  private static String password(Path database) throws IOException {
+    return Files.readString(database.resolveSibling("database-password"));
   }
 
   /** The transaction's name is how a module is told by those who give it its login. */

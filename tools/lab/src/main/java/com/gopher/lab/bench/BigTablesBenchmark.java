@@ -30,7 +30,12 @@ public final class BigTablesBenchmark implements Benchmark {
       old.stop();
       var filler =
           new Floor(
-              workplace, BareShop.class, BuiltPrograms.shopJar(), old.databaseUrl(), "admin", "");
+              workplace,
+              BareShop.class,
+              BuiltPrograms.shopJar(),
+              old.databaseUrl(),
+              "admin",
+              old.databasePassword().toString());
       filler.ask("fill " + ORDERS);
       filler.end();
       old.run(Castle.SHOP);

@@ -106,4 +106,9 @@ final class MeasuredSystem {
   String databaseUrl() {
     return "jdbc:h2:file:" + directory.resolve("shop");
   }
+
+  /** Where its administrator's password is kept. */
+  Path databasePassword() {
+    return directory.resolve("database-password");
+  }
 }

@@ -1,7 +1,9 @@
 package com.gopher.launcher.home;
 
 import com.gopher.launcher.console.CouldNotRun;
+import com.gopher.launcher.process.UnusablePath;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 
 /**
@@ -50,6 +52,10 @@ public enum Home {
   }
 
   private static Path absolute(String directory) {
-    return Path.of(directory).toAbsolutePath().normalize();
+    try {
+      return Path.of(directory).toAbsolutePath().normalize();
+    } catch (InvalidPathException e) {
+      throw UnusablePath.notInThisLocale("The directory " + directory, e);
+    }
   }
 }

@@ -18,6 +18,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.DeserializationFeature;
@@ -37,6 +40,11 @@ public final class DataDirectory {
           .enable(SerializationFeature.INDENT_OUTPUT)
           .disable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
           .build();
+  private static final String LOGS = "logs";
+  private static final Pattern OURS =
+      Pattern.compile(
+          LOGS
+              + "|kafka|tracker|shipping|kafka\\.properties|up\\.lock|shop\\..*|[a-z-]+\\.json(\\.new)?");
   private static final Duration PATIENCE = Duration.ofMinutes(4);
 
   private final Path root;
@@ -50,7 +58,7 @@ public final class DataDirectory {
   }
 
   public Path log(String process) {
-    return root.resolve("logs").resolve(process + ".log");
+    return root.resolve(LOGS).resolve(process + ".log");
   }
 
   /**
@@ -119,10 +127,24 @@ public final class DataDirectory {
     write("ports.json", all);
   }
 
-  /** Creates the directory if it is missing; refuses in one sentence if it cannot be used. */
+  /**
+   * Creates the directory if it is missing, and keeps other users of the machine out of it and of
+   * what an earlier start left in it; refuses in one sentence if it cannot be used.
+   */
   public void create() {
+    UnusablePath.reason(root)
+        .ifPresent(
+            reason -> {
+              throw new CouldNotRun(
+                  "The data directory %s cannot be used: its name %s. Nothing was created or started. Choose another with --data-dir DIR.",
+                  root, reason);
+            });
     try {
-      Files.createDirectories(root.resolve("logs"));
+      OwnerOnly.makeDirectory(root);
+      OwnerOnly.makeDirectory(root.resolve(LOGS));
+      for (Path known : known()) {
+        OwnerOnly.closeAll(known);
+      }
     } catch (IOException e) {
       throw unusable(e);
     }
@@ -133,12 +155,22 @@ public final class DataDirectory {
     }
   }
 
+  /** What is ours in it: somebody may have chosen a directory in which other things lie, too. */
+  List<Path> known() throws IOException {
+    try (Stream<Path> content = Files.list(root)) {
+      return content.filter(path -> OURS.matcher(path.getFileName().toString()).matches()).toList();
+    }
+  }
+
   /** Keeps every other launcher from changing anything here until what it returns is closed. */
   public Closeable lock(Runnable whileWaiting) {
+    Path lock = root.resolve("up.lock");
     try {
       FileChannel channel =
           FileChannel.open(
-              root.resolve("up.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+              lock,
+              Set.of(StandardOpenOption.CREATE, StandardOpenOption.WRITE),
+              OwnerOnly.forNew(lock, "rw-------"));
       boolean locked = false;
       try {
         locked = isLocked(channel, whileWaiting);
@@ -207,7 +239,7 @@ public final class DataDirectory {
   private void write(String file, Object value) {
     try {
       Path fresh = root.resolve(file + ".new");
-      Files.writeString(fresh, JSON.writeValueAsString(value) + "\n");
+      OwnerOnly.write(fresh, JSON.writeValueAsString(value) + "\n");
       Files.move(
           fresh,
           root.resolve(file),
@@ -220,8 +252,8 @@ public final class DataDirectory {
 
   private CouldNotRun unusable(IOException e) {
     return new CouldNotRun(
-        "The data directory %s cannot be used (%s). Nothing was started. Choose another with --data-dir DIR."
-            .formatted(root, e),
+        "The data directory %s cannot be used (%s). Nothing was started. It must be one that you own; choose another with --data-dir DIR."
+            .formatted(root, e.getClass() == IOException.class ? e.getMessage() : e),
         e);
   }
 

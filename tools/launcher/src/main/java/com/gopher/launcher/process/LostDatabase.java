@@ -23,7 +23,7 @@ public final class LostDatabase {
    */
   static void refuse(ExclusiveFile database) {
     Path file = database.path();
-    if (Files.exists(markOf(file)) && !hasContent(file)) {
+    if (isLost(file)) {
       String freshStart =
           database.freshStart() == null
               ? "delete %s, then type the same command again.".formatted(markOf(file))
@@ -32,6 +32,11 @@ public final class LostDatabase {
           "The database %s is %s. Nothing was started or changed. Put a copy of it back in its place, or begin without what was in it: %s",
           file, Files.exists(file) ? "empty" : "missing", freshStart);
     }
+  }
+
+  /** Whether the database was set up here and its file is missing or empty. */
+  static boolean isLost(Path file) {
+    return Files.exists(markOf(file)) && !hasContent(file);
   }
 
   /**
@@ -67,7 +72,7 @@ public final class LostDatabase {
     Path mark = markOf(file);
     try {
       if (hasContent(file) && !Files.exists(mark)) {
-        Files.writeString(
+        OwnerOnly.write(
             mark,
             "The database %s was set up here. While this file exists, a lost one is not made anew.%n"
                 .formatted(file.getFileName()));

@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Starts and ends single processes; knows nothing of shapes. */
 final class ProcessControl {
@@ -35,12 +36,14 @@ final class ProcessControl {
     } else if (isInstalled("nohup")) {
       command.add("nohup");
     }
-    command.addAll(spec.command());
+    command.addAll(forTheOwnerOnly(spec.command()));
     try {
       rotate(log);
+      OwnerOnly.makeFile(log);
       prepare(spec, log);
       var builder =
           new ProcessBuilder(command)
+              .directory(workingDirectory(spec))
               .redirectInput(new File(isWindows() ? "NUL" : "/dev/null"))
               .redirectErrorStream(true)
               .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
@@ -64,6 +67,23 @@ final class ProcessControl {
     }
   }
 
+  /**
+   * What the process writes, only its owner may read. The shell is replaced by the command: no
+   * second process comes between.
+   */
+  private static List<String> forTheOwnerOnly(List<String> command) {
+    if (isWindows()) {
+      return command;
+    }
+    var all = new ArrayList<>(List.of("/bin/sh", "-c", "umask 077; exec \"$@\"", "sh"));
+    all.addAll(command);
+    return all;
+  }
+
+  private static @Nullable File workingDirectory(ProcessSpec spec) {
+    return spec.directory() == null ? null : spec.directory().toFile();
+  }
+
   private static void prepare(ProcessSpec spec, Path log) throws IOException {
     Preparation preparation = spec.preparation();
     if (preparation == null || Files.exists(preparation.done())) {
@@ -71,7 +91,8 @@ final class ProcessControl {
     }
     long begin = Files.exists(log) ? Files.size(log) : 0;
     Process process =
-        new ProcessBuilder(preparation.command())
+        new ProcessBuilder(forTheOwnerOnly(preparation.command()))
+            .directory(workingDirectory(spec))
             .redirectInput(new File(isWindows() ? "NUL" : "/dev/null"))
             .redirectErrorStream(true)
             .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
@@ -128,7 +149,7 @@ final class ProcessControl {
 
   private static void rotate(Path log) {
     try {
-      Files.createDirectories(log.getParent());
+      OwnerOnly.makeDirectory(log.getParent());
       if (Files.exists(log) && Files.size(log) > LARGEST_LOG) {
         Files.move(log, Path.of(log + ".1"), StandardCopyOption.REPLACE_EXISTING);
       }

@@ -2,6 +2,7 @@ package com.gopher.launcher.process;
 
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param name as {@code run.json} and the user call it
  * @param preparation what comes before the first start, or null
  * @param command program and arguments
+ * @param directory in which it works, or null for this process's own
  * @param environment added to this process's own, which is passed on
  * @param ports looked at before anything is started
  * @param exclusiveFile a database file that nobody else may hold open, or null
@@ -26,6 +28,7 @@ public record ProcessSpec(
     String name,
     @Nullable Preparation preparation,
     List<String> command,
+    @Nullable Path directory,
     Map<String, String> environment,
     URI url,
     @Nullable URI managementUrl,
@@ -43,13 +46,22 @@ public record ProcessSpec(
       List<Port> ports,
       @Nullable ExclusiveFile exclusiveFile) {
     return new ProcessSpec(
-        name, null, command, environment, url, managementUrl, ports, exclusiveFile, false);
+        name, null, command, null, environment, url, managementUrl, ports, exclusiveFile, false);
   }
 
   /** The same process, and those that follow it cannot start before it is ready. */
   public ProcessSpec awaited() {
     return new ProcessSpec(
-        name, preparation, command, environment, url, managementUrl, ports, exclusiveFile, true);
+        name,
+        preparation,
+        command,
+        directory,
+        environment,
+        url,
+        managementUrl,
+        ports,
+        exclusiveFile,
+        true);
   }
 
   /** The same process by another command. */
@@ -67,7 +79,16 @@ public record ProcessSpec(
     var all = new LinkedHashMap<>(environment);
     all.putAll(more);
     return new ProcessSpec(
-        name, preparation, otherCommand, all, url, managementUrl, ports, exclusiveFile, isAwaited);
+        name,
+        preparation,
+        otherCommand,
+        directory,
+        all,
+        url,
+        managementUrl,
+        ports,
+        exclusiveFile,
+        isAwaited);
   }
 
   /**

@@ -2,6 +2,7 @@ package com.gopher.launcher.shape;
 
 import com.gopher.launcher.console.CouldNotRun;
 import com.gopher.launcher.process.DataDirectory;
+import com.gopher.launcher.process.OwnerOnly;
 import com.gopher.launcher.process.Port;
 import com.gopher.launcher.process.Preparation;
 import com.gopher.launcher.process.ProcessSpec;
@@ -44,19 +45,8 @@ final class BrokerProcess {
       @Nullable Integer askedPort) {
     int port = ports.known(NAME, NAME, askedPort, STANDARD_PORT);
     int controller = ports.any(CONTROLLER, NAME);
-    Path directory = data.root().resolve("kafka");
-    Path settings = data.root().resolve("kafka.properties");
-    try {
-      Files.createDirectories(directory);
-      Files.writeString(
-          settings,
-          template(libraries)
-              .replace("${kafka.port}", "" + port)
-              .replace("${controller.port}", "" + controller)
-              .replace("${data.directory}", directory.toString().replace('\\', '/')));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    Path directory = data.root().resolve(NAME);
+    Path settings = writeSettings(data, directory, libraries, port, controller);
     // Not resolved as a path: on Windows no path may contain an asterisk.
     String classPath = libraries + File.separator + "*";
     return new ProcessSpec(
@@ -89,12 +79,32 @@ final class BrokerProcess {
             classPath,
             "kafka.Kafka",
             settings.toString()),
+        // So that the settings need not name it: they are read as Latin-1, and a comma in them
+        // begins another directory.
+        data.root(),
         Map.of(),
         URI.create("kafka://127.0.0.1:" + port),
         null,
         List.of(new Port(NAME, port, "--kafka-port"), new Port(CONTROLLER, controller, null)),
         null,
         false);
+  }
+
+  private static Path writeSettings(
+      DataDirectory data, Path directory, Path libraries, int port, int controller) {
+    Path settings = data.root().resolve("kafka.properties");
+    try {
+      OwnerOnly.makeDirectory(directory);
+      OwnerOnly.write(
+          settings,
+          template(libraries)
+              .replace("${kafka.port}", "" + port)
+              .replace("${controller.port}", "" + controller)
+              .replace("${data.directory}", NAME));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return settings;
   }
 
   /**

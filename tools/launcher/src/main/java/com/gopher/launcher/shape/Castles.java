@@ -45,17 +45,10 @@ public final class Castles {
   /** The database first, then one shop, which prepares it, then all others. */
   public List<ProcessSpec> processes() {
     var ports = new PortChoice(data);
-    ProcessSpec server =
-        DatabaseServer.of(
-            java,
-            databaseJar,
-            data.root(),
-            new ExclusiveFile(ShopProcess.database(data), null),
-            ports);
+    var file = new ExclusiveFile(ShopProcess.database(data), null);
+    ProcessSpec server = DatabaseServer.of(java, databaseJar, file, ports);
     var onTheServer = new LinkedHashMap<>(settings);
-    onTheServer.put("SPRING_DATASOURCE_URL", "jdbc:h2:" + server.url() + "/shop");
-    onTheServer.put("SPRING_DATASOURCE_USERNAME", "admin");
-    onTheServer.put("SPRING_DATASOURCE_PASSWORD", "");
+    onTheServer.putAll(DatabaseServer.settings("jdbc:h2:" + server.url() + "/shop", file));
     var processes = new ArrayList<>(List.of(server));
     for (int shop = 1; shop <= number; shop++) {
       String name = shop == 1 ? ShopProcess.NAME : ShopProcess.NAME + "-" + shop;

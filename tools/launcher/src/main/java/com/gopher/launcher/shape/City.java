@@ -82,11 +82,7 @@ public final class City {
     if (plan.needsDatabaseServer()) {
       ProcessSpec server =
           DatabaseServer.of(
-              programs.java(),
-              programs.trackerJar(),
-              trackers.directory(),
-              trackers.exclusiveFile(),
-              ports);
+              programs.java(), programs.trackerJar(), trackers.exclusiveFile(), ports);
       processes.add(server);
       database = "jdbc:h2:" + server.url() + "/tracker";
     } else if (database == null) {

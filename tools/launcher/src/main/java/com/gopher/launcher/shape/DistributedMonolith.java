@@ -5,11 +5,11 @@ import com.gopher.launcher.home.Home;
 import com.gopher.launcher.jvm.ClassPath;
 import com.gopher.launcher.process.DataDirectory;
 import com.gopher.launcher.process.ExclusiveFile;
+import com.gopher.launcher.process.OwnerOnly;
 import com.gopher.launcher.process.Port;
 import com.gopher.launcher.process.ProcessSpec;
 import java.io.IOException;
 import java.net.URI;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -85,17 +85,10 @@ public final class DistributedMonolith {
     refuseToReplaceAnother();
     data.remember(NAME, new Note(NAME));
     var ports = new PortChoice(data);
-    ProcessSpec database =
-        DatabaseServer.of(
-            parts.java(),
-            parts.trackerJar(),
-            data.root(),
-            new ExclusiveFile(ShopProcess.database(data), null),
-            ports);
+    var file = new ExclusiveFile(ShopProcess.database(data), null);
+    ProcessSpec database = DatabaseServer.of(parts.java(), parts.trackerJar(), file, ports);
     var shared = new LinkedHashMap<>(settings);
-    shared.put("SPRING_DATASOURCE_URL", "jdbc:h2:" + database.url() + "/shop");
-    shared.put("SPRING_DATASOURCE_USERNAME", "admin");
-    shared.put("SPRING_DATASOURCE_PASSWORD", "");
+    shared.putAll(DatabaseServer.settings("jdbc:h2:" + database.url() + "/shop", file));
     ProcessSpec shipping = shipping(shared, ports);
     var shopSettings = new LinkedHashMap<>(shared);
     shopSettings.put("SHOP_DELIVERY", Delivery.IN_PROCESS.toString());
@@ -133,7 +126,8 @@ public final class DistributedMonolith {
   private Path directory() {
     Path directory = data.root().resolve(SHIPPING);
     try {
-      return Files.createDirectories(directory);
+      OwnerOnly.makeDirectory(directory);
+      return directory;
     } catch (IOException e) {
       throw new CouldNotRun(
           "The directory %s cannot be made (%s). Nothing was started. Choose another data directory: --data-dir DIR"

@@ -3,11 +3,11 @@ package com.gopher.launcher.shape;
 import com.gopher.launcher.console.CouldNotRun;
 import com.gopher.launcher.process.DataDirectory;
 import com.gopher.launcher.process.ExclusiveFile;
+import com.gopher.launcher.process.OwnerOnly;
 import com.gopher.launcher.process.Port;
 import com.gopher.launcher.process.ProcessSpec;
 import java.io.IOException;
 import java.net.URI;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -39,20 +39,21 @@ record TrackerProcess(
         number == 1 ? ports.known(name, name, askedPort, STANDARD_PORT) : ports.any(name, name);
     int management = ports.any(PortChoice.management(name), name);
     makeDirectory();
-    boolean ownDatabase = plan.trackerDatabase() == null;
     var environment = new LinkedHashMap<>(settings);
     environment.put("SERVER_PORT", "" + port);
     environment.put("MANAGEMENT_SERVER_PORT", "" + management);
     environment.put("TRACKER_DATA_DIR", directory().toString());
     environment.put("SPRING_KAFKA_BOOTSTRAP_SERVERS", kafka);
     // Never left to chance: the environment may name the shop's database and its login.
-    environment.put("SPRING_DATASOURCE_URL", database);
-    environment.put(
-        "SPRING_DATASOURCE_USERNAME",
-        ownDatabase ? "admin" : fromEnvironment("TRACKER_DATABASE_USERNAME", "admin"));
-    environment.put(
-        "SPRING_DATASOURCE_PASSWORD",
-        ownDatabase ? "" : fromEnvironment("TRACKER_DATABASE_PASSWORD", ""));
+    if (plan.trackerDatabase() == null) {
+      environment.putAll(DatabaseServer.settings(database, exclusiveFile()));
+    } else {
+      environment.put("SPRING_DATASOURCE_URL", database);
+      environment.put(
+          "SPRING_DATASOURCE_USERNAME", fromEnvironment("TRACKER_DATABASE_USERNAME", "admin"));
+      environment.put(
+          "SPRING_DATASOURCE_PASSWORD", fromEnvironment("TRACKER_DATABASE_PASSWORD", ""));
+    }
     return ProcessSpec.of(
         name,
         command,
@@ -68,7 +69,7 @@ record TrackerProcess(
   /** Also where the database is elsewhere: the token of its management calls is kept in it. */
   private void makeDirectory() {
     try {
-      Files.createDirectories(directory());
+      OwnerOnly.makeDirectory(directory());
     } catch (IOException e) {
       throw new CouldNotRun(
           "The directory %s cannot be made (%s). Nothing was started. Choose another data directory: --data-dir DIR"

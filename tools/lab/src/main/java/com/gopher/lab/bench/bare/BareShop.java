@@ -4,6 +4,7 @@ import static com.gopher.lab.bench.bare.BareOrders.NOW;
 import static com.gopher.lab.bench.bare.BareOrders.PRICE;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -37,13 +38,13 @@ public final class BareShop {
 
   /**
    * @param arguments the directory for the database, and the jar with the migrations; or a JDBC
-   *     URL, user and password of an existing database
+   *     URL, user and the file with the password of an existing database
    */
   public static void main(String[] arguments) throws Exception {
     boolean existing = arguments.length == 3;
     String url = existing ? arguments[0] : Prepared.url(arguments[0]);
     String user = existing ? arguments[1] : "admin";
-    String password = existing ? arguments[2] : "";
+    String password = existing ? Files.readString(Path.of(arguments[2])) : "";
     try (var first = new Prepared(DriverManager.getConnection(url, user, password))) {
       if (!existing) {
         migrate(first, Path.of(arguments[1]));
