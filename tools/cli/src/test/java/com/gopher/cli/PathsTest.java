@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.gopher.cli.Launcher.Outcome;
 import com.gopher.launcher.process.RunningProcess;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -59,6 +60,20 @@ class PathsTest {
       assertThat(data.resolve("tracker/tracker.mv.db")).exists();
     }
     assertThat(launcher.run("status").exit()).isZero();
+  }
+
+  @Test
+  void whatTheUserShallTypeNextIsOneWordForHisShell() throws Exception {
+    Path data = temporary.resolve(STRANGE);
+
+    Outcome outcome = new ShopCommand(data).run("journey");
+
+    assertThat(outcome.err())
+        .contains("--data-dir '" + data.toString().replace("'", "'\\''") + "'");
+    String quoted = outcome.err().substring(outcome.err().indexOf("--data-dir ") + 11).strip();
+    var shell = new ProcessBuilder("/bin/sh", "-c", "printf %s " + quoted).start();
+    assertThat(new String(shell.getInputStream().readAllBytes(), StandardCharsets.UTF_8))
+        .isEqualTo(data.toString());
   }
 
   @Test
