@@ -104,6 +104,16 @@ final class FileSamples implements Samples {
                 "<beans><bean id=\"a\" class=\"x.FactoryBean\"><property name=\"type\"><value>"
                     + "com.acme.order.internal.OrderRepository</value></property></bean></beans>")
             .certain("types", "billing", "orders.orders"),
+        Sample.innocent("what beans and annotations say to people")
+            .resource(
+                "com/acme/billing/beans.xml",
+                "<beans><bean class=\"org.springframework.batch.item.database.JdbcCursorItemReader\">"
+                    + "<description>was SELECT id FROM orders.orders</description></bean></beans>")
+            .source(
+                PROBE,
+                "package com.acme.billing; class Probe { @interface Op { String summary(); String"
+                    + " description(); } @Op(summary = \"DELETE FROM orders.orders\", description ="
+                    + " \"INSERT INTO orders.orders\") void go() {} }"),
         Sample.innocent("classes of one's own, in XML of one's own and in the application's")
             .resource(
                 "com/acme/order/internal/beans.xml",
@@ -161,7 +171,10 @@ final class FileSamples implements Samples {
             "Open.elsql",
             "@NAME(Open)\n SELECT id FROM orders.orders\n @WHERE\n @AND(:a)\n a = :a"),
         Sample.innocent("templates about one's own table, and a letter")
-            .resource("com/acme/billing/own.sql.ftl", "SELECT id FROM ${schema}.invoice")
+            .resource("com/acme/billing/own.sql.ftl", "SELECT id FROM billing.invoice")
+            .resource(
+                "com/acme/billing/Any.sql.stg",
+                "group Any;\ncount() ::= <<\n SELECT count(*) FROM <table()> t WHERE t.id = :id\n>>")
             .resource(
                 "com/acme/billing/own.sql.vm",
                 "#foreach ($i in $orders)\nDELETE FROM billing.invoice WHERE id = $i;\n#end")

@@ -111,6 +111,21 @@ final class StatementSamples implements Samples {
   private static List<Sample> procedural() {
     return List.of(
         script(
+            Sample.violation("a variable of the type of another's column")
+                .certain("migration", "billing", "customers.customer"),
+            "CREATE FUNCTION billing.f() RETURNS void AS $$ DECLARE m"
+                + " customers.customer.mail%TYPE; BEGIN NULL; END $$ LANGUAGE plpgsql;\n"),
+        script(
+            Sample.violation("a variable of the type of another's row")
+                .certain("migration", "billing", "orders.orders"),
+            "CREATE FUNCTION billing.f() RETURNS void AS $$ DECLARE o orders%ROWTYPE; BEGIN NULL;"
+                + " END $$ LANGUAGE plpgsql;\n"),
+        script(
+            Sample.innocent("variables of the types of one's own columns and of other variables"),
+            "CREATE FUNCTION billing.f() RETURNS void AS $$ DECLARE customer"
+                + " billing.invoice.total%TYPE; again customer%TYPE; row billing.invoice%ROWTYPE;"
+                + " BEGIN NULL; END $$ LANGUAGE plpgsql;\n"),
+        script(
             Sample.innocent("variables, cursors and types of a routine with another's names"),
             "CREATE FUNCTION billing.f() RETURNS INT AS $$ DECLARE orders CURSOR FOR SELECT id FROM"
                 + " billing.invoice; customer billing.invoice%ROWTYPE; BEGIN OPEN orders; FETCH"

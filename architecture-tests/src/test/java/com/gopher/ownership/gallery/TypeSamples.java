@@ -1,6 +1,7 @@
 package com.gopher.ownership.gallery;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * Another module's stored types, in whatever corner of the bytecode, and one's own where others can
@@ -10,6 +11,10 @@ final class TypeSamples implements Samples {
 
   @Override
   public List<Sample> all() {
+    return Stream.of(named(), inAnnotations(), repositories()).flatMap(List::stream).toList();
+  }
+
+  private static List<Sample> named() {
     return List.of(
         entity("a field", "OrderEntity order;"),
         entity("a cast", "Object go(Object o) { return ((OrderEntity) o).hashCode(); }"),
@@ -74,14 +79,91 @@ final class TypeSamples implements Samples {
             "JdbcTemplate"));
   }
 
-  private static Sample entity(String name, String member) {
+  private static List<Sample> inAnnotations() {
+    String about =
+        " @interface About { Class<?> value() default Object.class; Deep[] deep() default {}; }"
+            + " @interface Deep { Class<?>[] value(); }";
+    return List.of(
+        entity("a class in an annotation of a field", "@About(OrderEntity.class) long id;", about),
+        entity(
+            "a class in an annotation of a method",
+            "@About(OrderEntity.class) void go() {}",
+            about),
+        entity(
+            "a class in an annotation of a parameter",
+            "void go(@About(OrderEntity.class) long id) {}",
+            about),
+        entity(
+            "a class in an annotation of a record's component",
+            "record Part(@About(OrderEntity.class) long id) {}",
+            about),
+        entity(
+            "a class in an annotation in an annotation",
+            "@About(deep = @Deep({String.class, OrderEntity.class})) long id;",
+            about),
+        entity(
+            "a class as an annotation's default",
+            "@interface To { Class<?> value() default OrderEntity.class; }",
+            ""),
+        type(
+            "the class of a result",
+            "com.acme.order.internal.OrderEntity",
+            "@jakarta.persistence.NamedNativeQuery(name = \"a\", query = \"select id from"
+                + " billing.invoice\", resultClass = OrderEntity.class) class Probe {}",
+            "orders.orders"),
+        Sample.innocent("a class of one's own, and another's event, in annotations")
+            .source(
+                Gallery.PROBE,
+                "package com.acme.billing;"
+                    + about
+                    + " class Probe { @About(Probe.class) long id;"
+                    + " @About(com.acme.order.OrderPlaced.class) void go() {} }"));
+  }
+
+  private static List<Sample> repositories() {
+    String holder = "class Probe { OrderDao orders; }";
+    return List.of(
+        type(
+                "a class called a DAO that handles an entity",
+                "com.acme.order.internal.OrderDao",
+                holder,
+                "orders.orders")
+            .source(
+                "com/acme/order/internal/OrderDao.java",
+                "package com.acme.order.internal; public class OrderDao { public"
+                    + " java.util.List<OrderEntity> open() { return null; } }"),
+        Sample.violation("a class called a DAO of which no more is known")
+            .source(
+                "com/acme/order/internal/OrderDao.java",
+                "package com.acme.order.internal; public class OrderDao { public long open() {"
+                    + " return 0; } }")
+            .source(
+                Gallery.PROBE,
+                "package com.acme.billing;\nimport com.acme.order.internal.OrderDao;\n" + holder)
+            .possible("types", "billing", "OrderDao"),
+        Sample.innocent("an interface of the API that is called a repository")
+            .source(
+                "com/acme/order/ReceiptRepository.java",
+                "package com.acme.order; public interface ReceiptRepository { OrderPlaced"
+                    + " last(long id); }")
+            .source(
+                Gallery.PROBE,
+                "package com.acme.billing; class Probe { com.acme.order.ReceiptRepository r; }"));
+  }
+
+  private static Sample entity(String name, String member, String beside) {
     return Sample.violation(name)
         .source(
             Gallery.PROBE,
             "package com.acme.billing;\nimport com.acme.order.internal.*;\nclass Probe { "
                 + member
-                + " }")
+                + " }"
+                + beside)
         .certain("types", "billing", "orders.orders");
+  }
+
+  private static Sample entity(String name, String member) {
+    return entity(name, member, "");
   }
 
   private static Sample type(String name, String imported, String type, String table) {

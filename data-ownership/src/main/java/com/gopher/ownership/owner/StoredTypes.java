@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.Type;
@@ -89,8 +90,42 @@ public final class StoredTypes {
       }
     } else if (!isBase(type, module, code, modules)
         && type.simpleName().matches(".+(Row|Entity|Dao|DAO|Repository|RowMapper)")) {
+      addByName(type, module, modules, entities);
+    }
+  }
+
+  /**
+   * A name is a hint. With one of the module's entities in its methods the type is a repository; an
+   * interface in the module's API without any stored type is what others are to use.
+   */
+  private void addByName(CodeClass type, String module, Modules modules, Entities entities) {
+    Module home = modules.named(module);
+    boolean api = home != null && type.packageName().equals(home.packageName());
+    Entity handled = handled(type, module, entities);
+    if (handled != null && !api && type.simpleName().matches(".+(Dao|DAO|Repository)")) {
+      put(type, module, "repository", handled.table().toString(), true);
+    } else if (handled != null || !api || !isPlainInterface(type)) {
       put(type, module, "row type or repository by its name", type.simpleName(), false);
     }
+  }
+
+  /** The module's entity that a method of the type takes or returns, or null. */
+  private static @Nullable Entity handled(CodeClass type, String module, Entities entities) {
+    return signatures(type)
+        .map(entities::ofType)
+        .filter(entity -> entity != null && entity.module().equals(module))
+        .findFirst()
+        .orElse(null);
+  }
+
+  private static boolean isPlainInterface(CodeClass type) {
+    return type.isInterface() && signatures(type).noneMatch(PersistenceTypes::isOne);
+  }
+
+  private static Stream<String> signatures(CodeClass type) {
+    return type.node().methods.stream()
+        .map(method -> method.signature == null ? method.desc : method.signature)
+        .flatMap(signature -> PersistenceTypes.in(signature).stream());
   }
 
   /** What is only there to be extended maps no table. */

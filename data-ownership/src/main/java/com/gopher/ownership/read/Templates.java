@@ -23,7 +23,13 @@ final class Templates {
               + "|(?m:^\\s*@(?:LIKE|INCLUDE|PAGING|IF|VALUE|OFFSETFETCH|LOOPJOIN)\\b[^\\n]*$)");
 
   private static final Pattern FILLED_IN =
-      Pattern.compile("\\$!?\\{[^}]*\\}|\\{\\{+[^}]*\\}\\}+|<\\w+>");
+      Pattern.compile("\\$!?\\{[^}]*\\}|\\{\\{+[^}]*\\}\\}+|<\\w+(?:\\([^()<>]*\\))?>");
+
+  /** A whole name of a table that is filled in is for whoever fills it in. */
+  private static final Pattern FILLED_IN_TABLE =
+      Pattern.compile(
+          "(?i)\\b(from|join|into|update|table)(\\s+)"
+              + "(?:\\$!?\\{[^}]*\\}|\\{\\{+[^}]*\\}\\}+|<\\w+(?:\\([^()<>]*\\))?>)(?=[\\s;),]|$)");
 
   /** Where one of several templates of a file begins or ends. */
   private static final Pattern BORDER =
@@ -48,6 +54,7 @@ final class Templates {
   static String sql(ResourceFile resource) {
     String text = replaced(BORDER, resource.text(), ";");
     text = replaced(STEERING, text, " ");
+    text = FILLED_IN_TABLE.matcher(text).replaceAll("$1$2dual");
     text = replaced(FILLED_IN, text, String.valueOf(SqlText.HOLE));
     text = resource.hasExtension("elsql") ? ELSQL_WORD.matcher(text).replaceAll("$1") : text;
     return text.stripLeading().startsWith(";") ? withoutFirstBorders(text) : text;
