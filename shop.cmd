@@ -68,13 +68,13 @@ if ($env:SHOP_JAVA_HOME) {
 
 $modules = @{
   castle = 'foundation', 'data-ownership', 'monolith', 'tools\launcher', 'tools\lab', 'tools\course', 'tools\git', 'tools\advise', 'tools\cli'
-  city = 'extracted-tracker', 'gateway', 'tools\broker', 'tools\distributed-monolith', 'tools\sabotage'
+  city = 'extracted-tracker', 'gateway', 'tools\broker', 'tools\distributed-monolith', 'tools\tracing', 'tools\sabotage'
 }
 $products = @{
   castle = 'monolith\target\gopher-shop.jar', 'tools\cli\target\shop.jar', 'tools\cli\target\lib'
-  city = 'extracted-tracker\target\gotracker.jar', 'gateway\target\gateway.jar', 'tools\broker\target\lib', 'tools\distributed-monolith\target\distributed-monolith.jar', 'tools\sabotage\target\sabotage.jar'
+  city = 'extracted-tracker\target\gotracker.jar', 'gateway\target\gateway.jar', 'tools\broker\target\lib', 'tools\distributed-monolith\target\distributed-monolith.jar', 'tools\tracing\target\tracing.jar', 'tools\sabotage\target\sabotage.jar'
 }
-$projects = @{ castle = 'monolith,tools/cli'; city = 'extracted-tracker,gateway,tools/broker,tools/distributed-monolith,tools/sabotage' }
+$projects = @{ castle = 'monolith,tools/cli'; city = 'extracted-tracker,gateway,tools/broker,tools/distributed-monolith,tools/tracing,tools/sabotage' }
 
 function Stamp($stage) { Join-Path $root "tools\cli\target\built-by-shop-$stage" }
 
@@ -105,7 +105,7 @@ if ($env:SHOP_BUILD_ONLY -eq 'city') {
 } else {
   $stages = @('castle')
   $command = $words[0]
-  $needsCity = $command -in 'bench', 'compare', 'faults' -or ($command -eq 'tutorial' -and $words[1] -eq 'prepare') -or ($command -in 'up', 'doctor' -and ('city' -in $words -or 'distributed-monolith' -in $words -or '--gateway' -in $words))
+  $needsCity = $command -in 'bench', 'compare', 'faults' -or ($command -eq 'tutorial' -and $words[1] -eq 'prepare') -or ($command -in 'up', 'doctor' -and ('city' -in $words -or 'distributed-monolith' -in $words -or '--gateway' -in $words -or '--traces' -in $words -or $words -like '--traces-to*'))
   if ($needsCity -or (Test-Path (Join-Path $root $products['city'][-1]))) { $stages += 'city' }
 }
 $stale = @($stages | Where-Object { Stale $_ })

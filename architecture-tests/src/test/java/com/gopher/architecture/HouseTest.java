@@ -79,6 +79,7 @@ class HouseTest {
         "tools/course",
         "tools/advise",
         "tools/distributed-monolith",
+        "tools/tracing",
         "tools/sabotage"
       })
   void noPackageNeedsItself(String module) throws IOException {
@@ -114,6 +115,7 @@ class HouseTest {
         "tools/advise",
         "tools/broker",
         "tools/distributed-monolith",
+        "tools/tracing",
         "tools/sabotage"
       })
   void aModuleStandsOnlyOnWhatItMay(String module) throws IOException {

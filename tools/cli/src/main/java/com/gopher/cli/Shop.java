@@ -11,6 +11,7 @@ import com.gopher.cli.command.JourneyCommand;
 import com.gopher.cli.command.OutboxCommand;
 import com.gopher.cli.command.PublicationsCommand;
 import com.gopher.cli.command.StatusCommand;
+import com.gopher.cli.command.TraceCommand;
 import com.gopher.cli.command.UpCommand;
 import com.gopher.cli.inspect.InspectCommand;
 import com.gopher.course.command.TutorialCommand;
@@ -40,6 +41,7 @@ import picocli.CommandLine.ScopeType;
       OutboxCommand.class,
       DeadLettersCommand.class,
       JourneyCommand.class,
+      TraceCommand.class,
       InspectCommand.class,
       AdviseCommand.class,
       BenchCommand.class,

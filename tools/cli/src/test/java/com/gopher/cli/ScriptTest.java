@@ -48,7 +48,7 @@ class ScriptTest {
           "uname");
 
   private static final String CITY =
-      "-pl extracted-tracker,gateway,tools/broker,tools/distributed-monolith,tools/sabotage -am";
+      "-pl extracted-tracker,gateway,tools/broker,tools/distributed-monolith,tools/tracing,tools/sabotage -am";
 
   @TempDir private Path root;
 
@@ -82,6 +82,7 @@ class ScriptTest {
             "gateway/target/gateway.jar",
             "tools/broker/target/lib/broker.jar",
             "tools/distributed-monolith/target/distributed-monolith.jar",
+            "tools/tracing/target/tracing.jar",
             "tools/sabotage/target/sabotage.jar",
             "tools/cli/target/shop.jar",
             "tools/cli/target/lib/library.jar")) {

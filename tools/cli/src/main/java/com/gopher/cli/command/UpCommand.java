@@ -17,6 +17,8 @@ import com.gopher.launcher.shape.City;
 import com.gopher.launcher.shape.CityWishes;
 import com.gopher.launcher.shape.DistributedMonolith;
 import com.gopher.launcher.shape.FrontDoor;
+import com.gopher.launcher.shape.Traces;
+import java.net.URI;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
@@ -82,6 +84,12 @@ public final class UpCommand implements Callable<Integer> {
   @Option(names = "--gateway", negatable = true)
   private @Nullable Boolean gateway;
 
+  @Option(names = "--traces")
+  private boolean traces;
+
+  @Option(names = "--traces-to", paramLabel = "URL")
+  private @Nullable URI tracesTo;
+
   @Option(names = "--ready-within", paramLabel = "SECONDS", defaultValue = "180")
   private int readyWithin = 180;
 
@@ -98,8 +106,8 @@ public final class UpCommand implements Callable<Integer> {
     DataDirectory data = dataDirectory.open();
     Launch launch =
         switch (shape) {
-          case CASTLE -> castle(data);
-          case CITY -> city(data);
+          case CASTLE -> traced(castle(data), data);
+          case CITY -> traced(city(data), data);
           case DISTRIBUTED_MONOLITH -> distributedMonolith(data);
         };
     Fleet fleet = new Fleet(data, console, Duration.ofSeconds(readyWithin));
@@ -144,11 +152,25 @@ public final class UpCommand implements Callable<Integer> {
         city::note);
   }
 
+  private Launch traced(Launch launch, DataDirectory data) {
+    if (tracesTo != null && !List.of("http", "https").contains(tracesTo.getScheme())) {
+      throw new CouldNotRun(
+          "%s is no address of a Zipkin. Nothing was started. Write --traces-to http://HOST:PORT",
+          tracesTo);
+    }
+    if (!traces && tracesTo == null) {
+      return launch;
+    }
+    Traces kept =
+        tracesTo == null ? Traces.inAZipkin(data, console) : Traces.keptBy(tracesTo, data);
+    return new Launch(() -> kept.of(launch.specs().get()), launch.whenReady());
+  }
+
   private Launch distributedMonolith(DataDirectory data) {
     cityOptions.refuseFor("a distributed monolith");
-    if (gateway != null) {
+    if (gateway != null || traces || tracesTo != null) {
       throw new CouldNotRun(
-          "--gateway belongs to ./shop up castle and ./shop up city; a distributed monolith has none. Nothing was started.");
+          "--gateway and --traces belong to ./shop up castle and ./shop up city; a distributed monolith has neither. Nothing was started.");
     }
     data.create();
     var shapeOfIt =

@@ -63,7 +63,7 @@ public final class Castle {
   }
 
   private static boolean isOfACastle(RunningProcess process) {
-    return process.name().equals(SHOP) || process.name().equals(GatewayProcess.NAME);
+    return List.of(SHOP, GatewayProcess.NAME, Traces.NAME).contains(process.name());
   }
 
   private void refuseToReplaceACity() {
