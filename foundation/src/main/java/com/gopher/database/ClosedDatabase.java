@@ -25,6 +25,19 @@ final class ClosedDatabase {
     this.end = end;
   }
 
+  /**
+   * Called before a connection is opened: it would open the file once more, with the settings of
+   * whoever comes first.
+   *
+   * @throws SQLException if the database was closed
+   */
+  void refuseIfNoticed() throws SQLException {
+    if (noticed.get()) {
+      throw new SQLException(
+          "The database was closed, and the process ends", "" + DATABASE_CLOSED, DATABASE_CLOSED);
+    }
+  }
+
   /** To be told of each error of a connection. */
   void notice(SQLException e) {
     if (isOfThisProcess

@@ -30,6 +30,7 @@ final class LoginConnections extends AbstractDataSource {
 
   @Override
   public Connection getConnection() throws SQLException {
+    closed.refuseIfNoticed();
     try {
       durability.ensure();
       return database.open(login, password);

@@ -1,6 +1,7 @@
 package com.gopher.database;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
 import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
@@ -75,6 +76,11 @@ class FullDiskTest {
                         assertThat(ended).containsExactly(70);
                       });
               Files.delete(filling);
+              assertThat(
+                      DatabaseAway.isCauseOf(
+                          catchThrowable(() -> jdbc.execute("SELECT id FROM things.thing"))))
+                  .as("the file is not opened once more in this process")
+                  .isTrue();
               assertThat(data()).isDirectoryNotContaining("glob:**.trace.db");
             });
 

@@ -12,40 +12,46 @@ import java.util.Map;
  * @param sabotage of the shop ({@code shop}) and of all trackers ({@code tracker}), by name
  * @param inOrder false if the fault itself is that the topics are out of order
  * @param keepsTopics false if the fault itself is that records of the topics are lost
+ * @param diskMegabytes the size of a file system of its own; 0 if it needs none
  */
 record CityConfig(
     int trackers,
     Map<String, String> settings,
     Map<String, List<String>> sabotage,
     boolean inOrder,
-    boolean keepsTopics) {
+    boolean keepsTopics,
+    int diskMegabytes) {
 
   /** One tracker, and nothing harmed. */
   static CityConfig plain() {
-    return new CityConfig(1, Map.of(), Map.of(), true, true);
+    return new CityConfig(1, Map.of(), Map.of(), true, true, 0);
   }
 
   CityConfig trackers(int number) {
-    return new CityConfig(number, settings, sabotage, inOrder, keepsTopics);
+    return new CityConfig(number, settings, sabotage, inOrder, keepsTopics, diskMegabytes);
   }
 
   CityConfig with(String variable, String value) {
     var more = new LinkedHashMap<>(settings);
     more.put(variable, value);
-    return new CityConfig(trackers, more, sabotage, inOrder, keepsTopics);
+    return new CityConfig(trackers, more, sabotage, inOrder, keepsTopics, diskMegabytes);
   }
 
   CityConfig harming(String process, String... names) {
     var more = new LinkedHashMap<>(sabotage);
     more.put(process, List.of(names));
-    return new CityConfig(trackers, settings, more, inOrder, keepsTopics);
+    return new CityConfig(trackers, settings, more, inOrder, keepsTopics, diskMegabytes);
   }
 
   CityConfig outOfOrder() {
-    return new CityConfig(trackers, settings, sabotage, false, keepsTopics);
+    return new CityConfig(trackers, settings, sabotage, false, keepsTopics, diskMegabytes);
   }
 
   CityConfig losingTopics() {
-    return new CityConfig(trackers, settings, sabotage, inOrder, false);
+    return new CityConfig(trackers, settings, sabotage, inOrder, false, diskMegabytes);
+  }
+
+  CityConfig onDiskOf(int megabytes) {
+    return new CityConfig(trackers, settings, sabotage, inOrder, keepsTopics, megabytes);
   }
 }

@@ -1,6 +1,7 @@
 package com.gopher.lab.faults;
 
 import com.gopher.lab.load.JsonApi;
+import com.gopher.lab.system.SmallDisk;
 import com.gopher.lab.system.SystemUnderTest;
 import com.gopher.lab.system.Waiting;
 import com.gopher.lab.topic.TopicReader;
@@ -27,6 +28,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.SplittableRandom;
 import java.util.concurrent.ThreadLocalRandom;
 import org.jspecify.annotations.Nullable;
@@ -39,6 +41,7 @@ final class CityUnderTest implements AutoCloseable {
   private static final int FIRST_PORT = 20_000;
   private static final int LAST_PORT = 32_000;
 
+  private final @Nullable SmallDisk disk;
   private final SystemUnderTest system;
   private final BuiltPrograms programs;
   private final Sabotaged sabotaged = Sabotaged.fromThisBuild();
@@ -62,6 +65,8 @@ final class CityUnderTest implements AutoCloseable {
       long seed,
       Console console)
       throws IOException {
+    this.disk =
+        config.diskMegabytes() == 0 ? null : SmallDisk.at(directory, config.diskMegabytes());
     this.system = new SystemUnderTest(directory, console);
     this.programs = programs;
     this.traps = new Traps(Files.createDirectories(directory.resolve("traps")));
@@ -180,6 +185,28 @@ final class CityUnderTest implements AutoCloseable {
     system.thaw(name);
   }
 
+  /** The file system that the fault has asked for. */
+  SmallDisk disk() {
+    return Objects.requireNonNull(disk);
+  }
+
+  /** The names of the processes that have ended by themselves. */
+  List<String> ended() {
+    return system.processes().stream()
+        .filter(process -> !process.isAlive())
+        .map(RunningProcess::name)
+        .toList();
+  }
+
+  /** Files of this city whose name ends like this and that have anything in them. */
+  long filled(String ending) throws IOException {
+    try (var files = Files.walk(system.data().root())) {
+      return files
+          .filter(file -> file.toString().endsWith(ending) && file.toFile().length() > 0)
+          .count();
+    }
+  }
+
   Traps traps() {
     return traps;
   }
@@ -262,5 +289,8 @@ final class CityUnderTest implements AutoCloseable {
       known.close();
     }
     system.close();
+    if (disk != null) {
+      disk.close();
+    }
   }
 }

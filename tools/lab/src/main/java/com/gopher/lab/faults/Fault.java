@@ -52,7 +52,12 @@ record Fault(String name, CityConfig config, Strike strike, @Nullable Control co
 
   /** All there are, in the order in which they are run. */
   static List<Fault> all() {
-    return Stream.of(ProcessFaults.all(), TopicFaults.all(), LostData.all(), ChangingCity.all())
+    return Stream.of(
+            ProcessFaults.all(),
+            TopicFaults.all(),
+            LostData.all(),
+            FullDisk.all(),
+            ChangingCity.all())
         .flatMap(List::stream)
         .toList();
   }

@@ -113,7 +113,18 @@ class FaultsTest {
   }
 
   static Stream<String> all() {
-    return Fault.all().stream().map(Fault::name);
+    return Fault.all().stream()
+        .filter(fault -> fault.config().diskMegabytes() == 0 || mayMount())
+        .map(Fault::name);
+  }
+
+  /** Said in the log of the long run, which is otherwise the same for everybody. */
+  private static boolean mayMount() {
+    boolean isRoot = "root".equals(System.getProperty("user.name"));
+    if (!isRoot) {
+      System.err.println("Left out, because only root may mount a small disk: disk-full");
+    }
+    return isRoot;
   }
 
   private static Fault fault(String name) {
