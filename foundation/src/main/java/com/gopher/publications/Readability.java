@@ -1,5 +1,6 @@
 package com.gopher.publications;
 
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -17,6 +18,11 @@ final class Readability {
   private static final int LONGEST_REASON = 300;
 
   private final EventSerializer serializer;
+
+  /** The application's: where another one has loaded this library, its own knows no event. */
+  private final ClassLoader application =
+      Objects.requireNonNull(ClassUtils.getDefaultClassLoader());
+
   private final Supplier<Set<String>> listeners;
 
   /**
@@ -31,7 +37,7 @@ final class Readability {
   Optional<String> obstacle(StoredEvent stored) {
     Class<?> type;
     try {
-      type = ClassUtils.forName(stored.eventType(), Readability.class.getClassLoader());
+      type = ClassUtils.forName(stored.eventType(), application);
     } catch (ClassNotFoundException | LinkageError e) {
       return Optional.of("There is no event " + stored.eventType() + " in this version.");
     }
