@@ -64,19 +64,20 @@ public record Finding(
         owner.isEmpty()
             ? "'" + table + "', whose owner is not known"
             : "'" + table + "' of module '" + owner + "'";
-    return "["
-        + rule.id()
-        + ", "
-        + severity.id()
-        + "] module '"
-        + module
-        + "' touches "
-        + whose
-        + " ("
-        + where()
-        + ", "
-        + place()
-        + ")";
+    return Visible.line(
+        "["
+            + rule.id()
+            + ", "
+            + severity.id()
+            + "] module '"
+            + module
+            + "' touches "
+            + whose
+            + " ("
+            + where()
+            + ", "
+            + place()
+            + ")");
   }
 
   /** The whole message: what, where, why the tool thinks so, what to do. */
@@ -88,10 +89,10 @@ public record Finding(
   public String details() {
     return headline()
         + "\n    text:    "
-        + text.strip().replaceAll("\\s*\\n\\s*", " ")
+        + Visible.line(text.strip().replaceAll("\\s*\\n\\s*", " ").replace('\t', ' '))
         + "\n    why:     "
-        + why
+        + Visible.line(why)
         + "\n    instead: "
-        + instead;
+        + Visible.line(instead);
   }
 }

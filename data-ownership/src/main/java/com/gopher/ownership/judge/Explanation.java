@@ -1,5 +1,6 @@
 package com.gopher.ownership.judge;
 
+import com.gopher.ownership.finding.Visible;
 import com.gopher.ownership.mention.Mention;
 import com.gopher.ownership.mention.Place;
 import com.gopher.ownership.sql.SqlText;
@@ -55,8 +56,10 @@ public final class Explanation implements Trace {
     StringBuilder text = new StringBuilder(className + ", of module '" + module + "'\n");
     Set<String> paragraphs = new LinkedHashSet<>();
     for (Entry entry : entries) {
-      StringBuilder paragraph = new StringBuilder("\n  " + entry.mention() + "\n");
-      entry.steps().forEach(step -> paragraph.append("    ").append(step).append('\n'));
+      StringBuilder paragraph = new StringBuilder("\n  " + Visible.line(entry.mention()) + "\n");
+      entry
+          .steps()
+          .forEach(step -> paragraph.append("    ").append(Visible.line(step)).append('\n'));
       if (entry.steps().stream().noneMatch(Explanation::isOutcome)) {
         paragraph.append("    no finding\n");
       }

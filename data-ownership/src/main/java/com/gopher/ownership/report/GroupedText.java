@@ -1,10 +1,12 @@
 package com.gopher.ownership.report;
 
 import com.gopher.ownership.finding.Finding;
+import com.gopher.ownership.finding.Visible;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /**
  * The report for people: what was inspected, who reaches for whose data, then the findings by their
@@ -46,7 +48,7 @@ final class GroupedText {
             .toList(),
         FIRST);
     lines.add(report.summary().line() + counts());
-    return String.join("\n", lines);
+    return lines.stream().map(Visible::line).collect(Collectors.joining("\n"));
   }
 
   private void addGroups() {

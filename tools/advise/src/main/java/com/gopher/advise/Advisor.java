@@ -7,7 +7,7 @@ import com.gopher.advise.history.HistoryReader;
 import com.gopher.advise.history.Window;
 import com.gopher.advise.module.SourceTree;
 import com.gopher.advise.price.PriceReader;
-import com.gopher.advise.text.ForeignText;
+import com.gopher.advise.text.Shareable;
 import com.gopher.advise.traffic.Routes;
 import com.gopher.advise.traffic.Traffic;
 import com.gopher.advise.traffic.TrafficReader;
@@ -60,7 +60,7 @@ public final class Advisor {
     return new Verdicts(question.thresholds())
         .answer(
             new Findings(
-                ForeignText.harmless(project.toString()),
+                Shareable.line(project.toString()),
                 modules.map().kind(),
                 List.copyOf(names),
                 new HistoryReader(window, modules.map()).read(project),

@@ -18,13 +18,17 @@ import com.gopher.course.command.TutorialCommand;
 import com.gopher.launcher.console.Console;
 import com.gopher.launcher.console.CouldNotRun;
 import com.gopher.launcher.process.UnusablePath;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Locale;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ScopeType;
+import picocli.CommandLine.UnmatchedArgumentException;
 
 /** The program behind {@code ./shop}. Exit codes: 0 good, 1 checked and bad, 2 could not run. */
 @Command(
@@ -73,6 +77,7 @@ public final class Shop {
         .registerConverter(Path.class, Shop::path)
         .setColorScheme(
             CommandLine.Help.defaultColorScheme(console.isColoured() ? Ansi.ON : Ansi.OFF))
+        .setParameterExceptionHandler((e, arguments) -> refuse(console, e))
         .setExecutionExceptionHandler((e, command, parsed) -> tell(console, e));
   }
 
@@ -85,18 +90,30 @@ public final class Shop {
     }
   }
 
+  /** As picocli does it; but an argument may be the name of a file that somebody else named. */
+  private static int refuse(Console console, ParameterException e) {
+    console.refuse(String.valueOf(e.getMessage()));
+    PrintWriter err = e.getCommandLine().getErr();
+    if (!UnmatchedArgumentException.printSuggestions(e, err)) {
+      e.getCommandLine().usage(err);
+    }
+    return CommandLine.ExitCode.USAGE;
+  }
+
   /**
    * A refusal is meant for the user; anything else is a defect of ours, and its trace is what
    * helps.
    */
   private static int tell(Console console, Exception e) {
     if (e instanceof CouldNotRun) {
-      console.narrate(console.bad(e.getMessage()));
+      console.refuse(String.valueOf(e.getMessage()));
     } else if (e instanceof InterruptedException) {
       console.narrate("Interrupted.");
     } else {
       console.narrate("This is a defect of ./shop, please report it:");
-      e.printStackTrace();
+      var trace = new StringWriter();
+      e.printStackTrace(new PrintWriter(trace));
+      console.narrate(trace.toString());
     }
     return CommandLine.ExitCode.USAGE;
   }

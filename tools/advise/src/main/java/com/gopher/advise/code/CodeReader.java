@@ -1,7 +1,7 @@
 package com.gopher.advise.code;
 
 import com.gopher.advise.module.SourceTree;
-import com.gopher.advise.text.ForeignText;
+import com.gopher.advise.text.Shareable;
 import com.gopher.ownership.finding.Finding;
 import com.gopher.ownership.finding.Severity;
 import com.gopher.ownership.structure.Link;
@@ -81,7 +81,7 @@ public final class CodeReader {
             .distinct()
             .count();
     return new ModuleFacts(
-        ForeignText.harmless(module),
+        Shareable.line(module),
         size.types(),
         size.publicTypes(),
         (int) used,

@@ -1,6 +1,6 @@
 package com.gopher.advise.code;
 
-import com.gopher.advise.text.ForeignText;
+import com.gopher.advise.text.Shareable;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -42,7 +42,7 @@ public record ModuleFacts(
   }
 
   private static Set<String> harmless(Set<String> names) {
-    return names.stream().map(ForeignText::harmless).collect(Collectors.toCollection(TreeSet::new));
+    return names.stream().map(Shareable::line).collect(Collectors.toCollection(TreeSet::new));
   }
 
   /** How many places of a kind cross its border. */

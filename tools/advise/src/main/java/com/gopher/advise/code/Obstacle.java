@@ -1,6 +1,6 @@
 package com.gopher.advise.code;
 
-import com.gopher.advise.text.ForeignText;
+import com.gopher.advise.text.Shareable;
 import java.util.Comparator;
 import java.util.List;
 
@@ -23,9 +23,9 @@ public record Obstacle(Kind kind, String from, String to, int count, List<String
           .thenComparing(Obstacle::to);
 
   public Obstacle {
-    from = ForeignText.harmless(from);
-    to = ForeignText.harmless(to);
-    places = places.stream().map(ForeignText::harmless).toList();
+    from = Shareable.line(from);
+    to = Shareable.line(to);
+    places = places.stream().map(Shareable::line).toList();
   }
 
   /** What ties them, hardest to untie first. */

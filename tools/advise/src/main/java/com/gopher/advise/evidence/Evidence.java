@@ -1,6 +1,6 @@
 package com.gopher.advise.evidence;
 
-import com.gopher.advise.text.ForeignText;
+import com.gopher.advise.text.Shareable;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -19,7 +19,7 @@ public record Evidence<T>(@Nullable T value, String unknown) {
 
   /** No value, with the reason and what to type to get one. */
   public static <T> Evidence<T> unknown(String reason) {
-    return new Evidence<>(null, ForeignText.harmless(reason));
+    return new Evidence<>(null, Shareable.line(reason));
   }
 
   public Optional<T> found() {

@@ -1,6 +1,6 @@
 package com.gopher.advise.history;
 
-import com.gopher.advise.text.ForeignText;
+import com.gopher.advise.text.Shareable;
 import java.time.LocalDate;
 import java.util.List;
 
@@ -38,7 +38,7 @@ public record People(
     List<BusyFile> busiest) {
 
   public People {
-    bots = bots.stream().map(ForeignText::harmless).distinct().toList();
+    bots = bots.stream().map(Shareable::line).distinct().toList();
     modules = List.copyOf(modules);
     busiest = List.copyOf(busiest);
   }
@@ -60,7 +60,7 @@ public record People(
   public record BusyFile(String file, int authors, int authorsInAMonth, int commits) {
 
     public BusyFile {
-      file = ForeignText.harmless(file);
+      file = Shareable.line(file);
     }
   }
 

@@ -1,6 +1,6 @@
 package com.gopher.advise.module;
 
-import com.gopher.advise.text.ForeignText;
+import com.gopher.advise.text.Shareable;
 import com.gopher.ownership.ModulesFrom;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -52,8 +52,7 @@ public final class ModuleMap {
   public static ModuleMap ofPackages(Map<String, String> packageOfModule) {
     List<Part> parts = new ArrayList<>();
     packageOfModule.forEach(
-        (module, name) ->
-            parts.add(new Part(ForeignText.harmless(module), "", name.replace('.', '/'))));
+        (module, name) -> parts.add(new Part(Shareable.line(module), "", name.replace('.', '/'))));
     return new ModuleMap(parts, false);
   }
 
@@ -68,7 +67,7 @@ public final class ModuleMap {
               for (String folder : outermost(folders)) {
                 parts.add(
                     new Part(
-                        ForeignText.harmless(ModulesFrom.nameOf(build, builds)), build, folder));
+                        Shareable.line(ModulesFrom.nameOf(build, builds)), build, folder));
               }
             });
     return new ModuleMap(parts, true);
@@ -94,8 +93,7 @@ public final class ModuleMap {
         String name = rest.contains("/") ? rest.substring(0, rest.indexOf('/')) : rest;
         if (!name.isEmpty() && names.add(name)) {
           parts.add(
-              new Part(
-                  ForeignText.harmless(name), "", shared.isEmpty() ? name : shared + "/" + name));
+              new Part(Shareable.line(name), "", shared.isEmpty() ? name : shared + "/" + name));
         }
       }
     }

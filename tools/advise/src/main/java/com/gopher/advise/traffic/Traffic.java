@@ -1,6 +1,6 @@
 package com.gopher.advise.traffic;
 
-import com.gopher.advise.text.ForeignText;
+import com.gopher.advise.text.Shareable;
 import java.util.List;
 
 /**
@@ -39,8 +39,8 @@ public record Traffic(
   public record RouteOfModule(String path, String module, String source) {
 
     public RouteOfModule {
-      path = ForeignText.harmless(path);
-      source = ForeignText.harmless(source);
+      path = Shareable.line(path);
+      source = Shareable.line(source);
     }
   }
 }

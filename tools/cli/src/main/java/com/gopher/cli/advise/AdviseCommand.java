@@ -103,7 +103,7 @@ public final class AdviseCommand implements Callable<Integer> {
   private void write(Path file, String text) {
     try {
       Files.writeString(file, text);
-      console.narrate("The page is " + file + ".");
+      console.narrate("The page is %s.", file);
     } catch (IOException e) {
       throw new CouldNotRun(
           file

@@ -114,7 +114,7 @@ public final class BenchCommand {
     Path docs = Home.TOOLS.path().resolve("docs");
     Path page = docs.resolve("benchmarks.md");
     Files.writeString(page, pageOf(docs.resolve("results")));
-    console.result("Wrote " + page);
+    console.result("Wrote %s", page);
     return 0;
   }
 

@@ -208,7 +208,7 @@ public final class CompareCommand implements Callable<Integer> {
       console.narrate("Read it with its charts: " + new Page(report).write(directory).toUri());
     } else {
       MarkdownPage.write(report, Experiments.all(), page);
-      console.narrate("The verdicts are in " + page);
+      console.narrate("The verdicts are in %s", page);
     }
     return report.experiments().stream().anyMatch(result -> result.status() == Result.Status.FAILED)
         ? 1

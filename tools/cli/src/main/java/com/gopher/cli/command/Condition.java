@@ -1,6 +1,7 @@
 package com.gopher.cli.command;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.gopher.launcher.console.ForeignText;
 import com.gopher.launcher.process.RunningProcess;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,6 +21,9 @@ import tools.jackson.databind.JsonNode;
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record Condition(List<String> waiting, boolean needsAPerson, @Nullable JsonNode health) {
+
+  /** A failure may quote a record, and a record may be large. */
+  private static final int LONGEST_REMARK = 500;
 
   private static final Set<String> WELL = Set.of("UP", "UNKNOWN");
 
@@ -46,7 +50,7 @@ record Condition(List<String> waiting, boolean needsAPerson, @Nullable JsonNode 
       well &= isWell;
       String remark = remark(component.getKey(), component.getValue().path("details"), isWell);
       if (!remark.isEmpty()) {
-        waiting.add(component.getKey() + ": " + remark);
+        waiting.add(ForeignText.line(component.getKey() + ": " + remark, LONGEST_REMARK));
       }
     }
     return new Condition(List.copyOf(waiting), !well, health);

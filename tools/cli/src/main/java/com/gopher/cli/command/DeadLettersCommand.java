@@ -104,7 +104,7 @@ public final class DeadLettersCommand {
       throw new CouldNotRun(
           file + " cannot be written (" + e + "). Choose another file: --raw FILE", e);
     }
-    console.narrate("Wrote " + value.length + " bytes to " + file + ".");
+    console.narrate("Wrote %s bytes to %s.", value.length, file);
   }
 
   @Command(name = "replay")

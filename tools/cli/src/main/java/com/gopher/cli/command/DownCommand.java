@@ -26,7 +26,7 @@ public final class DownCommand implements Callable<Integer> {
     var data = dataDirectory.open();
     List<RunningProcess> ended = new Fleet(data, console, Duration.ZERO).takeDown();
     if (ended.isEmpty()) {
-      console.result("Nothing ran in " + data.root() + ".");
+      console.result("Nothing ran in %s.", data.root());
     }
     for (RunningProcess process : ended) {
       console.result("Ended " + process.name() + " (pid " + process.pid() + ").");

@@ -131,7 +131,7 @@ public final class FaultsCommand implements Callable<Integer> {
     }
     Path page = directory.resolve("faults.md");
     Files.writeString(page, FaultPage.of(FaultReport.read(Files.readString(result))));
-    console.result("Wrote " + page);
+    console.result("Wrote %s", page);
     return 0;
   }
 }

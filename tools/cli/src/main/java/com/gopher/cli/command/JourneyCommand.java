@@ -63,7 +63,7 @@ public final class JourneyCommand implements Callable<Integer> {
   private void tell(String sentence, List<String> sentences) {
     sentences.add(sentence);
     if (!json) {
-      console.result(console.good("\u2713") + " " + sentence);
+      console.result("%s %s", console.good("\u2713"), sentence);
     }
   }
 
@@ -74,7 +74,7 @@ public final class JourneyCommand implements Callable<Integer> {
               ? Map.of("sentences", sentences)
               : Map.of("sentences", sentences, "failure", failure));
     } else if (failure != null) {
-      console.result(console.bad("\u2717") + " " + failure);
+      console.result("%s %s", console.bad("\u2717"), failure);
     }
     return failure == null ? 0 : 1;
   }

@@ -86,7 +86,7 @@ final class Settling {
                   settlement.done(),
                   settlement.to() == null ? "" : ", now " + settlement.to()));
       refused.forEach(
-          (id, reason) -> console.result(id + ": " + console.bad("refused") + ": " + reason));
+          (id, reason) -> console.result("%s: %s: %s", id, console.bad("refused"), reason));
     }
     if (!refused.isEmpty()) {
       console.narrate("What was refused is open as before.");

@@ -64,7 +64,7 @@ public final class StatusCommand implements Callable<Integer> {
     if (json) {
       console.json(Map.of("processes", all));
     } else if (all.isEmpty()) {
-      console.result("Nothing runs in " + data.root() + ".");
+      console.result("Nothing runs in %s.", data.root());
       console.narrate("Next: " + dataDirectory.upCommand());
     } else {
       var states = new HashMap<String, String>();

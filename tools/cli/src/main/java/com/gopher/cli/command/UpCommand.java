@@ -198,7 +198,7 @@ public final class UpCommand implements Callable<Integer> {
 
   private void beginWithNewTrackerDatabase(City city) {
     city.beginWithNewTrackerDatabase()
-        .ifPresent(kept -> console.narrate("The trackers' database is kept as " + kept + "."));
+        .ifPresent(kept -> console.narrate("The trackers' database is kept as %s.", kept));
   }
 
   private int bringUp(Fleet fleet, Launch launch) throws InterruptedException {

@@ -1,5 +1,6 @@
 package com.gopher.cli.deadletters;
 
+import com.gopher.launcher.console.ForeignText;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.LinkedHashMap;
@@ -152,7 +153,7 @@ public final class LetterPage {
       return "none";
     }
     return Readable.text(bytes)
-        .map(text -> Readable.line(text, LONGEST_LINE))
+        .map(text -> ForeignText.line(text, LONGEST_LINE))
         .orElseGet(() -> bytes.length + " bytes, no text: " + hex(bytes));
   }
 
@@ -165,6 +166,6 @@ public final class LetterPage {
   }
 
   private static String orDash(@Nullable String text) {
-    return text == null ? "-" : Readable.line(text, LONGEST_LINE);
+    return text == null ? "-" : ForeignText.line(text, LONGEST_LINE);
   }
 }

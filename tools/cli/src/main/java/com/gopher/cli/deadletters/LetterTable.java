@@ -1,5 +1,6 @@
 package com.gopher.cli.deadletters;
 
+import com.gopher.launcher.console.ForeignText;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -58,11 +59,11 @@ public final class LetterTable {
     }
     Settlement last = letter.settlements().get(letter.settlements().size() - 1);
     int times = letter.settlements().size();
-    return Readable.line(last.done(), LONGEST_CELL) + (times == 1 ? "" : " (" + times + ")");
+    return ForeignText.line(last.done(), LONGEST_CELL) + (times == 1 ? "" : " (" + times + ")");
   }
 
   private static String cell(@Nullable String text, int longest) {
-    return text == null ? "-" : Readable.line(text, longest);
+    return text == null ? "-" : ForeignText.line(text, longest);
   }
 
   private static String aligned(List<String> row, List<List<String>> rows) {

@@ -1,9 +1,9 @@
 package com.gopher.cli.deadletters;
 
+import com.gopher.launcher.console.ForeignText;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
-import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -21,28 +21,13 @@ public final class Readable {
   public static Optional<String> text(byte[] bytes) {
     try {
       String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
-      return text.codePoints().allMatch(it -> isVisible(it) || TEXT_CONTROLS.indexOf(it) >= 0)
+      return text.codePoints()
+              .allMatch(it -> ForeignText.isVisible(it) || TEXT_CONTROLS.indexOf(it) >= 0)
           ? Optional.of(text)
           : Optional.empty();
     } catch (CharacterCodingException notText) {
       return Optional.empty();
     }
-  }
-
-  /** Returns one line of at most so many characters; what cannot be seen is written out. */
-  public static String line(String text, int longest) {
-    var line = new StringBuilder();
-    var characters = text.codePoints().iterator();
-    while (characters.hasNext()) {
-      int next = characters.nextInt();
-      String shown =
-          isVisible(next) ? Character.toString(next) : String.format(Locale.ROOT, "\\u%04X", next);
-      if (line.length() + shown.length() > longest) {
-        return line.append("...").toString();
-      }
-      line.append(shown);
-    }
-    return line.toString();
   }
 
   /** Returns lines of an offset, sixteen bytes in hexadecimal, and the same as ASCII. */
@@ -59,19 +44,5 @@ public final class Readable {
       dump.append(String.format("%08x  %-48s |%s|%n", start, hex, ascii));
     }
     return dump.toString().stripTrailing();
-  }
-
-  private static boolean isVisible(int character) {
-    return switch (Character.getType(character)) {
-      case Character.CONTROL,
-          Character.FORMAT,
-          Character.SURROGATE,
-          Character.PRIVATE_USE,
-          Character.UNASSIGNED,
-          Character.LINE_SEPARATOR,
-          Character.PARAGRAPH_SEPARATOR ->
-          false;
-      default -> true;
-    };
   }
 }

@@ -1,24 +1,21 @@
 package com.gopher.cli.inspect;
 
+import com.gopher.launcher.console.Console;
 import com.gopher.ownership.Baseline;
 import com.gopher.ownership.DataOwnership;
 import com.gopher.ownership.ModulesFrom;
 import com.gopher.ownership.finding.CannotInspect;
 import com.gopher.ownership.report.Report;
 import java.io.IOException;
-import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** {@code inspect PATH}: exit code 0 without findings, 1 with, 2 if it could not run. */
 @Command(
@@ -27,7 +24,7 @@ import picocli.CommandLine.Spec;
     exitCodeList = {"0:no findings", "1:findings", "2:could not run"})
 public final class InspectCommand implements Callable<Integer> {
 
-  @Spec private @Nullable CommandSpec spec;
+  private final Console console;
 
   @Parameters(paramLabel = "PATH", arity = "1..*")
   private List<Path> paths = List.of();
@@ -71,19 +68,22 @@ public final class InspectCommand implements Callable<Integer> {
   @Option(names = "--json")
   private boolean json;
 
+  public InspectCommand(Console console) {
+    this.console = console;
+  }
+
   @Override
   public Integer call() {
     try {
       return inspect();
     } catch (CannotInspect e) {
-      err().println(e.getMessage());
+      console.refuse(String.valueOf(e.getMessage()));
       return 2;
     } catch (UncheckedIOException e) {
-      err()
-          .println(
-              "The report was not written ("
-                  + e.getCause().getMessage()
-                  + "); name a file in a directory that exists.");
+      console.narrate(
+          "The report was not written ("
+              + e.getCause().getMessage()
+              + "); name a file in a directory that exists.");
       return 2;
     }
   }
@@ -100,8 +100,7 @@ public final class InspectCommand implements Callable<Integer> {
       inspection.ownershipFile(ownership);
     }
     if (explain != null) {
-      out().print(inspection.explain(explain));
-      out().flush();
+      console.result(inspection.explain(explain).stripTrailing());
       return 0;
     }
     if (suggest != null) {
@@ -113,7 +112,7 @@ public final class InspectCommand implements Callable<Integer> {
     }
     if (baseline != null) {
       Baseline known = Baseline.read(baseline);
-      known.stale(report).forEach(entry -> err().println("stale in the baseline: " + entry));
+      known.stale(report).forEach(entry -> console.narrate("stale in the baseline: " + entry));
       report = known.apply(report, Baseline.isCi());
     }
     print(report);
@@ -125,7 +124,7 @@ public final class InspectCommand implements Callable<Integer> {
       throw new CannotInspect("--update-baseline needs the file to write; add --baseline FILE.");
     }
     Baseline.update(baseline, report, issue);
-    err().println("Wrote " + report.findings().size() + " known findings to " + baseline + ".");
+    console.narrate("Wrote " + report.findings().size() + " known findings to " + baseline + ".");
     return 0;
   }
 
@@ -135,7 +134,7 @@ public final class InspectCommand implements Callable<Integer> {
           file + " exists and was left as it is; name a file that does not: --suggest FILE.");
     }
     write(file, text.stripTrailing());
-    err().println("Wrote " + file + "; correct it, then: --ownership " + file);
+    console.narrate("Wrote %s; correct it, then: --ownership %s", file, file);
     return 0;
   }
 
@@ -147,9 +146,9 @@ public final class InspectCommand implements Callable<Integer> {
       write(graph, drawn(report, graph.toString()).stripTrailing());
     }
     String text = all ? report.fullText() : report.text();
-    out().println(json ? report.json() : text);
+    console.result(json ? report.json() : text);
     if (json) {
-      err().println(report.summary().line());
+      console.narrate(report.summary().line());
     }
   }
 
@@ -171,13 +170,5 @@ public final class InspectCommand implements Callable<Integer> {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-  }
-
-  private PrintWriter out() {
-    return Objects.requireNonNull(spec).commandLine().getOut();
-  }
-
-  private PrintWriter err() {
-    return Objects.requireNonNull(spec).commandLine().getErr();
   }
 }

@@ -17,17 +17,6 @@ class ReadableTest {
   }
 
   @Test
-  void nothingInALineCanCommandTheTerminalOrTurnTheTextAround() {
-    assertThat(Readable.line("a\u001b[31m\nb\u202Ec", 100))
-        .isEqualTo("a\\u001B[31m\\u000Ab\\u202Ec");
-  }
-
-  @Test
-  void aLongLineIsCutOffAndSaysSo() {
-    assertThat(Readable.line("x".repeat(30), 10)).isEqualTo("xxxxxxxxxx...");
-  }
-
-  @Test
   void bytesAreShownSixteenALineUpToALimit() {
     byte[] bytes = new byte[40];
     bytes[0] = 'G';

@@ -1,10 +1,12 @@
 package com.gopher.cli.inspect;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.gopher.launcher.console.Console;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
+import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -26,8 +28,8 @@ class InspectCommandTest {
       "sql billing com.acme.billing.Invoices#QUERY orders.orders https://issues.example/1";
 
   @TempDir private Path directory;
-  private final StringWriter out = new StringWriter();
-  private final StringWriter err = new StringWriter();
+  private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+  private final ByteArrayOutputStream err = new ByteArrayOutputStream();
   private Path project;
 
   @BeforeEach
@@ -59,7 +61,7 @@ class InspectCommandTest {
   void aFindingIsPrintedAndTheExitCodeIsOne() {
     assertThat(inspect(project.toString())).isEqualTo(1);
 
-    assertThat(out.toString())
+    assertThat(out.toString(UTF_8))
         .contains("module 'billing' touches 'orders.orders' of module 'order'")
         .contains(">>orders.orders<<")
         .contains("db/migration/order/V1__orders.sql:1")
@@ -77,14 +79,14 @@ class InspectCommandTest {
     assertThat(
             inspect(project.toString(), "--base-package", "com.acme", "--ownership", ownership()))
         .isZero();
-    assertThat(out.toString()).contains("data ownership: 1 modules");
+    assertThat(out.toString(UTF_8)).contains("data ownership: 1 modules");
   }
 
   @Test
   void jsonHasTheSummaryAndTheFindings() {
     assertThat(inspect(project.toString(), "--json")).isEqualTo(1);
 
-    JsonNode json = new ObjectMapper().readTree(out.toString());
+    JsonNode json = new ObjectMapper().readTree(out.toString(UTF_8));
     assertThat(json.at("/formatVersion").asInt()).isEqualTo(1);
     assertThat(json.propertyNames()).containsExactly("formatVersion", "summary", "findings");
     assertThat(json.at("/summary").propertyNames())
@@ -125,7 +127,7 @@ class InspectCommandTest {
     inspect(project.toString(), "--json");
 
     List<JsonNode> found = new ArrayList<>();
-    new ObjectMapper().readTree(out.toString()).get("findings").forEach(found::add);
+    new ObjectMapper().readTree(out.toString(UTF_8)).get("findings").forEach(found::add);
     JsonNode migration =
         found.stream()
             .filter(each -> each.get("rule").asString().equals("migration"))
@@ -171,14 +173,14 @@ class InspectCommandTest {
     }
 
     assertThat(inspect(jar.toString())).isEqualTo(1);
-    assertThat(out.toString()).contains("2 classes");
+    assertThat(out.toString(UTF_8)).contains("2 classes");
   }
 
   @Test
   void anExplanationSaysWhatWasReadHowItResolvedAndWhatCameOfIt() {
     assertThat(inspect(project.toString(), "--explain", "com.acme.billing.Invoices")).isZero();
 
-    assertThat(out.toString())
+    assertThat(out.toString(UTF_8))
         .contains("com.acme.billing.Invoices, of module 'billing'")
         .contains("Invoices.java:1 (QUERY)  text: SELECT id FROM orders.orders WHERE id = ?")
         .contains(
@@ -194,7 +196,7 @@ class InspectCommandTest {
 
     assertThat(inspect(project.toString(), "--explain", "Own")).isZero();
 
-    assertThat(out.toString())
+    assertThat(out.toString(UTF_8))
         .contains(
             "'billing.invoice' is the module's own, shared or external (db/migration/billing/V1__invoices.sql:1 creates it)")
         .contains("text: orders are updated at night")
@@ -208,9 +210,9 @@ class InspectCommandTest {
     Files.delete(project.resolve("target/classes/db/migration/billing/V1__invoices.sql"));
 
     assertThat(inspect(project.toString(), "--explain", "Invoices")).isZero();
-    assertThat(out.toString()).contains("SELECT id FROM orders.orders");
+    assertThat(out.toString(UTF_8)).contains("SELECT id FROM orders.orders");
     assertThat(inspect(project.toString(), "--explain", "Nobody")).isEqualTo(2);
-    assertThat(err.toString()).contains("There is no class Nobody");
+    assertThat(err.toString(UTF_8)).contains("There is no class Nobody");
   }
 
   @Test
@@ -224,7 +226,7 @@ class InspectCommandTest {
 
     assertThat(inspect(project.toString())).isEqualTo(2);
 
-    assertThat(err.toString())
+    assertThat(err.toString(UTF_8))
         .contains("None of 2 classes can be read", "Unsupported class file major version 120");
   }
 
@@ -240,7 +242,7 @@ class InspectCommandTest {
 
     Files.delete(project.resolve("target/classes/db/migration/order/V1__orders.sql"));
     assertThat(inspect(project.toString(), "--ownership", file.toString())).isEqualTo(1);
-    assertThat(out.toString()).contains("start.yml gives it");
+    assertThat(out.toString(UTF_8)).contains("start.yml gives it");
   }
 
   @Test
@@ -256,13 +258,13 @@ class InspectCommandTest {
     Path file = directory.resolve("start.yml");
 
     assertThat(inspect(project.toString())).isEqualTo(2);
-    assertThat(err.toString()).contains("--suggest data-ownership.yml");
+    assertThat(err.toString(UTF_8)).contains("--suggest data-ownership.yml");
     assertThat(inspect(project.toString(), "--suggest", file.toString())).isZero();
     assertThat(Files.readString(file))
         .contains("      - audit_log # only this module names it, in Log.java:1")
         .contains("  # - shared_log # named by billing (Log.java:1), order (Log.java:1)");
     assertThat(inspect(project.toString(), "--ownership", file.toString())).isEqualTo(1);
-    assertThat(out.toString()).contains("'shared_log', whose owner is not known");
+    assertThat(out.toString(UTF_8)).contains("'shared_log', whose owner is not known");
   }
 
   @Test
@@ -272,7 +274,7 @@ class InspectCommandTest {
 
     assertThat(inspect(project.toString(), "--suggest", file.toString())).isEqualTo(2);
     assertThat(file).hasContent("shared: []");
-    assertThat(err.toString()).contains("was left as it is");
+    assertThat(err.toString(UTF_8)).contains("was left as it is");
   }
 
   @Test
@@ -286,7 +288,7 @@ class InspectCommandTest {
     assertThat(mermaid).content().startsWith("flowchart LR");
     assertThat(inspect(project.toString(), "--graph", directory.resolve("x.png").toString()))
         .isEqualTo(2);
-    assertThat(err.toString()).contains(".dot or .mmd");
+    assertThat(err.toString(UTF_8)).contains(".dot or .mmd");
   }
 
   @Test
@@ -297,7 +299,7 @@ class InspectCommandTest {
     Files.move(orders, other.resolve("com/acme/order/Orders.class"));
 
     assertThat(inspect(project.toString(), other.toString())).isEqualTo(1);
-    assertThat(out.toString()).contains("2 modules, 2 tables, 2 classes");
+    assertThat(out.toString(UTF_8)).contains("2 modules, 2 tables, 2 classes");
   }
 
   @Test
@@ -331,13 +333,13 @@ class InspectCommandTest {
     compile("com/acme/billing/Mapped.java", text);
 
     inspect(project.toString(), "--json");
-    assertThat(linesOf(out.toString().lines().reduce((a, b) -> b).orElseThrow()))
+    assertThat(linesOf(out.toString(UTF_8).lines().reduce((a, b) -> b).orElseThrow()))
         .as("without the source")
         .containsExactlyInAnyOrder(0, 0, 21);
 
     write(beside, text);
     inspect(project.toString(), "--json");
-    assertThat(linesOf(out.toString().lines().reduce((a, b) -> b).orElseThrow()))
+    assertThat(linesOf(out.toString(UTF_8).lines().reduce((a, b) -> b).orElseThrow()))
         .containsExactlyInAnyOrder(8, 13, 20);
   }
 
@@ -355,11 +357,11 @@ class InspectCommandTest {
     write(order.resolve("db/migration/V1__a.sql"), "CREATE TABLE orders.orders (id BIGINT);\n");
 
     assertThat(inspect(both.toString(), "--modules-from", "maven")).isEqualTo(1);
-    assertThat(out.toString())
+    assertThat(out.toString(UTF_8))
         .contains("module 'invoicing' touches 'orders.orders' of module 'orders'")
         .contains("modules of the build, its Maven modules");
     assertThat(inspect(both.toString(), "--modules-from", "gradle")).isEqualTo(2);
-    assertThat(err.toString()).contains("gradle classes");
+    assertThat(err.toString(UTF_8)).contains("gradle classes");
   }
 
   @Test
@@ -399,10 +401,10 @@ class InspectCommandTest {
     assertThat(inspect(text.toString())).isEqualTo(2);
     assertThat(inspect(directory.resolve("nowhere").toString())).isEqualTo(2);
     assertThat(inspect(Files.createDirectory(directory.resolve("empty")).toString())).isEqualTo(2);
-    assertThat(err.toString().lines())
+    assertThat(err.toString(UTF_8).lines())
         .hasSize(3)
         .allMatch(line -> line.contains("name") || line.contains("compile"));
-    assertThat(out.toString()).isEmpty();
+    assertThat(out.toString(UTF_8)).isEmpty();
   }
 
   private static List<Integer> linesOf(String json) {
@@ -453,10 +455,10 @@ class InspectCommandTest {
   }
 
   private int inspect(String... arguments) {
-    return new CommandLine(new InspectCommand())
+    var console =
+        new Console(new PrintStream(out, true, UTF_8), new PrintStream(err, true, UTF_8), false);
+    return new CommandLine(new InspectCommand(console))
         .setCaseInsensitiveEnumValuesAllowed(true)
-        .setOut(new PrintWriter(out, true))
-        .setErr(new PrintWriter(err, true))
         .execute(arguments);
   }
 }

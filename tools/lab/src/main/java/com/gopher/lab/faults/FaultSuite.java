@@ -128,12 +128,9 @@ public final class FaultSuite {
       throw e;
     } catch (Exception e) {
       console.narrate(
-          "%s broke off and counts as not run (%s). All its processes were ended%s. Repeat it with: ./shop faults %s --keep --seed %s",
-          fault.name(),
-          e instanceof CouldNotRun ? e.getMessage() : e,
-          keep ? "; its data: " + directory : "",
-          fault.name(),
-          seedOfTheRun);
+          "%s broke off and counts as not run. All its processes were ended%s. Repeat it with: ./shop faults %s --keep --seed %s",
+          fault.name(), keep ? "; its data: " + directory : "", fault.name(), seedOfTheRun);
+      console.narrate("  Why: " + (e instanceof CouldNotRun ? e.getMessage() : e));
       return Outcome.brokenOff(seedOfTheRun);
     } finally {
       try {

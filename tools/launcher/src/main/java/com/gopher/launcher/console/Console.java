@@ -1,8 +1,13 @@
 package com.gopher.launcher.console;
 
 import java.io.PrintStream;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
+import java.util.UUID;
+import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
@@ -10,14 +15,23 @@ import tools.jackson.databind.json.JsonMapper;
 /**
  * Results go to stdout, narration to stderr, so that a machine can read the one and a person the
  * other.
+ *
+ * <p>All that a command says goes through here, and what cannot be seen is written out on the way
+ * ({@link ForeignText}): whoever wrote a part of it gives the terminal no orders. A value that is
+ * put into a format cannot begin a line of its own either.
  */
 public final class Console {
+
+  private static final String ESCAPE = "\u001b";
 
   private final PrintStream out;
   private final PrintStream err;
   private final boolean coloured;
   private final JsonMapper json =
       JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
+
+  /** Begins a colour of ours until it is printed. Nobody else can know it, so none can forge it. */
+  private final String colourMark = ESCAPE + UUID.randomUUID() + "[";
 
   public Console(PrintStream out, PrintStream err, boolean coloured) {
     this.out = out;
@@ -42,13 +56,13 @@ public final class Console {
 
   /** Prints a result. */
   public void result(String line) {
-    out.println(line);
+    out.println(visible(line));
     out.flush();
   }
 
   /** Prints a result; its numbers read the same on every machine. */
   public void result(String format, @Nullable Object... values) {
-    result(String.format(Locale.ROOT, format, values));
+    result(String.format(Locale.ROOT, format, inOneLine(values)));
   }
 
   /** Prints a result for machines. */
@@ -58,13 +72,21 @@ public final class Console {
 
   /** Tells what is going on. */
   public void narrate(String line) {
-    err.println(line);
+    err.println(visible(line));
     err.flush();
   }
 
   /** Tells what is going on; its numbers read the same on every machine. */
   public void narrate(String format, @Nullable Object... values) {
-    narrate(String.format(Locale.ROOT, format, values));
+    narrate(String.format(Locale.ROOT, format, inOneLine(values)));
+  }
+
+  /**
+   * Tells why something was not done. Lines behind the first are set in: what somebody else named
+   * may be quoted in them, and none of them shall pass for a line of ours.
+   */
+  public void refuse(String why) {
+    narrate(bad(why.stripTrailing().replace("\n", "\n  ")));
   }
 
   public String good(String text) {
@@ -76,6 +98,26 @@ public final class Console {
   }
 
   private String paint(String colour, String text) {
-    return coloured ? "\u001b[" + colour + "m" + text + "\u001b[0m" : text;
+    return coloured ? colourMark + colour + "m" + text + colourMark + "0m" : text;
+  }
+
+  private String visible(String text) {
+    return betweenColours(text, ForeignText::lines).replace(colourMark, ESCAPE + "[");
+  }
+
+  private @Nullable Object[] inOneLine(@Nullable Object[] values) {
+    return Arrays.stream(values)
+        .map(value -> isForeign(value) ? betweenColours("" + value, ForeignText::line) : value)
+        .toArray();
+  }
+
+  private static boolean isForeign(@Nullable Object value) {
+    return value != null && !(value instanceof Number);
+  }
+
+  private String betweenColours(String text, UnaryOperator<String> made) {
+    return Arrays.stream(text.split(Pattern.quote(colourMark), -1))
+        .map(made)
+        .collect(Collectors.joining(colourMark));
   }
 }

@@ -2,6 +2,7 @@ package com.gopher.lab.compare.report;
 
 import com.gopher.lab.compare.claim.Verdict;
 import com.gopher.launcher.console.Console;
+import com.gopher.launcher.console.ForeignText;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -68,7 +69,8 @@ public final class TerminalTable {
   }
 
   private static String padded(String text, int width) {
-    return text + " ".repeat(Math.max(width - text.length(), 1));
+    String line = ForeignText.line(text);
+    return line + " ".repeat(Math.max(width - line.length(), 1));
   }
 
   private static String rule(int width) {

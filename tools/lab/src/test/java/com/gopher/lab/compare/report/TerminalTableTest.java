@@ -1,9 +1,12 @@
 package com.gopher.lab.compare.report;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.gopher.lab.compare.report.Report.Busy;
 import com.gopher.launcher.console.Console;
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -40,6 +43,9 @@ class TerminalTableTest {
   }
 
   private static List<String> lines(Report report, boolean coloured) {
-    return new TerminalTable(new Console(System.out, System.err, coloured)).of(report);
+    var out = new ByteArrayOutputStream();
+    var console = new Console(new PrintStream(out, true, UTF_8), System.err, coloured);
+    new TerminalTable(console).of(report).forEach(console::result);
+    return out.toString(UTF_8).lines().toList();
   }
 }
