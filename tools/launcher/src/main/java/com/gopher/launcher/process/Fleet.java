@@ -69,6 +69,7 @@ public final class Fleet {
   }
 
   private void bringUpLocked(List<ProcessSpec> specs) throws InterruptedException {
+    obstacles.refuseOnePortForTwo(specs);
     var missing = new ArrayList<ProcessSpec>();
     var changed = new ArrayList<ProcessSpec>();
     for (ProcessSpec spec : specs) {

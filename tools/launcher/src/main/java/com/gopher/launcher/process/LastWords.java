@@ -18,6 +18,13 @@ final class LastWords {
   private static final Pattern ANALYSIS =
       Pattern.compile("(?s)Description:\\s+(.+?)\\s+Action:\\s+(.+?)(?:\\n\\s*\\n|\\z)");
 
+  /** The first line of an exception; what caused it stands further down. */
+  private static final Pattern EXCEPTION =
+      Pattern.compile(
+          "(?m)^(?:Caused by: |Exception in thread \"[^\"]*\" )?"
+              + "((?:[\\w$]+\\.)+[\\w$]*(?:Exception|Error)(?:: [^\\n]*)?)$");
+
+  private static final int LONGEST_LINE = 500;
   private static final int TAIL_LINES = 5;
 
   private LastWords() {}
@@ -25,18 +32,34 @@ final class LastWords {
   /** Returns the reason, as far as the log written since {@code offset} bytes tells it. */
   static String in(Path log, long offset) {
     String text = since(log, offset);
+    String known = KnownCause.of(text).map(cause -> cause + " ").orElse("");
     Matcher analysis = ANALYSIS.matcher(text);
     if (analysis.find()) {
-      return oneLine(analysis.group(1)) + " " + oneLine(analysis.group(2));
+      return known + oneLine(analysis.group(1)) + " " + oneLine(analysis.group(2));
+    }
+    String cause =
+        EXCEPTION
+            .matcher(text)
+            .results()
+            .reduce((first, last) -> last)
+            .map(it -> it.group(1))
+            .orElse("");
+    if (!cause.isEmpty()) {
+      return known + "It said: " + shortened(cause);
     }
     List<String> lines = text.lines().filter(line -> !line.isBlank()).toList();
     return lines.isEmpty()
         ? "It said nothing."
-        : "Its last words:\n"
+        : known
+            + "Its last words:\n"
             + lines.stream()
                 .skip(Math.max(0, lines.size() - TAIL_LINES))
                 .map(line -> "  " + line)
                 .collect(Collectors.joining("\n"));
+  }
+
+  private static String shortened(String line) {
+    return line.length() > LONGEST_LINE ? line.substring(0, LONGEST_LINE) + "..." : line;
   }
 
   private static String since(Path log, long offset) {

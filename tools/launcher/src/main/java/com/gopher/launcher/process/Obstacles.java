@@ -1,9 +1,31 @@
 package com.gopher.launcher.process;
 
 import com.gopher.launcher.console.CouldNotRun;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 
 /** What stands in the way of a start: each is named before anything is started. */
 record Obstacles(DataDirectory data) {
+
+  /** Before anything is looked at: two processes cannot have the same port. */
+  void refuseOnePortForTwo(List<ProcessSpec> specs) {
+    Map<Integer, Port> given = new HashMap<>();
+    for (ProcessSpec spec : specs) {
+      for (Port port : spec.ports()) {
+        Port earlier = given.putIfAbsent(port.number(), port);
+        if (earlier != null) {
+          throw new CouldNotRun(
+              "Port %s is asked for twice, by %s and by %s. Nothing was started. Choose another for one of them.",
+              port.number(), called(earlier), called(port));
+        }
+      }
+    }
+  }
+
+  private static String called(Port port) {
+    return port.option() == null ? "the " + port.purpose() : port.option();
+  }
 
   void refuseToMove(ProcessSpec spec) {
     data.running(spec.name())
