@@ -135,6 +135,8 @@ final class PostgreSql implements DatabaseType {
         // A process that froze in a transaction must not keep others from its rows for ever.
         "ALTER ROLE %s SET idle_in_transaction_session_timeout = '10s'".formatted(schema.app()),
         "ALTER ROLE %s SET lock_timeout = '10s'".formatted(schema.app()),
+        // Longer than any statement of ours takes; what runs on holds a connection of few.
+        "ALTER ROLE %s SET statement_timeout = '30s'".formatted(schema.app()),
         // An administrator that is no superuser must be a member of the role it gives a schema to.
         "GRANT %s TO CURRENT_USER".formatted(schema.owner()),
         "CREATE SCHEMA IF NOT EXISTS %s AUTHORIZATION %s"

@@ -1,7 +1,11 @@
 package com.gopher.http;
 
+import jakarta.servlet.AsyncContext;
+import jakarta.servlet.DispatcherType;
 import jakarta.servlet.ReadListener;
 import jakarta.servlet.ServletInputStream;
+import jakarta.servlet.ServletRequest;
+import jakarta.servlet.ServletResponse;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
 import java.io.BufferedReader;
@@ -9,14 +13,35 @@ import java.io.ByteArrayInputStream;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 
-/** A request whose body has been read already. */
+/**
+ * A request whose body has been read already. It came just now, also if it was dispatched again
+ * when its body was whole: filters that look at a request only once have not seen it yet.
+ */
 class BufferedBody extends HttpServletRequestWrapper {
 
   private final byte[] body;
+  private boolean isNew = true;
 
   BufferedBody(HttpServletRequest request, byte[] body) {
     super(request);
     this.body = body;
+  }
+
+  @Override
+  public DispatcherType getDispatcherType() {
+    return isNew ? DispatcherType.REQUEST : super.getDispatcherType();
+  }
+
+  @Override
+  public AsyncContext startAsync() {
+    isNew = false;
+    return super.startAsync();
+  }
+
+  @Override
+  public AsyncContext startAsync(ServletRequest request, ServletResponse response) {
+    isNew = false;
+    return super.startAsync(request, response);
   }
 
   @Override

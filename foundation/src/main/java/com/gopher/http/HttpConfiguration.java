@@ -1,25 +1,38 @@
 package com.gopher.http;
 
+import jakarta.servlet.DispatcherType;
+import java.util.EnumSet;
 import java.util.List;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
+import org.springframework.core.Ordered;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 /** What all endpoints share: strict JSON, a limit for bodies, problem details for every failure. */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(HttpProperties.class)
-@Import({BodyLimit.class, ProblemErrorController.class, StrictJson.class, TraceOfTheRequest.class})
+@Import({WholeBody.class, ProblemErrorController.class, StrictJson.class, TraceOfTheRequest.class})
 class HttpConfiguration {
 
   @Bean
   WebServerFactoryCustomizer<TomcatServletWebServerFactory> problemsFromTheContainerToo() {
     return ProblemErrorValve::use;
+  }
+
+  /** Also when a request is dispatched again, with its body. */
+  @Bean
+  FilterRegistrationBean<WholeBody> wholeBodyFirst(WholeBody whole) {
+    FilterRegistrationBean<WholeBody> registration = new FilterRegistrationBean<>(whole);
+    registration.setDispatcherTypes(EnumSet.allOf(DispatcherType.class));
+    registration.setOrder(Ordered.HIGHEST_PRECEDENCE);
+    return registration;
   }
 
   @Bean

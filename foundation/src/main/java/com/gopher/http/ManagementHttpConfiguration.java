@@ -1,6 +1,8 @@
 package com.gopher.http;
 
+import jakarta.servlet.DispatcherType;
 import jakarta.servlet.Filter;
+import java.util.EnumSet;
 import org.springframework.boot.actuate.autoconfigure.web.ManagementContextConfiguration;
 import org.springframework.boot.actuate.autoconfigure.web.ManagementContextType;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
@@ -21,12 +23,14 @@ class ManagementHttpConfiguration {
   @Bean
   FilterRegistrationBean<RequestGuard> guardOfTheManagementPort(
       RequestGuard guard, ManagementToken token) {
-    return first(guard.and(token), 0);
+    return first(guard.and(token), 1);
   }
 
   @Bean
-  FilterRegistrationBean<BodyLimit> bodyLimitOfTheManagementPort(BodyLimit limit) {
-    return first(limit, 1);
+  FilterRegistrationBean<WholeBody> wholeBodyOnTheManagementPort(WholeBody whole) {
+    FilterRegistrationBean<WholeBody> registration = first(whole, 0);
+    registration.setDispatcherTypes(EnumSet.allOf(DispatcherType.class));
+    return registration;
   }
 
   @Bean

@@ -17,6 +17,8 @@ import org.springframework.validation.annotation.Validated;
  * @param routes the first that fits a request is taken
  * @param hosts names, beside those of the loopback interface, by which clients call the gateway
  * @param body the largest body of a request
+ * @param bodyWithin from the headers to the last byte of the body
+ * @param bodiesWaiting how many requests may wait for their bodies at a time
  * @param requestsPerSecond how many one client may send in the long run; a burst may be as large
  * @param connectWithin for one connection to a backend
  */
@@ -26,5 +28,7 @@ record GatewayProperties(
     @NotEmpty List<Route> routes,
     @DefaultValue Set<String> hosts,
     @NotNull @DefaultValue("64KB") DataSize body,
+    @NotNull @DefaultValue("10s") Duration bodyWithin,
+    @Positive @DefaultValue("500") int bodiesWaiting,
     @Positive @DefaultValue("1000") int requestsPerSecond,
     @NotNull @DefaultValue("500ms") Duration connectWithin) {}
