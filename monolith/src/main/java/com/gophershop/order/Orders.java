@@ -126,6 +126,40 @@ class Orders {
             .list());
   }
 
+  /** Locks those of these orders that are neither delivered nor cancelled. */
+  List<Order> lockOpen(Set<UUID> ids) {
+    return withLines(
+        jdbc.sql(
+                SELECT
+                    + """
+                    WHERE id IN (:ids)
+                    AND status NOT IN ('DELIVERED', 'CANCELLED')
+                    ORDER BY id
+                    FOR UPDATE
+                    """)
+            .param("ids", ids)
+            .query(Orders::withoutLines)
+            .list());
+  }
+
+  /** Orders of this decider that are neither delivered nor cancelled, without their lines. */
+  List<Order> listOpen(Decider decider, Optional<OrderId> after, int rows) {
+    return jdbc.sql(
+            SELECT
+                + """
+                WHERE id > :after
+                AND decider = :decider
+                AND status NOT IN ('DELIVERED', 'CANCELLED')
+                ORDER BY id
+                LIMIT :rows
+                """)
+        .param("after", after.map(OrderId::value).orElse(FIRST))
+        .param("decider", decider.code())
+        .param("rows", rows)
+        .query(Orders::withoutLines)
+        .list();
+  }
+
   Optional<Order> find(OrderId id) {
     return withLines(
             jdbc.sql(SELECT + "WHERE id = :id")

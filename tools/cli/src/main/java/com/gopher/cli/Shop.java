@@ -10,6 +10,7 @@ import com.gopher.cli.command.FaultsCommand;
 import com.gopher.cli.command.JourneyCommand;
 import com.gopher.cli.command.OutboxCommand;
 import com.gopher.cli.command.PublicationsCommand;
+import com.gopher.cli.command.ResendCommand;
 import com.gopher.cli.command.StatusCommand;
 import com.gopher.cli.command.TraceCommand;
 import com.gopher.cli.command.UpCommand;
@@ -41,6 +42,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
       DownCommand.class,
       StatusCommand.class,
       DoctorCommand.class,
+      ResendCommand.class,
       PublicationsCommand.class,
       OutboxCommand.class,
       DeadLettersCommand.class,

@@ -66,8 +66,7 @@ public final class ModuleMap {
             (build, folders) -> {
               for (String folder : outermost(folders)) {
                 parts.add(
-                    new Part(
-                        Shareable.line(ModulesFrom.nameOf(build, builds)), build, folder));
+                    new Part(Shareable.line(ModulesFrom.nameOf(build, builds)), build, folder));
               }
             });
     return new ModuleMap(parts, true);

@@ -46,6 +46,16 @@ final class Management {
     return send(process, endpoint, "DELETE", HttpRequest.BodyPublishers.noBody());
   }
 
+  /** The same; empty if the process has no such endpoint. */
+  Optional<JsonNode> find(RunningProcess process, String endpoint) {
+    return sendOrFindNothing(process, endpoint, "GET", HttpRequest.BodyPublishers.noBody());
+  }
+
+  /** A question too long for an address; empty if the process has no such endpoint. */
+  Optional<JsonNode> ask(RunningProcess process, String endpoint, String body) {
+    return sendOrFindNothing(process, endpoint, "POST", HttpRequest.BodyPublishers.ofString(body));
+  }
+
   /** All that the process says about how it is; empty if it does not say it in time. */
   Optional<JsonNode> health(RunningProcess process) {
     URI uri = Objects.requireNonNull(process.managementUrl()).resolve("/actuator/health");
@@ -78,6 +88,26 @@ final class Management {
 
   private JsonNode send(
       RunningProcess process, String endpoint, String method, HttpRequest.BodyPublisher body) {
+    return read(process, exchange(process, endpoint, method, body));
+  }
+
+  private Optional<JsonNode> sendOrFindNothing(
+      RunningProcess process, String endpoint, String method, HttpRequest.BodyPublisher body) {
+    HttpResponse<String> response = exchange(process, endpoint, method, body);
+    return response.statusCode() == 404 ? Optional.empty() : Optional.of(read(process, response));
+  }
+
+  private static JsonNode read(RunningProcess process, HttpResponse<String> response) {
+    if (response.statusCode() / 100 == 2) {
+      return JsonMapper.shared().readTree(response.body());
+    }
+    throw new CouldNotRun(
+        "The %s answered %s to %s%s. Nothing is known to have changed. Its log: %s",
+        process.name(), response.statusCode(), response.uri(), detail(response), process.log());
+  }
+
+  private HttpResponse<String> exchange(
+      RunningProcess process, String endpoint, String method, HttpRequest.BodyPublisher body) {
     URI uri = Objects.requireNonNull(process.managementUrl()).resolve("/actuator/" + endpoint);
     try {
       HttpRequest.Builder request =
@@ -93,12 +123,7 @@ final class Management {
       if (response.statusCode() == 401) {
         throw token.refused(process);
       }
-      if (response.statusCode() / 100 == 2) {
-        return JsonMapper.shared().readTree(response.body());
-      }
-      throw new CouldNotRun(
-          "The %s answered %s to %s%s. Nothing is known to have changed. Its log: %s",
-          process.name(), response.statusCode(), uri, detail(response), process.log());
+      return response;
     } catch (IOException e) {
       throw new CouldNotRun(
           "The %s does not answer at %s (%s). Next: ./shop status%s"

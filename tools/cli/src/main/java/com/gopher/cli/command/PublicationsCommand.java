@@ -1,8 +1,8 @@
 package com.gopher.cli.command;
 
-import com.gopher.cli.deadletters.Readable;
 import com.gopher.launcher.console.Console;
 import com.gopher.launcher.console.CouldNotRun;
+import com.gopher.launcher.console.ForeignText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -46,7 +46,7 @@ public final class PublicationsCommand {
           item.path("listener").asString(),
           item.path("event").asString());
       if (item.path("reason").isString()) {
-        console.result("  " + Readable.line(item.path("reason").asString(), LONGEST_LINE));
+        console.result("  " + ForeignText.line(item.path("reason").asString(), LONGEST_LINE));
       }
     }
     console.narrate(
@@ -77,7 +77,7 @@ public final class PublicationsCommand {
       console.result("reason       " + line(shown, "reason"));
     }
     console.result("");
-    console.result(Readable.line(shown.path("content").asString(), LONGEST_CONTENT));
+    console.result(ForeignText.line(shown.path("content").asString(), LONGEST_CONTENT));
     console.narrate(
         "Give it up, so that its listener never hears of it: ./shop publications dismiss %s%s",
         id, dataDirectory.suffix());
@@ -110,13 +110,13 @@ public final class PublicationsCommand {
     if (!ID.matcher(id).matches()) {
       throw new CouldNotRun(
           "'%s' is no id of a publication. %s See them: ./shop publications list%s",
-          Readable.line(id, LONGEST_LINE), unchanged, dataDirectory.suffix());
+          ForeignText.line(id, LONGEST_LINE), unchanged, dataDirectory.suffix());
     }
     return "publications/" + id;
   }
 
   private static String line(JsonNode shown, String field) {
-    return Readable.line(shown.path(field).asString(), LONGEST_LINE);
+    return ForeignText.line(shown.path(field).asString(), LONGEST_LINE);
   }
 
   @Command(name = "retry")

@@ -2,11 +2,14 @@ package com.gopher.cli.command;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import com.gopher.launcher.console.Console;
+import com.gopher.launcher.console.CouldNotRun;
 import com.gopher.launcher.process.Probe;
 import com.gopher.launcher.process.RunningProcess;
+import java.time.Clock;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -61,8 +64,12 @@ public final class StatusCommand implements Callable<Integer> {
     var data = dataDirectory.open();
     var management = new Management(dataDirectory);
     List<Seen> all = data.running().stream().map(process -> seen(process, management)).toList();
+    Optional<Reconciliation> reconciliation = reconciliation(all, management);
     if (json) {
-      console.json(Map.of("processes", all));
+      var answer = new LinkedHashMap<String, Object>();
+      answer.put("processes", all);
+      reconciliation.ifPresent(it -> answer.put("reconciliation", it));
+      console.json(answer);
     } else if (all.isEmpty()) {
       console.result("Nothing runs in %s.", data.root());
       console.narrate("Next: " + dataDirectory.upCommand());
@@ -74,6 +81,7 @@ public final class StatusCommand implements Callable<Integer> {
               all.stream().map(Seen::process).toList(),
               "state",
               process -> states.get(process.name()));
+      reconciliation.ifPresent(this::show);
     }
     if (!all.stream().allMatch(seen -> seen.state() == State.ready)) {
       console.narrate(
@@ -84,7 +92,30 @@ public final class StatusCommand implements Callable<Integer> {
         console.narrate(Conditions.advice(seen.process()));
       }
     }
-    return all.stream().allMatch(Seen::isWell) ? 0 : 1;
+    boolean differ = reconciliation.isPresent() && reconciliation.get().needsAPerson();
+    if (differ) {
+      console.narrate(
+          "Some have been so for more than a minute. Next: ./shop resend%s announces them again; twice does no harm.",
+          dataDirectory.suffix());
+    }
+    return !differ && all.stream().allMatch(Seen::isWell) ? 0 : 1;
+  }
+
+  private Optional<Reconciliation> reconciliation(List<Seen> all, Management management) {
+    List<RunningProcess> ready =
+        all.stream().filter(seen -> seen.state() == State.ready).map(Seen::process).toList();
+    try {
+      return new Reconciler(management, Clock.systemUTC()).of(ready);
+    } catch (CouldNotRun e) {
+      // Who may not ask the tracker, or asks when it ends, still learns the rest.
+      console.narrate("Shop and tracker were not compared. " + e.getMessage());
+      return Optional.empty();
+    }
+  }
+
+  private void show(Reconciliation reconciliation) {
+    String words = reconciliation.inWords() + ".";
+    console.result(reconciliation.needsAPerson() ? console.bad(words) : words);
   }
 
   private String coloured(Seen seen) {

@@ -1,5 +1,6 @@
 package com.gopher.cli.deadletters;
 
+import com.gopher.launcher.console.ForeignText;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
@@ -79,7 +80,8 @@ public final class ReturnPost implements AutoCloseable {
                 new RefusedLetterException(
                     "its value was too large for a letter, and it does not lie in %s any more"
                         .formatted(
-                            Readable.line(String.valueOf(Headers.from(letter)), LONGEST_PLACE))));
+                            ForeignText.line(
+                                String.valueOf(Headers.from(letter)), LONGEST_PLACE))));
     String topic = letter.topic().substring(0, letter.topic().length() - SUFFIX.length());
     RecordMetadata sent =
         send(

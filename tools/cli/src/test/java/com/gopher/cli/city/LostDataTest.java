@@ -21,10 +21,13 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.RecordsToDelete;
+import org.apache.kafka.common.TopicPartition;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
@@ -124,6 +127,51 @@ class LostDataTest {
     awaitDelivery(later);
     await().atMost(PATIENCE).until(() -> shop().invoicesOf(later).size() == 1);
     awaitDelivery(placeAnOrder());
+  }
+
+  @Test
+  void anOrderThatGotLostBetweenTheTwoIsCountedAndIsDeliveredWhenItIsAnnouncedAgain()
+      throws Exception {
+    Order order = placeAnOrderThatOnlyKafkaHas();
+    deleteTheRecords();
+    bringUp();
+
+    await().atMost(PATIENCE).until(() -> counted("openOrders") == 1);
+    assertThat(counted("unknownToTracker")).isEqualTo(1);
+    assertThat(shop().order(order.id()).status()).as("as long as nobody asks").isEqualTo("PLACED");
+
+    Outcome resent = command.run("resend");
+
+    assertThat(resent.out()).as(resent.err()).contains("Announced again: 1");
+    awaitDelivery(order);
+    await().atMost(PATIENCE).until(() -> counted("unknownToTracker") == 0);
+  }
+
+  private long counted(String what) {
+    return JsonMapper.shared()
+        .readTree(command.run("status", "--json").out())
+        .path("reconciliation")
+        .path(what)
+        .asLong(-1);
+  }
+
+  /** As a topic whose records are kept for too short a time does, and its id stays. */
+  private void deleteTheRecords() throws Exception {
+    try (Admin admin = Admin.create(Map.of("bootstrap.servers", url("kafka").getAuthority()))) {
+      var all = new HashMap<TopicPartition, RecordsToDelete>();
+      admin
+          .describeTopics(List.of("shop.orders"))
+          .allTopicNames()
+          .get()
+          .get("shop.orders")
+          .partitions()
+          .forEach(
+              it ->
+                  all.put(
+                      new TopicPartition("shop.orders", it.partition()),
+                      RecordsToDelete.beforeOffset(-1)));
+      admin.deleteRecords(all).all().get();
+    }
   }
 
   /** The shop has sent it, and the tracker is dead. */

@@ -8,7 +8,9 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -41,6 +43,20 @@ class Shipments {
   Optional<Shipment> find(UUID orderId) {
     return jdbc.query(SELECT + "WHERE order_id = ?", Shipments::shipment, orderId).stream()
         .findFirst();
+  }
+
+  /** The sequences of these orders' shipments; unknown orders are missing. */
+  Map<UUID, Long> sequences(Collection<UUID> orderIds) {
+    Map<UUID, Long> sequences = new HashMap<>();
+    jdbc.query(
+        "SELECT order_id, status FROM tracker.shipment WHERE order_id = ANY(?)",
+        statement -> statement.setArray(1, array(statement, orderIds)),
+        row -> {
+          sequences.put(
+              row.getObject("order_id", UUID.class),
+              ShipmentStatus.valueOf(row.getString("status")).sequence());
+        });
+    return sequences;
   }
 
   /** Locks the shipments of these orders until the transaction ends; unknown orders are missing. */
