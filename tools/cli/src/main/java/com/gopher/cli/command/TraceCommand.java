@@ -13,7 +13,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -104,7 +103,7 @@ public final class TraceCommand implements Callable<Integer> {
             .toList();
     List<String> known = spans.stream().map(TraceCommand::id).toList();
     long begin = spans.get(0).path("timestamp").asLong();
-    console.result("trace " + spans.get(0).path("traceId").asString());
+    console.result("trace %s", spans.get(0).path("traceId").asString());
     console.result("%12s  %12s", "begins", "takes");
     // The parent of the first one may be the client's, whose span is kept elsewhere or nowhere.
     spans.stream()
@@ -114,14 +113,12 @@ public final class TraceCommand implements Callable<Integer> {
 
   private void print(JsonNode span, List<JsonNode> all, long begin, int depth) {
     console.result(
-        String.format(
-            Locale.ROOT,
-            "%9.1f ms  %9.1f ms  %s%s (%s)",
-            (span.path("timestamp").asLong() - begin) / 1e3,
-            span.path("duration").asLong() / 1e3,
-            "  ".repeat(depth),
-            span.path("name").asString(),
-            span.path("localEndpoint").path("serviceName").asString()));
+        "%9.1f ms  %9.1f ms  %s%s (%s)",
+        (span.path("timestamp").asLong() - begin) / 1e3,
+        span.path("duration").asLong() / 1e3,
+        "  ".repeat(depth),
+        span.path("name").asString(),
+        span.path("localEndpoint").path("serviceName").asString());
     all.stream()
         .filter(child -> parent(child).equals(id(span)))
         .forEach(child -> print(child, all, begin, depth + 1));
