@@ -1,6 +1,7 @@
 package com.gopher.ownership.finding;
 
 import com.gopher.ownership.api.PublicApi;
+import com.gopher.ownership.print.Visible;
 import java.util.Comparator;
 import org.jspecify.annotations.Nullable;
 

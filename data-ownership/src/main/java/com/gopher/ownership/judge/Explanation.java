@@ -1,8 +1,8 @@
 package com.gopher.ownership.judge;
 
-import com.gopher.ownership.finding.Visible;
 import com.gopher.ownership.mention.Mention;
 import com.gopher.ownership.mention.Place;
+import com.gopher.ownership.print.Visible;
 import com.gopher.ownership.sql.SqlText;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;

@@ -1,7 +1,7 @@
 package com.gopher.ownership.report;
 
 import com.gopher.ownership.finding.Finding;
-import com.gopher.ownership.finding.Visible;
+import com.gopher.ownership.print.Visible;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -1,4 +1,4 @@
-package com.gopher.ownership.finding;
+package com.gopher.ownership.print;
 
 import java.util.Locale;
 
