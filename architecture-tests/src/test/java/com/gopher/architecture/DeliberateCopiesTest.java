@@ -21,7 +21,14 @@ import org.junit.jupiter.api.Test;
 class DeliberateCopiesTest {
 
   private static final Set<String> COPIES =
-      Set.of("ShippingClock", "ShippingTimes", "TrackingNumber", "Dispatch", "TrackingController");
+      Set.of(
+          "ShippingClock",
+          "ShippingTimes",
+          "DueTimes",
+          "DueTimesWatch",
+          "TrackingNumber",
+          "Dispatch",
+          "TrackingController");
 
   /** Fewer lines say nothing: every record and every loop has a few like those of another. */
   private static final int ENOUGH = 12;

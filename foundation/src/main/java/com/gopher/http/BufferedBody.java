@@ -20,7 +20,7 @@ import java.nio.charset.StandardCharsets;
 class BufferedBody extends HttpServletRequestWrapper {
 
   private final byte[] body;
-  private boolean isNew = true;
+  private volatile boolean isNew = true;
 
   BufferedBody(HttpServletRequest request, byte[] body) {
     super(request);
