@@ -34,7 +34,8 @@ class OpenPortsTest {
             "metrics",
             "metrics-requiredMetricName",
             "modulith",
-            "publications");
+            "publications",
+            "publications-id");
   }
 
   @ParameterizedTest

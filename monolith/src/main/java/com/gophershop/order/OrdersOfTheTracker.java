@@ -1,5 +1,6 @@
 package com.gophershop.order;
 
+import com.gophershop.ConditionalOnMessaging;
 import com.gophershop.tracking.ParcelProgress;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +13,7 @@ import org.springframework.stereotype.Service;
  * and the parcels afterwards, each in a transaction of its own, so it has none itself.
  */
 @Service
+@ConditionalOnMessaging
 class OrdersOfTheTracker {
 
   private final OrderManagement orders;
