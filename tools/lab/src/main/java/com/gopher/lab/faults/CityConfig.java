@@ -12,6 +12,7 @@ import java.util.Map;
  * @param sabotage of the shop ({@code shop}) and of all trackers ({@code tracker}), by name
  * @param inOrder false if the fault itself is that the topics are out of order
  * @param keepsTopics false if the fault itself is that records of the topics are lost
+ * @param restoresShop true if the fault itself is that the shop forgets what it has not announced
  * @param diskMegabytes the size of a file system of its own; 0 if it needs none
  */
 record CityConfig(
@@ -20,38 +21,49 @@ record CityConfig(
     Map<String, List<String>> sabotage,
     boolean inOrder,
     boolean keepsTopics,
+    boolean restoresShop,
     int diskMegabytes) {
 
   /** One tracker, and nothing harmed. */
   static CityConfig plain() {
-    return new CityConfig(1, Map.of(), Map.of(), true, true, 0);
+    return new CityConfig(1, Map.of(), Map.of(), true, true, false, 0);
   }
 
   CityConfig trackers(int number) {
-    return new CityConfig(number, settings, sabotage, inOrder, keepsTopics, diskMegabytes);
+    return new CityConfig(
+        number, settings, sabotage, inOrder, keepsTopics, restoresShop, diskMegabytes);
   }
 
   CityConfig with(String variable, String value) {
     var more = new LinkedHashMap<>(settings);
     more.put(variable, value);
-    return new CityConfig(trackers, more, sabotage, inOrder, keepsTopics, diskMegabytes);
+    return new CityConfig(
+        trackers, more, sabotage, inOrder, keepsTopics, restoresShop, diskMegabytes);
   }
 
   CityConfig harming(String process, String... names) {
     var more = new LinkedHashMap<>(sabotage);
     more.put(process, List.of(names));
-    return new CityConfig(trackers, settings, more, inOrder, keepsTopics, diskMegabytes);
+    return new CityConfig(
+        trackers, settings, more, inOrder, keepsTopics, restoresShop, diskMegabytes);
   }
 
   CityConfig outOfOrder() {
-    return new CityConfig(trackers, settings, sabotage, false, keepsTopics, diskMegabytes);
+    return new CityConfig(
+        trackers, settings, sabotage, false, keepsTopics, restoresShop, diskMegabytes);
   }
 
   CityConfig losingTopics() {
-    return new CityConfig(trackers, settings, sabotage, inOrder, false, diskMegabytes);
+    return new CityConfig(
+        trackers, settings, sabotage, inOrder, false, restoresShop, diskMegabytes);
   }
 
   CityConfig onDiskOf(int megabytes) {
-    return new CityConfig(trackers, settings, sabotage, inOrder, keepsTopics, megabytes);
+    return new CityConfig(
+        trackers, settings, sabotage, inOrder, keepsTopics, restoresShop, megabytes);
+  }
+
+  CityConfig restoringShop() {
+    return new CityConfig(trackers, settings, sabotage, inOrder, keepsTopics, true, diskMegabytes);
   }
 }

@@ -21,6 +21,7 @@ import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -243,6 +244,25 @@ final class CityUnderTest implements AutoCloseable {
   /** What a dead tracker had stored; it may begin anew. */
   void loseTrackerDatabase() {
     LostDatabase.setAside(system.data().root().resolve("tracker").resolve("tracker.mv.db"));
+  }
+
+  /** A copy of what a shop has stored that does not run; its file lies beside the others. */
+  Path copyShopDatabase() throws IOException {
+    Path database = shopDatabase();
+    return Files.copy(
+        database,
+        database.resolveSibling("shop-copy.mv.db"),
+        StandardCopyOption.REPLACE_EXISTING,
+        StandardCopyOption.COPY_ATTRIBUTES);
+  }
+
+  /** What a dead shop had stored is as it was when it was copied. */
+  void restoreShopDatabase(Path copy) throws IOException {
+    Files.move(copy, shopDatabase(), StandardCopyOption.REPLACE_EXISTING);
+  }
+
+  private Path shopDatabase() {
+    return system.data().root().resolve("shop.mv.db");
   }
 
   /** A counter or gauge of an application; 0 if it has none of this name. */

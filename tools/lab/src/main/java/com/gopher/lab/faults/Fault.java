@@ -56,6 +56,8 @@ record Fault(String name, CityConfig config, Strike strike, @Nullable Control co
             ProcessFaults.all(),
             TopicFaults.all(),
             LostData.all(),
+            RestoredShop.all(),
+            ClientFaults.all(),
             FullDisk.all(),
             ChangingCity.all())
         .flatMap(List::stream)

@@ -75,13 +75,14 @@ final class FaultRun {
         AcceptedOrders accepted = customers.stop();
         var observer = new CityObserver(city, accepted);
         observer.awaitQuiet(profile.patience());
-        Observed seen = observer.look();
+        Observed looked = observer.look();
+        Observed seen = fault.config().restoresShop() ? looked.ofWhatWasAnnounced() : looked;
         return new Outcome(
             seed,
             seen.accepted().size(),
             accepted.cancellations(),
             accepted.refusals(),
-            result.proof().in(seen),
+            result.proof().in(looked),
             Invariants.of(seen, fault.config().inOrder(), fault.config().keepsTopics()),
             recovery(seen, result.relieved()),
             (System.nanoTime() - begin) / 1e9);

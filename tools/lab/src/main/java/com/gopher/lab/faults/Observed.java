@@ -7,7 +7,9 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * All that can be seen from outside when the city is quiet.
@@ -41,6 +43,29 @@ record Observed(
   record Parcel(String trackingNumber, String status, List<Step> history) {}
 
   record Step(String status, Instant at) {}
+
+  /**
+   * The same, as a shop is judged that was restored from a copy: what it has announced was
+   * promised, and a customer may be told that there is no such order.
+   */
+  Observed ofWhatWasAnnounced() {
+    Set<String> announced =
+        ordersTopic.stream()
+            .map(TopicRecord::key)
+            .filter(Objects::nonNull)
+            .collect(Collectors.toSet());
+    return new Observed(
+        announced,
+        surprises.stream().filter(it -> !it.contains(" 404 ")).collect(Collectors.toSet()),
+        orders,
+        invoices,
+        parcels,
+        shipments,
+        ordersTopic,
+        shipmentsTopic,
+        deadLetters,
+        poison);
+  }
 
   /** How many records of the topic lie there not for the first time. */
   static long repeats(List<TopicRecord> topic) {
