@@ -8,6 +8,7 @@ import com.gopher.lab.bench.BigTablesBenchmark;
 import com.gopher.lab.bench.BrokerDeadBenchmark;
 import com.gopher.lab.bench.CourseBenchmark;
 import com.gopher.lab.bench.DrainBenchmark;
+import com.gopher.lab.bench.GatewayBenchmark;
 import com.gopher.lab.bench.PlaceOrderBenchmark;
 import com.gopher.lab.bench.PlacedToTrackedBenchmark;
 import com.gopher.lab.bench.StartBenchmark;
@@ -34,7 +35,7 @@ import picocli.CommandLine.Option;
 @Command(
     name = "bench",
     synopsisSubcommandLabel =
-        "(place-order | start | big-tables | drain | placed-to-tracked | broker-dead | course | docs)")
+        "(place-order | start | big-tables | drain | placed-to-tracked | broker-dead | gateway | course | docs)")
 public final class BenchCommand {
 
   /** Where a report goes. */
@@ -56,6 +57,7 @@ public final class BenchCommand {
           "drain",
           "placed-to-tracked",
           "broker-dead",
+          "gateway",
           "course");
 
   private final Console console;
@@ -102,6 +104,11 @@ public final class BenchCommand {
   @Command(name = "broker-dead")
   int brokerDead(@Mixin Output output) throws IOException, InterruptedException {
     return measure(new BrokerDeadBenchmark(BuiltPrograms.plain()), output);
+  }
+
+  @Command(name = "gateway")
+  int gateway(@Mixin Output output) throws IOException, InterruptedException {
+    return measure(new GatewayBenchmark(BuiltPrograms.prepared(console)), output);
   }
 
   @Command(name = "course")

@@ -135,6 +135,15 @@ class CityTest {
     assertThat(without.exit()).isEqualTo(2);
     assertThat(without.err()).contains("a gateway before it", "Nothing was changed", "./shop down");
     assertThat(client.order(second.id()).status()).isEqualTo("DELIVERED");
+
+    RunningProcess gateway = launcher.data().running("gateway").orElseThrow();
+    launcher.signal("KILL", gateway.pid());
+    await().atMost(PATIENCE).until(() -> !gateway.isAlive());
+    up();
+    assertThat(launcher.data().running("gateway").orElseThrow().url())
+        .as("what is dead is started, at its place")
+        .isEqualTo(door);
+    assertThat(client.order(second.id()).status()).isEqualTo("DELIVERED");
   }
 
   private void awaitDelivered(CustomerClient client, Order order) {

@@ -63,6 +63,17 @@ final class MeasuredSystem {
         data -> new City(data, programs, settings, CityWishes.onFreePorts()).processes());
   }
 
+  /** A city with a gateway at the port that clients know. */
+  static MeasuredSystem cityBehindAGateway(
+      Workplace workplace, BuiltPrograms programs, Console console) throws IOException {
+    var wishes = new CityWishes(null, null, null, null, 0, 0, 0, true);
+    return new MeasuredSystem(
+        workplace,
+        "city",
+        console,
+        data -> new City(data, programs, STANDSTILL, wishes).processes());
+  }
+
   /** Starts what is named and does not run, ends what runs and is not named; returns when ready. */
   void run(String... names) throws InterruptedException {
     Set<String> wanted = Set.of(names);

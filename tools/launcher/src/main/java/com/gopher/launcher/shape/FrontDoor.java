@@ -58,7 +58,8 @@ public final class FrontDoor {
   }
 
   private static void refuseToRebuild(DataDirectory data, boolean wanted) {
-    boolean isThere = running(data, GatewayProcess.NAME).isPresent();
+    // One that has died is there: it is started again at the same place.
+    boolean isThere = data.running(GatewayProcess.NAME).isPresent();
     if (running(data, ShopProcess.NAME).isPresent() && isThere != wanted) {
       throw new CouldNotRun(
           "What runs in %s has %s. Nothing was changed. End it first (./shop down --data-dir %s), then type the same command again.",
