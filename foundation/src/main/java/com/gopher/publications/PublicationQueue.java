@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -266,8 +267,9 @@ class PublicationQueue {
     return jdbc.sql(String.format(Locale.ROOT, template, table));
   }
 
+  /** As the database keeps it; rounded up by it, a time would be later than now. */
   private static OffsetDateTime utc(Instant time) {
-    return time.atOffset(ZoneOffset.UTC);
+    return time.truncatedTo(ChronoUnit.MICROS).atOffset(ZoneOffset.UTC);
   }
 
   private List<Integer> attemptsOfFailed() {

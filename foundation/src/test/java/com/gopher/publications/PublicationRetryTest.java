@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -250,7 +251,7 @@ class PublicationRetryTest {
   private void date(String column, Instant time) {
     jdbc()
         .sql("UPDATE events.event_publication SET %s = :time".formatted(column))
-        .param("time", time.atOffset(ZoneOffset.UTC))
+        .param("time", time.truncatedTo(ChronoUnit.MICROS).atOffset(ZoneOffset.UTC))
         .update();
   }
 
