@@ -7,6 +7,7 @@ import com.gopher.lab.bench.BenchmarkReport.Figure;
 import com.gopher.lab.bench.BigTablesBenchmark;
 import com.gopher.lab.bench.BrokerDeadBenchmark;
 import com.gopher.lab.bench.CourseBenchmark;
+import com.gopher.lab.bench.CourseNeeds;
 import com.gopher.lab.bench.DrainBenchmark;
 import com.gopher.lab.bench.GatewayBenchmark;
 import com.gopher.lab.bench.PlaceOrderBenchmark;
@@ -120,9 +121,22 @@ public final class BenchCommand {
   int docs() throws IOException {
     Path docs = Home.TOOLS.path().resolve("docs");
     Path page = docs.resolve("benchmarks.md");
-    Files.writeString(page, pageOf(docs.resolve("results")));
-    console.result("Wrote %s", page);
+    Path teaching = docs.resolve("tutorial/teaching.md");
+    Path results = docs.resolve("results");
+    String benchmarks = pageOf(results);
+    String needs = withNeeds(Files.readString(teaching), results);
+    Files.writeString(page, benchmarks);
+    Files.writeString(teaching, needs);
+    console.result("Wrote %s and %s", page, teaching);
     return 0;
+  }
+
+  /** The teachers' page with what the recorded benchmark of the course says about needs. */
+  static String withNeeds(String page, Path results) throws IOException {
+    Path course = results.resolve("course.json");
+    return Files.exists(course)
+        ? new CourseNeeds(BenchmarkReport.read(Files.readString(course))).in(page)
+        : page;
   }
 
   /** What the page of the documentation says about the results of a directory. */

@@ -21,7 +21,28 @@ class BenchmarksPageTest {
   }
 
   @Test
-  void anotherResultMakesAnotherPage(@TempDir Path results) throws IOException {
+  void theTeachersPageSaysWhatWasRecorded() throws IOException {
+    String page = Files.readString(DOCS.resolve("tutorial/teaching.md"));
+
+    assertThat(page)
+        .as("./shop bench docs writes it anew")
+        .isEqualTo(BenchCommand.withNeeds(page, DOCS.resolve("results")));
+  }
+
+  @Test
+  void anotherResultMakesOtherNeeds(@TempDir Path results) throws IOException {
+    String page = Files.readString(DOCS.resolve("tutorial/teaching.md"));
+    String recorded = Files.readString(DOCS.resolve("results").resolve("course.json"));
+    Files.writeString(
+        results.resolve("course.json"),
+        recorded.replaceFirst(
+            "(memory of the largest check\",\\s+\"value\" : )[0-9.]+", "$14321.0"));
+
+    assertThat(BenchCommand.withNeeds(page, results)).contains("4,321 MB").isNotEqualTo(page);
+  }
+
+  @Test
+  void anotherResultMakesMakesAnotherPage(@TempDir Path results) throws IOException {
     String recorded = Files.readString(DOCS.resolve("results").resolve("start.json"));
     Files.writeString(results.resolve("start.json"), recorded);
     String page = BenchCommand.pageOf(results);
