@@ -62,6 +62,18 @@ class DocumentationTest {
   }
 
   @Test
+  void noTwoDecisionsHaveOneNumber() throws IOException {
+    List<String> rows =
+        Repository.read("docs/decisions/README.md")
+            .lines()
+            .filter(line -> line.matches("\\| \\[\\d{4}].*"))
+            .map(line -> line.substring(3, 7))
+            .toList();
+
+    assertThat(rows).hasSizeGreaterThan(40).doesNotHaveDuplicates();
+  }
+
+  @Test
   void everyTypeOfTheGlossaryExists() throws IOException {
     List<String> sources =
         Repository.files(".java").stream().map(it -> it.getFileName().toString()).toList();
