@@ -52,8 +52,8 @@ final class CityUnderTest implements AutoCloseable {
   private final SplittableRandom random;
   private final List<Content> poison = new ArrayList<>();
   private final int shopPort = freePort();
-  private final int trackerPort = freePort();
-  private final int kafkaPort = freePort();
+  private final int trackerPort = freePort(shopPort);
+  private final int kafkaPort = freePort(shopPort, trackerPort);
   private final boolean gateway;
   private int trackers;
   private volatile @Nullable TopicReader topics;
@@ -84,9 +84,12 @@ final class CityUnderTest implements AutoCloseable {
    * dead server may be given that server's port for its own end; then it is connected with itself,
    * and the server cannot come back.
    */
-  private static int freePort() {
+  private static int freePort(Integer... given) {
     while (true) {
       int port = ThreadLocalRandom.current().nextInt(FIRST_PORT, LAST_PORT);
+      if (List.of(given).contains(port)) {
+        continue;
+      }
       try (var free = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
         return free.getLocalPort();
       } catch (IOException taken) {
