@@ -202,8 +202,38 @@ class ExtractedDeliveryTest {
     shop.newOrder();
     running.close();
 
-    assertThatThrownBy(() -> shop())
+    assertThatThrownBy(() -> shop("--shop.delivery=in-process"))
         .hasStackTraceContaining("The tracker still holds 2 open orders");
+    assertThatThrownBy(() -> shop())
+        .hasStackTraceContaining("the tracker, which holds 2 open orders, would never hear");
+  }
+
+  @Test
+  void aShopThatShipsItselfAgainFollowsTheTrackersOrdersAsLongAsItHearsOfThem() {
+    String before = shop.newOrder();
+    awaitRecord("shop.orders", before, 1);
+    running.close();
+
+    running = shop("--shop.delivery=in-process", "--spring.kafka.bootstrap-servers=" + broker);
+    shop = client(running);
+    String after = shop.newOrder();
+    tell(before, 3, "DELIVERED", PREPARED, SHIPPED, DELIVERED);
+
+    shop.awaitOrder(before, "DELIVERED");
+    shop.awaitTracking(after, "PREPARING");
+    assertThat(awaitRecord("shop.orders", after, 1)).contains("\"decider\":\"shop\"");
+  }
+
+  @Test
+  void aRestartWithoutAWishKeepsTheModeThatIsStored() {
+    running.close();
+
+    running =
+        shop("--shop.delivery-at-first=in-process", "--spring.kafka.bootstrap-servers=" + broker);
+    shop = client(running);
+
+    assertThat(shop.get("/api/shop").text("/delivery")).isEqualTo("extracted");
+    assertThat(awaitRecord("shop.orders", shop.newOrder(), 1)).contains("\"decider\":\"tracker\"");
   }
 
   @Test
@@ -217,7 +247,7 @@ class ExtractedDeliveryTest {
         left -> left == 0);
     running.close();
 
-    running = shop();
+    running = shop("--shop.delivery=in-process");
 
     assertThat(running.getBeansOfType(org.springframework.kafka.core.KafkaAdmin.class)).isEmpty();
     String inProcess = client(running).newOrder();

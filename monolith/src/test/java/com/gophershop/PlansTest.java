@@ -46,6 +46,7 @@ class PlansTest {
       List.of(
           "db/migration/customer/V1__customers.sql",
           "db/migration/order/V1__orders.sql",
+          "db/migration/order/V2__the_mode_of_delivery.sql",
           "db/migration/billing/V1__invoices.sql",
           "db/migration/delivery/V1__shipments.sql",
           "db/migration/tracking/V1__parcels.sql",
@@ -209,6 +210,11 @@ class PlansTest {
             """
             INSERT INTO orders.order_line
             SELECT id, 0, 'GS-1001', 'Book', 1, 12.90, 'EUR'
+            FROM some_order
+            """,
+            """
+            INSERT INTO orders.mode_change
+            SELECT x, CURRENT_TIMESTAMP, 'extracted', 'in-process', 'ada', 'a wish'
             FROM some_order
             """,
             """

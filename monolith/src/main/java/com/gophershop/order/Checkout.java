@@ -1,12 +1,9 @@
 package com.gophershop.order;
 
-import com.fasterxml.uuid.Generators;
-import com.fasterxml.uuid.NoArgGenerator;
 import com.gophershop.catalog.Catalog;
 import com.gophershop.catalog.Product;
 import com.gophershop.customer.CustomerId;
 import com.gophershop.customer.Customers;
-import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,24 +18,16 @@ import org.springframework.stereotype.Service;
 @Service
 class Checkout {
 
-  private final NoArgGenerator ids = Generators.timeBasedEpochGenerator();
   private final Catalog catalog;
   private final Customers customers;
   private final OrderManagement orders;
-  private final FulfillmentPolicy deciders;
-  private final Clock clock;
+  private final OrderEntry entry;
 
-  Checkout(
-      Catalog catalog,
-      Customers customers,
-      OrderManagement orders,
-      FulfillmentPolicy deciders,
-      Clock clock) {
+  Checkout(Catalog catalog, Customers customers, OrderManagement orders, OrderEntry entry) {
     this.catalog = catalog;
     this.customers = customers;
     this.orders = orders;
-    this.deciders = deciders;
-    this.clock = clock;
+    this.entry = entry;
   }
 
   /**
@@ -70,15 +59,7 @@ class Checkout {
     if (lines.stream().map(line -> line.unitPrice().currency()).distinct().count() > 1) {
       throw new RefusedOrderException("The products are priced in different currencies.");
     }
-    Order order =
-        Order.place(
-            new OrderId(ids.generate()),
-            request.customerId(),
-            deciders.decider(),
-            lines,
-            clock.instant());
-    orders.enter(order, key);
-    return new Placement(order, true);
+    return new Placement(entry.enter(request.customerId(), lines, key), true);
   }
 
   private Optional<Placement> replay(IdempotencyKey key) {

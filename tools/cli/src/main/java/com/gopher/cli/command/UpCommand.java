@@ -15,6 +15,7 @@ import com.gopher.launcher.shape.BuiltPrograms;
 import com.gopher.launcher.shape.Castle;
 import com.gopher.launcher.shape.City;
 import com.gopher.launcher.shape.CityWishes;
+import com.gopher.launcher.shape.Delivery;
 import com.gopher.launcher.shape.DistributedMonolith;
 import com.gopher.launcher.shape.FrontDoor;
 import com.gopher.launcher.shape.Traces;
@@ -23,6 +24,7 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -149,7 +151,15 @@ public final class UpCommand implements Callable<Integer> {
           }
           return city.processes();
         },
-        city::note);
+        () -> {
+          city.note();
+          if (wishes.delivery() == null
+              && city.modeInForce().equals(Optional.of(Delivery.IN_PROCESS))) {
+            console.narrate(
+                "The shop goes on shipping new orders itself. To have the tracker ship them: ./shop up city --delivery extracted%s",
+                dataDirectory.suffix());
+          }
+        });
   }
 
   private Launch traced(Launch launch, DataDirectory data) {

@@ -113,7 +113,10 @@ class CityTest {
     Order first = placeAnOrder(client);
     awaitDelivered(client, first);
 
-    up("--gateway", "--tracker-port", "0", "--kafka-port", "0", "--delivery", "extracted");
+    Outcome city = up("--gateway", "--tracker-port", "0", "--kafka-port", "0");
+    assertThat(city.err())
+        .contains("goes on shipping new orders itself", "./shop up city --delivery extracted");
+    up("--gateway", "--delivery", "extracted");
 
     assertThat(client.order(first.id()).status()).isEqualTo("DELIVERED");
     String parcel = get(door.resolve("/api/tracking/" + first.id()));

@@ -13,8 +13,8 @@ final class WingCheck implements Check {
 
   private static final String CLASSES = "monolith/src/main/java/com/gophershop/delivery/";
   private static final String MIGRATIONS = "monolith/src/main/resources/db/migration/delivery/";
-  private static final String POLICY =
-      "monolith/src/main/java/com/gophershop/order/FulfillmentPolicy.java";
+  private static final String GUARD =
+      "monolith/src/main/java/com/gophershop/order/FulfillmentGuard.java";
   private static final Set<String> PARCEL = Set.of("PREPARING", "SHIPPED", "DELIVERED");
   private static final Pattern SHIPPER = Pattern.compile("\\bimplements\\b[^{]*\\bFulfillment\\b");
 
@@ -75,7 +75,7 @@ final class WingCheck implements Check {
               whoSaysThatSomebodyShips(subject.files()),
               prepared
                   ? "Delete that class and what it uses, wherever it is now."
-                  : "Leave FulfillmentPolicy and Fulfillment in order as they were, and let no class implement Fulfillment.",
+                  : "Leave FulfillmentGuard and Fulfillment in order as they were, and let no class implement Fulfillment.",
               shop.log()));
     } catch (Refused e) {
       // As it has to be.
@@ -87,6 +87,6 @@ final class WingCheck implements Check {
         .filter(path -> path.startsWith(Program.SHOP.main()) && path.endsWith(".java"))
         .filter(path -> SHIPPER.matcher(files.text(path).orElseThrow()).find())
         .findFirst()
-        .orElse(POLICY);
+        .orElse(GUARD);
   }
 }

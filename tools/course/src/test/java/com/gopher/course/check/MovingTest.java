@@ -10,7 +10,7 @@ class MovingTest extends CheckpointTest {
   private static final String POLICY = "order/FulfillmentPolicy.java";
   private static final String LISTENER = "delivery/OrderEventListener.java";
   private static final String CHOICE =
-      "return mode == DeliveryMode.EXTRACTED ? Decider.TRACKER : Decider.SHOP;";
+      "return modes.mode() == DeliveryMode.EXTRACTED ? Decider.TRACKER : Decider.SHOP;";
   private static final String SWITCH =
       """
       @ConditionalOnProperty(name = "inbound.enabled", havingValue = "true", matchIfMissing = true)
@@ -81,14 +81,14 @@ class MovingTest extends CheckpointTest {
 
   @Test
   @Turn(Turn.Kind.RIGHT)
-  void aCheckoutThatReadsTheModeItselfIsRight() throws Exception {
+  void anEntryThatReadsTheModeItselfIsRight() throws Exception {
     assertRight(
         fromSolution()
             .take(POLICY, start())
-            .edit("order/Checkout.java", "deciders.decider(),", "decider(),")
+            .edit("order/OrderEntry.java", "deciders.decider(),", "decider(),")
             .edit(
-                "order/Checkout.java",
-                "  private List<OrderLine> price(",
+                "order/OrderEntry.java",
+                "  /**\n   * @throws",
                 """
                   @org.springframework.beans.factory.annotation.Value("${shop.delivery:in-process}")
                   private com.gophershop.DeliveryMode mode;
@@ -100,7 +100,8 @@ class MovingTest extends CheckpointTest {
                     };
                   }
 
-                  private List<OrderLine> price(\
+                  /**
+                   * @throws\
                 """)
             .edit(
                 RECORDS,
@@ -159,8 +160,7 @@ class MovingTest extends CheckpointTest {
             .edit(
                 RECORDS,
                 SWITCH,
-                "@ConditionalOnProperty(name = \"shop.delivery\", havingValue = \"extracted\")\n")
-            .edit(POLICY, "      refuseToForgetTheTracker();\n", ""),
+                "@ConditionalOnProperty(name = \"shop.delivery\", havingValue = \"extracted\")\n"),
         "On the way back nothing is forgotten",
         "the order says PLACED");
   }

@@ -14,7 +14,7 @@ class WingTest extends CheckpointTest {
   private static final String SHOP = "monolith/src/main/java/com/gophershop/";
   private static final String DELIVERY = SHOP + "delivery/";
   private static final String MIGRATIONS = "monolith/src/main/resources/db/migration/delivery/";
-  private static final String POLICY = "order/FulfillmentPolicy.java";
+  private static final String GUARD = "order/FulfillmentGuard.java";
   private static final String NO_KAFKA = "--spring.kafka.bootstrap-servers=127.0.0.1:1";
 
   WingTest() {
@@ -28,21 +28,19 @@ class WingTest extends CheckpointTest {
         fromSolution()
             .remove(SHOP + "order/Fulfillment.java")
             .edit(
-                POLICY,
-                "      OrderManagement orders,\n      ObjectProvider<Fulfillment> here) {",
-                "      OrderManagement orders) {")
-            .edit(POLICY, "    this.here = here;\n", "")
-            .edit(POLICY, "  private final ObjectProvider<Fulfillment> here;\n", "")
+                GUARD,
+                "OrderManagement orders, ObjectProvider<Fulfillment> here, Environment environment",
+                "OrderManagement orders, Environment environment")
+            .edit(GUARD, "    this.here = here;\n", "")
+            .edit(GUARD, "  private final ObjectProvider<Fulfillment> here;\n", "")
             .edit(
-                POLICY,
+                GUARD,
                 """
-                    Set<Decider> deciders =
-                        here.stream().map(Fulfillment::decidesAs).collect(Collectors.toUnmodifiableSet());
-                    if (!deciders.contains(Decider.SHOP)) {
-                      refuseWithoutAShipperOfItsOwn();
+                    if (here.stream().map(Fulfillment::decidesAs).noneMatch(Decider.SHOP::equals)) {
+                      refuseWithoutAShipperOfItsOwn(mode);
                     }
                 """,
-                "    refuseWithoutAShipperOfItsOwn();\n"));
+                "    refuseWithoutAShipperOfItsOwn(mode);\n"));
   }
 
   @Test
@@ -98,10 +96,14 @@ class WingTest extends CheckpointTest {
   @Turn(Turn.Kind.WRONG)
   void aShopThatDoesNotAskWhoShipsTakesOrdersForNobody() throws Exception {
     assertWrong(
-        fromSolution().edit(POLICY, "if (!deciders.contains(Decider.SHOP)) {", "if (false) {"),
+        fromSolution()
+            .edit(
+                GUARD,
+                "if (here.stream().map(Fulfillment::decidesAs).noneMatch(Decider.SHOP::equals)) {",
+                "if (false) {"),
         "refuses to start",
         "nobody will ever ship",
-        POLICY);
+        GUARD);
   }
 
   @Test

@@ -76,7 +76,8 @@ public final class Fleet {
       obstacles.refuseToMove(spec);
       if (!isLeftRunning(spec)) {
         missing.add(spec);
-      } else if (!spec.settings().equals(data.running(spec.name()).orElseThrow().settings())) {
+      } else if (spec.isToStartAgain()
+          || !spec.settings().equals(data.running(spec.name()).orElseThrow().settings())) {
         changed.add(spec);
       }
     }

@@ -48,6 +48,9 @@ final class ProcessControl {
               .redirectErrorStream(true)
               .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
       builder.environment().putAll(spec.environment());
+      if (spec.wishes() != null) {
+        builder.environment().putAll(spec.wishes().environment());
+      }
       long pid = builder.start().pid();
       return new RunningProcess(
           spec.name(),

@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param ports looked at before anything is started
  * @param exclusiveFile a database file that nobody else may hold open, or null
  * @param isAwaited true if those that follow it cannot start before it is ready
+ * @param wishes what it is told at this start only, or null
  */
 public record ProcessSpec(
     String name,
@@ -34,7 +35,17 @@ public record ProcessSpec(
     @Nullable URI managementUrl,
     List<Port> ports,
     @Nullable ExclusiveFile exclusiveFile,
-    boolean isAwaited) {
+    boolean isAwaited,
+    @Nullable Wishes wishes) {
+
+  /**
+   * What a process is told when it starts, and remembers by itself. It is no setting: a process
+   * that runs without it is as it shall be.
+   *
+   * @param environment added to that of the process
+   * @param evenIfItRuns true if one that runs is started again for them
+   */
+  public record Wishes(Map<String, String> environment, boolean evenIfItRuns) {}
 
   /** A process that needs no preparation, and for which nobody has to wait. */
   public static ProcessSpec of(
@@ -46,7 +57,17 @@ public record ProcessSpec(
       List<Port> ports,
       @Nullable ExclusiveFile exclusiveFile) {
     return new ProcessSpec(
-        name, null, command, null, environment, url, managementUrl, ports, exclusiveFile, false);
+        name,
+        null,
+        command,
+        null,
+        environment,
+        url,
+        managementUrl,
+        ports,
+        exclusiveFile,
+        false,
+        null);
   }
 
   /** The same process, and those that follow it cannot start before it is ready. */
@@ -61,7 +82,28 @@ public record ProcessSpec(
         managementUrl,
         ports,
         exclusiveFile,
-        true);
+        true,
+        wishes);
+  }
+
+  /** The same process, told this when it starts. */
+  public ProcessSpec wishing(Wishes atStart) {
+    return new ProcessSpec(
+        name,
+        preparation,
+        command,
+        directory,
+        environment,
+        url,
+        managementUrl,
+        ports,
+        exclusiveFile,
+        isAwaited,
+        atStart);
+  }
+
+  boolean isToStartAgain() {
+    return wishes != null && wishes.evenIfItRuns();
   }
 
   /** The same process by another command. */
@@ -88,7 +130,8 @@ public record ProcessSpec(
         managementUrl,
         ports,
         exclusiveFile,
-        isAwaited);
+        isAwaited,
+        wishes);
   }
 
   /**

@@ -87,7 +87,8 @@ final class BrokerProcess {
         null,
         List.of(new Port(NAME, port, "--kafka-port"), new Port(CONTROLLER, controller, null)),
         null,
-        false);
+        false,
+        null);
   }
 
   private static Path writeSettings(

@@ -38,6 +38,7 @@ public final class City {
   private final BuiltPrograms programs;
   private final Map<String, String> settings;
   private final CityWishes wishes;
+  private volatile boolean granted;
 
   /**
    * @param settings environment variables for shop and trackers, beside those of this process
@@ -89,9 +90,8 @@ public final class City {
       database = "jdbc:h2:file:" + trackers.directory().resolve("tracker");
     }
     var shopSettings = new LinkedHashMap<>(settings);
-    shopSettings.put("SHOP_DELIVERY", plan.delivery().toString());
     shopSettings.put("SPRING_KAFKA_BOOTSTRAP_SERVERS", kafka);
-    processes.add(door.shop(programs.shop(), shopSettings));
+    processes.add(door.shop(programs.shop(), shopSettings).wishing(modeAtStart(plan)));
     for (int number = 1; number <= plan.trackers(); number++) {
       processes.add(trackers.number(number, kafka, database, plan));
     }
@@ -141,6 +141,24 @@ public final class City {
   /** Notes how the city was built; to be called when it is ready, under the same lock. */
   public void note() {
     plan(last()).noteIn(data);
+    granted = true;
+  }
+
+  /** Who decides about new orders, as the shop that runs says; empty if it does not. */
+  public Optional<Delivery> modeInForce() {
+    return data.running(SHOP).filter(RunningProcess::isAlive).flatMap(StoredMode::of);
+  }
+
+  /** A wish is told once: one that is brought back later keeps the mode that it has stored. */
+  private ProcessSpec.Wishes modeAtStart(CityPlan plan) {
+    var told = new LinkedHashMap<String, String>();
+    told.put("SHOP_DELIVERY_AT_FIRST", plan.delivery().toString());
+    Delivery wish = granted ? null : wishes.delivery();
+    if (wish == null) {
+      return new ProcessSpec.Wishes(told, false);
+    }
+    told.put("SHOP_DELIVERY", wish.toString());
+    return new ProcessSpec.Wishes(told, !modeInForce().equals(Optional.of(wish)));
   }
 
   /** What was noted, or what a directory amounts to in which no city was started yet. */

@@ -47,7 +47,8 @@ final class DatabaseServer {
         null,
         List.of(new Port(NAME, port, null)),
         file,
-        true);
+        true,
+        null);
   }
 
   /**

@@ -1,9 +1,7 @@
 package com.gophershop.order;
 
 import com.gophershop.DeliveryMode;
-import java.util.Set;
-import java.util.stream.Collectors;
-import org.springframework.beans.factory.ObjectProvider;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
@@ -15,20 +13,24 @@ import org.springframework.stereotype.Component;
 @Component
 class FulfillmentPolicy implements SmartLifecycle {
 
-  private final DeliveryMode mode;
-  private final OrderManagement orders;
-  private final ObjectProvider<Fulfillment> here;
+  private final DeliveryModes modes;
+  private final ModeChanges changes;
+  private final @Nullable DeliveryMode wish;
+  private final DeliveryMode atFirst;
   private volatile boolean running;
 
   FulfillmentPolicy(
-      @Value("${shop.delivery:in-process}") DeliveryMode mode,
-      OrderManagement orders,
-      ObjectProvider<Fulfillment> here) {
-    this.mode = mode;
-    this.orders = orders;
-    this.here = here;
+      DeliveryModes modes,
+      ModeChanges changes,
+      @Value("${shop.delivery:#{null}}") @Nullable DeliveryMode wish,
+      @Value("${shop.delivery-at-first:in-process}") DeliveryMode atFirst) {
+    this.modes = modes;
+    this.changes = changes;
+    this.wish = wish;
+    this.atFirst = atFirst;
   }
 
+  /** To be asked in the transaction that places an order: the mode may change at any time. */
   Decider decider() {
     return Decider.SHOP;
   }
@@ -38,14 +40,7 @@ class FulfillmentPolicy implements SmartLifecycle {
    */
   @Override
   public void start() {
-    Set<Decider> deciders =
-        here.stream().map(Fulfillment::decidesAs).collect(Collectors.toUnmodifiableSet());
-    if (!deciders.contains(Decider.SHOP)) {
-      refuseWithoutAShipperOfItsOwn();
-    }
-    if (mode == DeliveryMode.IN_PROCESS) {
-      refuseToForgetTheTracker();
-    }
+    changes.begin(wish, atFirst);
     running = true;
   }
 
@@ -63,37 +58,5 @@ class FulfillmentPolicy implements SmartLifecycle {
   @Override
   public int getPhase() {
     return Integer.MIN_VALUE;
-  }
-
-  private void refuseWithoutAShipperOfItsOwn() {
-    if (mode == DeliveryMode.IN_PROCESS) {
-      throw new NobodyDecidesException(
-          "shop.delivery=in-process, but this build of the shop has no module that ships: it was removed.",
-          "Start it with shop.delivery=extracted and a tracker (./shop up city --delivery"
-              + " extracted), or start a build that has the module; no order was changed.");
-    }
-    long open = orders.countOpen(Decider.SHOP);
-    if (open > 0) {
-      throw new NobodyDecidesException(
-          "The shop itself still has to ship %s, and this build of it has no module that ships: it was removed."
-              .formatted(counted(open)),
-          "Start a build that has the module, with shop.delivery=extracted, until they are"
-              + " delivered or cancelled; no order was changed.");
-    }
-  }
-
-  private void refuseToForgetTheTracker() {
-    long open = orders.countOpen(Decider.TRACKER);
-    if (open > 0) {
-      throw new NobodyDecidesException(
-          "The tracker still holds %s, which a shop with shop.delivery=in-process would never see delivered."
-              .formatted(counted(open)),
-          "Start the shop with shop.delivery=extracted and its tracker (./shop up city --delivery"
-              + " extracted) until they are delivered or cancelled; no order was changed.");
-    }
-  }
-
-  private static String counted(long open) {
-    return open + (open == 1 ? " open order" : " open orders");
   }
 }

@@ -1,0 +1,75 @@
+package com.gophershop.order;
+
+import com.gophershop.DeliveryMode;
+import java.time.Clock;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.stereotype.Service;
+
+/**
+ * Changes the mode. Looks, checks, and stores under the next number, each in a transaction of its
+ * own: where two shops do so at the same time, the database lets one of them store, and the other
+ * looks again.
+ */
+@Service
+class ModeChanges {
+
+  private static final Logger LOG = LoggerFactory.getLogger(ModeChanges.class);
+
+  private final DeliveryModes modes;
+  private final FulfillmentGuard guard;
+  private final Clock clock;
+
+  ModeChanges(DeliveryModes modes, FulfillmentGuard guard, Clock clock) {
+    this.modes = modes;
+    this.guard = guard;
+    this.clock = clock;
+  }
+
+  /**
+   * What a start does: a wish is a change, without one the stored mode stays.
+   *
+   * @param atFirst where none is stored
+   * @throws NobodyDecidesException if orders would wait for ever; nothing is stored then
+   */
+  void begin(@Nullable DeliveryMode wish, DeliveryMode atFirst) {
+    String by = System.getProperty("user.name", "unknown");
+    while (true) {
+      Optional<ModeChange> latest = modes.latest();
+      if (wish != null) {
+        if (isInForceAfter(latest, wish, by, "started with shop.delivery=" + wish.code())) {
+          return;
+        }
+      } else if (isInForceAfter(
+          latest, latest.map(ModeChange::to).orElse(atFirst), by, "the first start")) {
+        return;
+      }
+    }
+  }
+
+  private boolean isInForceAfter(
+      Optional<ModeChange> latest, DeliveryMode mode, String by, String reason) {
+    guard.check(mode);
+    if (latest.isPresent() && latest.get().to() == mode) {
+      return true;
+    }
+    var change =
+        new ModeChange(
+            latest.map(ModeChange::number).orElse(0) + 1,
+            clock.instant(),
+            latest.map(ModeChange::to).orElse(null),
+            mode,
+            by,
+            reason);
+    try {
+      modes.record(change);
+    } catch (DuplicateKeyException somebodyElseWasFirst) {
+      return false;
+    }
+    LOG.info("The mode of delivery is {} from now on ({})", mode.code(), reason);
+    return true;
+  }
+}
