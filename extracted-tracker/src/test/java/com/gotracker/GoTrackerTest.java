@@ -25,6 +25,7 @@ import org.springframework.boot.test.web.server.LocalManagementPort;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.web.client.RestClient;
 
@@ -96,6 +97,41 @@ class GoTrackerTest {
         .toBodilessEntity()
         .getStatusCode()
         .value();
+  }
+
+  @Test
+  void ordersAreComparedOnlyForWhoMayAskAndOnlySoManyAtOnce(
+      @LocalManagementPort int port, @Value("${http.management.token}") String token) {
+    UUID known = UUID.randomUUID();
+    UUID unknown = UUID.randomUUID();
+    road.send(OrderRecord.placed(known));
+    awaitAnnounced(known, 1);
+
+    assertThat(compared(port, "none", known + ":0")).startsWith("401");
+    String tooMany = String.join(",", Collections.nCopies(1_001, known + ":0"));
+    for (String orders :
+        List.of(tooMany, "0:" + known, known + ":x", known + ":-1", known.toString(), "17:1")) {
+      assertThat(compared(port, token, orders)).startsWith("400").contains("nothing was compared");
+    }
+
+    assertThat(compared(port, token, known + ":0," + unknown + ":0"))
+        .as("the same is answered to who may ask")
+        .startsWith("200")
+        .contains("\"asked\":2", "\"known\":1", "[\"" + unknown + "\"]", "\"missed\":[\"" + known);
+    assertThat(compared(port, token, known + ":1")).contains("\"missed\":[]");
+    assertThat(road.readAll("tracker.shipments", known)).as("asking announces nothing").hasSize(1);
+  }
+
+  private String compared(int port, String token, String orders) {
+    ResponseEntity<String> answer =
+        http.post()
+            .uri("http://127.0.0.1:" + port + "/actuator/shipments")
+            .contentType(MediaType.APPLICATION_JSON)
+            .headers(headers -> headers.setBearerAuth(token))
+            .body("{\"orders\":\"" + orders + "\"}")
+            .retrieve()
+            .toEntity(String.class);
+    return answer.getStatusCode().value() + " " + answer.getBody();
   }
 
   @Test

@@ -16,6 +16,8 @@ import org.springframework.kafka.test.context.EmbeddedKafka;
     properties = {
       "spring.kafka.bootstrap-servers=${spring.embedded.kafka.brokers}",
       "management.server.port=0",
+      // Not from the file that it is kept in otherwise: the directory below is random.
+      "http.management.token=the-token-of-this-test",
       "tracker.data-dir=target/test-data/${random.uuid}",
       "shipping.preparing=1h",
       "shipping.transit=200ms",

@@ -6,9 +6,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.gopher.inbound.Inbound;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -194,6 +196,42 @@ class ExtractedDeliveryTest {
             .orElseThrow();
     assertThat(text(sent.headers().lastHeader("traceparent").value())).isEqualTo(TRACE);
     assertThat(text(sent.headers().lastHeader("ce_type").value())).isEqualTo("shop.order.placed");
+  }
+
+  @Test
+  void openOrdersAreAnnouncedAgainOnlyForWhoMayAndOnlySoManyAtOnce() throws Exception {
+    String order = shop.newOrder();
+    awaitRecord("shop.orders", order, 1);
+    String token = Files.readString(directory.resolve("management-token"));
+
+    assertThat(announceAgain(order)).startsWith("HTTP/1.1 401");
+    String tooMany = String.join(",", Collections.nCopies(1_001, order));
+    for (String ids : List.of(tooMany, order + ",17", order + "," + order + "x")) {
+      assertThat(announceAgain(ids, "Authorization", "Bearer " + token))
+          .startsWith("HTTP/1.1 400")
+          .contains("nothing was announced");
+    }
+    assertThat(shop.getFromManagement("/actuator/openorders?after=17").status()).isEqualTo(400);
+
+    assertThat(announceAgain(order, "Authorization", "Bearer " + token))
+        .as("the same is done for who may")
+        .startsWith("HTTP/1.1 200")
+        .contains("{\"announced\":1}");
+    awaitRecord("shop.orders", order, 2);
+    assertThat(records("shop.orders", order))
+        .as("in one partition, so what was announced before would stand before")
+        .hasSize(2);
+  }
+
+  private String announceAgain(String ids, String... header) {
+    RawHttp request =
+        RawHttp.to(shop.managementPort(), "POST", "/actuator/openorders")
+            .header("Content-Type", "application/json")
+            .body("{\"ids\":\"" + ids + "\"}");
+    if (header.length == 2) {
+      request.header(header[0], header[1]);
+    }
+    return request.send();
   }
 
   @Test

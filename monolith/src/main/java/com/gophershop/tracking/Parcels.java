@@ -34,16 +34,20 @@ class Parcels {
     }
   }
 
-  /** The sequences of the newest events of these orders; unknown ones are missing. */
+  /**
+   * The sequences of the newest events of these orders; unknown ones are missing. A join and not
+   * {@code IN}, for which H2 holds each row that it finds against all the ids once more: five times
+   * as slow for a thousand.
+   */
   Map<UUID, Long> sequences(Collection<UUID> orderIds) {
     return jdbc
         .sql(
             """
-            SELECT order_id, sequence
-            FROM tracking.parcel
-            WHERE order_id IN (:orderIds)
+            SELECT parcel.order_id, parcel.sequence
+            FROM UNNEST(CAST(:orderIds AS UUID ARRAY)) AS asked (order_id)
+            JOIN tracking.parcel ON parcel.order_id = asked.order_id
             """)
-        .param("orderIds", orderIds)
+        .param("orderIds", orderIds.toArray(UUID[]::new))
         .query(
             (row, number) ->
                 Map.entry(row.getObject("order_id", UUID.class), row.getLong("sequence")))

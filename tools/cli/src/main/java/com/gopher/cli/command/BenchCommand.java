@@ -6,6 +6,7 @@ import com.gopher.lab.bench.BenchmarkReport;
 import com.gopher.lab.bench.BenchmarkReport.Figure;
 import com.gopher.lab.bench.BigTablesBenchmark;
 import com.gopher.lab.bench.BrokerDeadBenchmark;
+import com.gopher.lab.bench.CompareOrdersBenchmark;
 import com.gopher.lab.bench.CourseBenchmark;
 import com.gopher.lab.bench.CourseNeeds;
 import com.gopher.lab.bench.DrainBenchmark;
@@ -36,7 +37,7 @@ import picocli.CommandLine.Option;
 @Command(
     name = "bench",
     synopsisSubcommandLabel =
-        "(place-order | start | big-tables | drain | placed-to-tracked | broker-dead | gateway | course | docs)")
+        "(place-order | start | big-tables | drain | placed-to-tracked | broker-dead | gateway | compare-orders | course | docs)")
 public final class BenchCommand {
 
   /** Where a report goes. */
@@ -59,6 +60,7 @@ public final class BenchCommand {
           "placed-to-tracked",
           "broker-dead",
           "gateway",
+          "compare-orders",
           "course");
 
   private final Console console;
@@ -110,6 +112,12 @@ public final class BenchCommand {
   @Command(name = "gateway")
   int gateway(@Mixin Output output) throws IOException, InterruptedException {
     return measure(new GatewayBenchmark(BuiltPrograms.prepared(console)), output);
+  }
+
+  @Command(name = "compare-orders")
+  int compareOrders(@Mixin Output output) throws IOException, InterruptedException {
+    return measure(
+        new CompareOrdersBenchmark(Home.TOOLS.path(), BuiltPrograms.prepared(console)), output);
   }
 
   @Command(name = "course")

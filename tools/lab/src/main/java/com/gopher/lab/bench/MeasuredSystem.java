@@ -103,6 +103,11 @@ final class MeasuredSystem {
     system.takeDown();
   }
 
+  /** Where its processes keep their data. */
+  Path directory() {
+    return directory;
+  }
+
   /** HOST:PORT of the broker. */
   String broker() {
     return process(City.KAFKA).url().getAuthority();

@@ -17,6 +17,12 @@ INSERT INTO orders.purchase_order
    request_digest)
 VALUES (?, ?, 'shop', ?, ?, ?, 'EUR', ?, NULL, NULL)
 
+-- insert-order-of-the-tracker: id, customer, total, time
+INSERT INTO orders.purchase_order
+  (id, customer_id, decider, status, version, total_amount, total_currency, placed_at, idempotency_key,
+   request_digest)
+VALUES (?, ?, 'tracker', 'PLACED', 1, ?, 'EUR', ?, NULL, NULL)
+
 -- insert-line: order, position, price
 INSERT INTO orders.order_line (order_id, position, sku, title, quantity, unit_amount, unit_currency)
 VALUES (?, ?, 'GS-1001', 'The Tunnel Architect', 1, ?, 'EUR')

@@ -45,11 +45,19 @@ class Shipments {
         .findFirst();
   }
 
-  /** The sequences of these orders' shipments; unknown orders are missing. */
+  /**
+   * The sequences of these orders' shipments; unknown orders are missing. A join and not {@code =
+   * ANY}, for which H2 holds each row that it finds against all the ids once more: five times as
+   * slow for a thousand.
+   */
   Map<UUID, Long> sequences(Collection<UUID> orderIds) {
     Map<UUID, Long> sequences = new HashMap<>();
     jdbc.query(
-        "SELECT order_id, status FROM tracker.shipment WHERE order_id = ANY(?)",
+        """
+        SELECT shipment.order_id, shipment.status
+        FROM UNNEST(CAST(? AS UUID ARRAY)) AS asked (order_id)
+        JOIN tracker.shipment ON shipment.order_id = asked.order_id
+        """,
         statement -> statement.setArray(1, array(statement, orderIds)),
         row -> {
           sequences.put(
