@@ -19,6 +19,7 @@ final class Gallery {
             new AccessSamples(),
             new LegacySamples(),
             new ValueSamples(),
+            new ObjectSamples(),
             new StatementSamples(),
             new FormatSamples(),
             new FileSamples(),

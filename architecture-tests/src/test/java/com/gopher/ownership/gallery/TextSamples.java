@@ -90,6 +90,12 @@ final class TextSamples implements Samples {
                 PROBE,
                 inBilling(
                     "void go() { jdbc.execute(\"SELECT ~~ FROM orders WITH (NOLOCK) OPTION RECOMPILE !\"); }"))
+            .certain("sql", "billing", "orders.orders"),
+        Sample.violation("a sentence that is handed to the database")
+            .source(
+                PROBE,
+                inBilling(
+                    "void go() { jdbc.execute(\"Select the open ones from orders, please!\"); }"))
             .possible("sql", "billing", "orders.orders"),
         Sample.violation("a table that nobody is known to own and that two modules name")
             .source(

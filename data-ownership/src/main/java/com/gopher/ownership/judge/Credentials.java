@@ -76,7 +76,7 @@ final class Credentials {
     return modules.all().stream()
         .map(Module::name)
         .filter(other -> !other.equals(module) && mentions(joined, other))
-        .filter(other -> !declaring.isEmpty() || owners.ownsSchema(other))
+        .filter(other -> declaring.contains(other) || owners.ownsSchema(other))
         .findFirst()
         .orElse("");
   }

@@ -13,10 +13,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.objectweb.asm.Type;
+import org.objectweb.asm.tree.AbstractInsnNode;
+import org.objectweb.asm.tree.LdcInsnNode;
+import org.objectweb.asm.tree.MethodInsnNode;
 import org.objectweb.asm.tree.MethodNode;
 
-/** The beans and the prefixes of properties by which modules declare their access to a database. */
+/**
+ * The beans, units and prefixes of properties by which modules declare their access to a database.
+ */
 final class DeclaredAccess {
+
+  private static final Set<String> UNIT_SETTERS =
+      Set.of("setPersistenceUnitName", "persistenceUnit", "setDefaultPersistenceUnitName");
 
   private final Map<String, Set<String>> beans = new HashMap<>();
   private final Map<String, Set<String>> prefixes = new HashMap<>();
@@ -24,6 +32,7 @@ final class DeclaredAccess {
   DeclaredAccess(Codebase code, Modules modules) {
     for (CodeClass type : code.classes()) {
       String module = modules.of(type);
+      units(type).forEach(name -> add(beans, name, module));
       for (Noted noted : type.notes()) {
         if (noted.note().is("Bean")) {
           names(type, noted).forEach(name -> add(beans, name, module));
@@ -44,6 +53,22 @@ final class DeclaredAccess {
           }
         });
     return found;
+  }
+
+  /** The names that the class gives to persistence units. */
+  private static List<String> units(CodeClass type) {
+    List<String> names = new ArrayList<>();
+    for (MethodNode method : type.node().methods) {
+      for (AbstractInsnNode insn : method.instructions) {
+        if (insn instanceof MethodInsnNode call
+            && UNIT_SETTERS.contains(call.name)
+            && insn.getPrevious() instanceof LdcInsnNode constant
+            && constant.cst instanceof String name) {
+          names.add(name);
+        }
+      }
+    }
+    return names;
   }
 
   private static List<String> names(CodeClass type, Noted noted) {

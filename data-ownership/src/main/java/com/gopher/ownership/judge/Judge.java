@@ -163,7 +163,7 @@ public final class Judge {
     trace.say(resolution.line());
     if (resolution.kind() == Resolution.Kind.FOREIGN) {
       findings.add(place, mention.rule(), Severity.CERTAIN, resolution, mention.shown());
-    } else if (resolution.kind() == Resolution.Kind.UNKNOWN) {
+    } else if (resolution.kind() == Resolution.Kind.UNKNOWN && !mention.lookedUp()) {
       findings.addUnowned(
           place, mention.rule(), new TableName(mention.schema(), "*"), mention.shown());
     }

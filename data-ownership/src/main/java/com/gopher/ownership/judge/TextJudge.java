@@ -27,6 +27,7 @@ final class TextJudge {
 
   private static final Pattern BEFORE_MORE =
       Pattern.compile("(?i)\\s+(?:select\\b|" + SqlText.HOLE + "\\w|[$#]\\{\\w+\\}\\w)");
+  private static final Pattern LABEL = Pattern.compile("\\s*\\w+(\\s+\\w+){1,2}\\s*");
   private static final Pattern PREFIXED = Pattern.compile(SqlText.HOLE + "([a-z]\\w{2,})");
 
   private final Modules modules;
@@ -96,8 +97,14 @@ final class TextJudge {
     }
   }
 
-  /** A whole text that begins with a verb and that no parser takes for a statement is English. */
+  /**
+   * A whole text that begins with a verb and that no parser takes for a statement is English; a
+   * verb and a name alone are the label of an action.
+   */
   private boolean isNoStatement(Reading reading) {
+    if (reading.statement() && LABEL.matcher(reading.text()).matches()) {
+      return true;
+    }
     return reading.statement()
         && reading.text().indexOf(SqlText.HOLE) < 0
         && !(reading.definition() && reading.deliberate())
@@ -255,7 +262,7 @@ final class TextJudge {
       boolean understood =
           reading.definition()
               || context.rule() == Rule.MAPPING
-              || qualified && reading.statement()
+              || reading.statement() && (qualified || reading.deliberate() && !reading.sentence())
               || sql.parses(reading.text());
       return understood ? certain(at) : Severity.POSSIBLE;
     }

@@ -38,8 +38,13 @@ public sealed interface Mention {
   /** A name with a dot that is a table's only if there is such a table. */
   record KnownName(Place place, TableName table, String shown) implements Mention {}
 
-  /** The name of a whole schema. */
-  record Schema(Place place, Rule rule, String schema, String shown) implements Mention {}
+  /**
+   * The name of a whole schema.
+   *
+   * @param lookedUp whether it is only asked for in the metadata, where an unknown one is nothing
+   */
+  record Schema(Place place, Rule rule, String schema, String shown, boolean lookedUp)
+      implements Mention {}
 
   /**
    * A type that stands for stored data.

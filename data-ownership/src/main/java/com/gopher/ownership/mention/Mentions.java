@@ -18,6 +18,6 @@ public interface Mentions {
   }
 
   default void schema(Place place, Rule rule, String schema, String shown) {
-    add(new Mention.Schema(place, rule, schema, shown));
+    add(new Mention.Schema(place, rule, schema, shown, false));
   }
 }

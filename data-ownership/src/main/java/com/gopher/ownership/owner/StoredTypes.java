@@ -70,7 +70,9 @@ public final class StoredTypes {
     boolean batisMapper =
         type.classNotes().stream()
             .anyMatch(note -> note.is("Mapper") && note.type().contains("ibatis"));
-    if (superTypes.stream().anyMatch(Entities::isRepository)
+    boolean repository =
+        superTypes.stream().anyMatch(Entities::isRepository) && !isGenericBase(type);
+    if (repository
         || annotated
         || superTypes.contains("org/springframework/data/jpa/domain/Specification")) {
       Entity managed = managed(type, entities);
@@ -126,6 +128,13 @@ public final class StoredTypes {
     return type.node().methods.stream()
         .map(method -> method.signature == null ? method.desc : method.signature)
         .flatMap(signature -> PersistenceTypes.in(signature).stream());
+  }
+
+  /** A repository of whatever its sub types say stands for no table. */
+  private static boolean isGenericBase(CodeClass type) {
+    return type.isNoted("NoRepositoryBean")
+        && type.node().signature != null
+        && type.node().signature.startsWith("<");
   }
 
   /** What is only there to be extended maps no table. */

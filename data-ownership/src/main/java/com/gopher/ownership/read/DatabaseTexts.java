@@ -16,6 +16,7 @@ import org.objectweb.asm.Type;
 final class DatabaseTexts {
 
   static final Pattern NAME = Pattern.compile("(?=.*[A-Za-z])[\\w\"`$]+(\\.[\\w\"`$]+){0,2}");
+  private static final String METADATA = "java/sql/DatabaseMetaData";
   private static final Pattern JDBC_SCHEMA =
       Pattern.compile("(?i)[?;&](?:currentSchema|schema)=(\\w+)|set\\s+schema\\s+(\\w+)");
 
@@ -41,7 +42,12 @@ final class DatabaseTexts {
           new Mention.Text(shared.place(), text, context(meaning, migration), shared.share()));
     } else if (shared.share().has(0, text.length())) {
       if (name && meaning != Meaning.GUESS && meaning != Meaning.SQL) {
-        named(shared.place(), text, meaning, use.callee() + "(>>" + text + "<<)");
+        String shown = use.callee() + "(>>" + text + "<<)";
+        if (meaning == Meaning.SCHEMA && use.owner().equals(METADATA)) {
+          mentions.add(new Mention.Schema(shared.place(), Rule.SQL, text, shown, true));
+        } else {
+          named(shared.place(), text, meaning, shown);
+        }
       } else {
         guess(use, shared.place(), text, name);
       }

@@ -120,7 +120,13 @@ final class LeakReader {
     boolean accessor =
         type.node().recordComponents != null
             && type.node().recordComponents.stream().anyMatch(c -> c.name.equals(method.name));
-    return visible && written && !bean && !accessor;
+    return visible && written && !bean && !accessor && !isAskedOfSubClasses(method);
+  }
+
+  /** What only sub classes answer, to the class itself, is handed in and not out. */
+  private static boolean isAskedOfSubClasses(MethodNode method) {
+    return (method.access & Opcodes.ACC_PROTECTED) != 0
+        && (method.access & Opcodes.ACC_ABSTRACT) != 0;
   }
 
   /**

@@ -9,6 +9,7 @@ import com.gopher.ownership.mention.Place;
 import com.gopher.ownership.owner.Entities;
 import com.gopher.ownership.owner.MappingFiles;
 import com.gopher.ownership.owner.Modules;
+import com.gopher.ownership.xml.MapperTags;
 import com.gopher.ownership.xml.XmlElement;
 import com.gopher.ownership.xml.XmlReader;
 import java.util.Set;
@@ -75,14 +76,14 @@ final class MappingXmlReader {
         String module = modules.isModule(pathModule) ? pathModule : namespace;
         root.forEach(
             element -> {
-              query(element, path, module, Context.sql());
+              query(element, root, path, module, Context.sql());
               types.read(element, root, path, module);
             });
       }
       case "entity-mappings" ->
           root.forEach(
               element -> {
-                query(element, path, pathModule, ormLanguage(element));
+                query(element, root, path, pathModule, ormLanguage(element));
                 ormTable(element, root, path, pathModule);
                 types.read(element, root, path, ormModule(element, root, pathModule));
               });
@@ -90,7 +91,7 @@ final class MappingXmlReader {
           root.forEach(
               element -> {
                 String module = hibernateModule(element, root, pathModule);
-                query(element, path, module, hql(element));
+                query(element, root, path, module, hql(element));
                 hibernateTable(element, root, path, module);
                 types.read(element, root, path, module);
               });
@@ -104,7 +105,8 @@ final class MappingXmlReader {
     }
   }
 
-  private void query(XmlElement element, String path, String module, Context context) {
+  private void query(
+      XmlElement element, XmlElement root, String path, String module, Context context) {
     String statement = element.text().strip();
     if (!QUERIES.contains(element.name()) || statement.isEmpty()) {
       return;
@@ -123,7 +125,8 @@ final class MappingXmlReader {
                 .chars()
                 .filter(c -> c == '\n')
                 .count();
-    mentions.text(Place.in(actor, path, element.textLine() + blankLines), statement, context);
+    String whole = MapperTags.included(statement, root);
+    mentions.text(Place.in(actor, path, element.textLine() + blankLines), whole, context);
   }
 
   private static Context ormLanguage(XmlElement element) {

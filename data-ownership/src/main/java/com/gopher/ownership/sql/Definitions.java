@@ -110,6 +110,10 @@ final class Definitions {
     boolean temporary =
         cursor.hasWordBefore("temporary", "table") || cursor.hasWordBefore("temp", "table");
     int at = cursor.skipIfExists(i + 1);
+    if (cursor.before(i, "for") && cursor.hasWordBefore("publication", "for")) {
+      found.tables(at, Kind.READ, true);
+      return;
+    }
     boolean creates = cursor.verb().equals("create") && definesTable && found.isEmpty();
     if (creates && temporary && at < cursor.size()) {
       found.addTemporary(cursor.get(at).text());

@@ -56,9 +56,28 @@ final class Tokenizer {
         add(Kind.NUMBER, text.substring(at, end), end);
       } else {
         add(Kind.SYMBOL, String.valueOf(c), at + 1);
+        skipCopiedRows(c);
       }
     }
     return tokens;
+  }
+
+  /** After {@code COPY ... FROM stdin;} stand rows, up to a line with a backslash and a dot. */
+  private void skipCopiedRows(char separator) {
+    int last = tokens.size() - 2;
+    if (separator != ';' || last < 0) {
+      return;
+    }
+    boolean fromClient = false;
+    int first = last;
+    while (first > 0 && !tokens.get(first - 1).is(";")) {
+      fromClient |= tokens.get(first).is("stdin") && tokens.get(first - 1).is("from");
+      first--;
+    }
+    int end = fromClient && tokens.get(first).is("copy") ? text.indexOf("\n\\.", at) : -1;
+    if (end >= 0) {
+      at = orEnd(text.indexOf('\n', end + 1));
+    }
   }
 
   /** Where a line ends that begins here and only separates statements for a client, or -1. */

@@ -44,6 +44,7 @@ final class Holders {
           "offer",
           "push",
           "put",
+          "setProperty",
           "putIfAbsent",
           "addAll",
           "putAll",
@@ -55,6 +56,7 @@ final class Holders {
           "getLast",
           "next",
           "getOrDefault",
+          "getProperty",
           "getValue",
           "getKey",
           "poll",
@@ -90,6 +92,17 @@ final class Holders {
 
   private Holders() {}
 
+  /** An array of this length, as far as that is known. */
+  static Value array(Value length) {
+    String text = length.isText() ? length.string() : "";
+    List<Value> elements = new ArrayList<>();
+    int size = text.matches("\\d{1,3}") ? Integer.parseInt(text) : 0;
+    for (int i = 0; i < size; i++) {
+      elements.add(Value.unknown(1));
+    }
+    return Value.holder(elements);
+  }
+
   /** The result of a call on a holder, or of one that makes a holder; null if it is not known. */
   static @Nullable Value call(
       String owner, String name, @Nullable Value self, List<Value> arguments) {
@@ -118,19 +131,30 @@ final class Holders {
   }
 
   private static Value element(String name, Value self, List<Value> arguments) {
-    if (name.equals("get") && arguments.size() == 1 && arguments.get(0).isText()) {
+    boolean byKey = name.equals("get") || name.equals("getProperty");
+    if (byKey && arguments.size() == 1 && arguments.get(0).isText()) {
       String index = arguments.get(0).string();
       List<Value> elements = self.elements();
       if (index.matches("\\d{1,3}") && Integer.parseInt(index) < elements.size()) {
         return elements.get(Integer.parseInt(index));
       }
-      for (int i = 0; i + 1 < elements.size(); i++) {
-        if (elements.get(i).isText() && isOne(elements.get(i), index)) {
-          return elements.get(i + 1);
-        }
+      Value found = underKey(self, index);
+      if (found != null) {
+        return found;
       }
     }
     return self.isHolder() ? self.anyElement() : self;
+  }
+
+  /** What follows this key in a map, whose elements are keys and values in turn; or null. */
+  static @Nullable Value underKey(Value map, String key) {
+    List<Value> elements = map.elements();
+    for (int i = 0; i + 1 < elements.size(); i++) {
+      if (elements.get(i).isText() && isOne(elements.get(i), key)) {
+        return elements.get(i + 1);
+      }
+    }
+    return null;
   }
 
   private static Value joinCollected(Value self, List<Value> how) {

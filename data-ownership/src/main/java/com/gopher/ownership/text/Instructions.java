@@ -29,6 +29,8 @@ final class Instructions extends Interpreter<Value> {
   private final int rootLine;
   private final boolean report;
   private final BitSet changing;
+  private final Functions functions;
+  private final Substitutions substitutions;
   private int line;
   private @Nullable Value returned;
 
@@ -48,6 +50,8 @@ final class Instructions extends Interpreter<Value> {
     this.rootLine = rootLine;
     this.report = report;
     this.changing = changing;
+    this.functions = new Functions(this, finder.code());
+    this.substitutions = new Substitutions(finder.settings(), functions);
   }
 
   void at(int newLine) {
@@ -93,11 +97,11 @@ final class Instructions extends Interpreter<Value> {
         return value;
       }
       case Opcodes.ANEWARRAY -> {
-        return array(value);
+        return Holders.array(value);
       }
       case Opcodes.GETFIELD -> {
         FieldInsnNode field = (FieldInsnNode) insn;
-        return sized(finder.field(field.owner, field.name), field.desc);
+        return sized(KnownObjects.read(finder, field, value), field.desc);
       }
       case Opcodes.PUTSTATIC -> {
         store((FieldInsnNode) insn, value);
@@ -205,9 +209,20 @@ final class Instructions extends Interpreter<Value> {
     Value self = isStatic ? null : values.get(0);
     List<Value> arguments =
         CallArguments.of(call.desc, isStatic ? values : values.subList(1, values.size()));
-    Value known = understood(call, self, arguments);
+    Value known = understood(call.owner, call.name, self, arguments);
     if (known != null) {
       return known;
+    }
+    if (self != null && call.name.equals("<init>")) {
+      KnownObjects.made(finder, call, self, arguments, method, type);
+    }
+    Value constant = self == null ? null : KnownObjects.nameOf(finder, call, self);
+    if (constant != null) {
+      return constant;
+    }
+    Value answered = functions.call(call, self, arguments);
+    if (answered != null) {
+      return answered;
     }
     for (int i = 0; i < arguments.size(); i++) {
       use(call.owner, call.name, i, call.desc, arguments.get(i));
@@ -216,34 +231,47 @@ final class Instructions extends Interpreter<Value> {
     return follow(call.owner, call.name, call.desc, values);
   }
 
-  private @Nullable Value understood(
-      MethodInsnNode call, @Nullable Value self, List<Value> arguments) {
+  @Nullable Value understood(
+      String owner, String callee, @Nullable Value self, List<Value> arguments) {
     try {
-      Value name = DatabaseNames.call(call.owner, call.name, arguments);
-      Value kotlin = KotlinCalls.call(call.owner, call.name, arguments);
-      Value setting = finder.settings().call(call.owner, call.name, self, arguments);
+      Value name = DatabaseNames.call(owner, callee, arguments);
+      Value kotlin = KotlinCalls.call(owner, callee, arguments);
+      Value setting = finder.settings().call(owner, callee, self, arguments);
       if (name != null || setting != null || kotlin != null) {
         return name != null ? name : setting != null ? setting : kotlin;
       }
-      return Strings.call(call.owner, call.name, self, arguments);
+      Value replaced = substitutions.call(owner, callee, self, arguments);
+      if (replaced != null) {
+        return replaced;
+      }
+      return Strings.call(owner, callee, self, arguments);
     } catch (IndexOutOfBoundsException e) {
       return null;
     }
   }
 
-  private Value follow(String owner, String name, String descriptor, List<? extends Value> values) {
+  Value follow(String owner, String name, String descriptor, List<? extends Value> values) {
     Codebase.Method target = finder.code().method(owner, name, descriptor);
+    Codebase.Method exact = KnownObjects.target(finder, target, values);
+    if (exact != null && target != null && !finder.areTogether(exact.declaring(), type)) {
+      int at = CodeClass.firstLine(exact.node());
+      return followed(exact, exact.declaring().name(), values)
+          .suppliedBy(Supplier.of(exact.declaring(), name, at).kept());
+    }
+    Value.Made made = values.isEmpty() ? null : values.get(0).made();
+    return followed(exact == null ? target : exact, made == null ? owner : made.type(), values);
+  }
+
+  private Value followed(
+      Codebase.@Nullable Method target, String owner, List<? extends Value> values) {
     boolean textual =
         values.stream().anyMatch(Value::isKnown)
-            || Type.getReturnType(descriptor).getDescriptor().contains("String");
+            || target != null
+                && Type.getReturnType(target.node().desc).getDescriptor().contains("String");
     if (target == null || !textual) {
       return Value.unknown(1);
     }
-    List<Value> given = given(values, target.declaring());
-    if (name.equals("<init>") && method.name.equals("<clinit>") && owner.equals(type.name())) {
-      Supplier object = Supplier.object(type, finder.nextObject());
-      given.replaceAll(value -> value.suppliedBy(object));
-    }
+    List<Value> given = KnownObjects.given(target, given(values, target.declaring()));
     Value replaced =
         mayBeReplaced(target.node()) ? implementations(target, owner, given) : Value.unknown(1);
     if (target.node().instructions.size() == 0) {
@@ -288,8 +316,9 @@ final class Instructions extends Interpreter<Value> {
       Value result = finder.answer(root, each, values, currentLine(), all.size());
       int at = CodeClass.firstLine(each.node());
       boolean own = finder.areTogether(each.declaring(), declared.declaring());
-      Supplier supplier = Supplier.of(each.declaring(), node.name, at).kept();
-      any = any.or(own ? result : result.suppliedBy(supplier));
+      Supplier constant = finder.constantOf(each.declaring());
+      Supplier supplier = own ? constant : Supplier.of(each.declaring(), node.name, at).kept();
+      any = any.or(supplier == null ? result : result.suppliedBy(supplier));
     }
     return any;
   }
@@ -355,16 +384,6 @@ final class Instructions extends Interpreter<Value> {
   /** The line in the method where the walk began. */
   private int currentLine() {
     return rootLine > 0 ? rootLine : line;
-  }
-
-  private static Value array(Value length) {
-    String text = length.isText() ? length.string() : "";
-    List<Value> elements = new ArrayList<>();
-    int size = text.matches("\\d{1,3}") ? Integer.parseInt(text) : 0;
-    for (int i = 0; i < size; i++) {
-      elements.add(Value.unknown(1));
-    }
-    return Value.holder(elements);
   }
 
   private static @Nullable Value sized(Value value, String descriptor) {

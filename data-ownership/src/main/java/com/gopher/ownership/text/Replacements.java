@@ -27,10 +27,14 @@ final class Replacements {
     boolean known = !plain.isEmpty() && plain.indexOf(SqlText.HOLE) < 0;
     for (Text text : self.texts()) {
       for (Text replacement : by.texts()) {
-        results.add(known ? text.replace(plain, replacement) : text);
+        if (!known || text.string().indexOf(plain) < 0) {
+          results.add(text);
+        } else if (!text.isOtherObjects(replacement)) {
+          results.add(text.replace(plain, replacement));
+        }
       }
     }
-    return Value.texts(results);
+    return results.isEmpty() ? self : Value.texts(results);
   }
 
   static Value substring(Value self, List<Value> arguments) {

@@ -83,6 +83,11 @@ public final class Settings {
         : null;
   }
 
+  /** What the files give to a key, in any of them. */
+  Value of(String key) {
+    return known("", key);
+  }
+
   private Value known(String file, String key) {
     List<Text> values = new ArrayList<>();
     for (Setting setting : all) {

@@ -10,7 +10,10 @@ final class Strings {
 
   private static final Set<String> BUILDERS =
       Set.of(
-          "java/lang/StringBuilder", "java/lang/StringBuffer", "java/lang/AbstractStringBuilder");
+          "java/lang/StringBuilder",
+          "java/lang/StringBuffer",
+          "java/lang/AbstractStringBuilder",
+          "java/io/StringWriter");
 
   private Strings() {}
 
@@ -31,6 +34,12 @@ final class Strings {
     }
     if (owner.equals("java/text/MessageFormat") && name.equals("format") && self == null) {
       return Formats.messageFormat(arguments);
+    }
+    if (self == null && owner.endsWith("/StringUtils")) {
+      return onTexts(name, arguments);
+    }
+    if (owner.equals("java/util/Formatter") && self != null) {
+      return onFormatter(name, self, arguments);
     }
     if (owner.equals("java/util/stream/Collectors") && name.equals("joining")) {
       return Value.holder(arguments);
@@ -62,6 +71,10 @@ final class Strings {
       };
     }
     return switch (name) {
+      case "<init>" -> {
+        self.become(arguments.size() == 1 ? arguments.get(0) : Value.text(""));
+        yield self;
+      }
       case "concat" -> self.concat(arguments.get(0));
       case "formatted" -> Formats.format(self, arguments.get(0));
       case "replace" -> Replacements.replace(self, arguments, false);
@@ -71,7 +84,7 @@ final class Strings {
       case "stripTrailing" -> self.map(Text::stripTrailing);
       case "toLowerCase" -> self.map(text -> text.mapEach(each -> each.toLowerCase(Locale.ROOT)));
       case "toUpperCase" -> self.map(text -> text.mapEach(each -> each.toUpperCase(Locale.ROOT)));
-      case "stripIndent", "translateEscapes", "intern", "toString", "indent" -> self;
+      case "stripIndent", "translateEscapes", "intern", "toString", "indent", "toCharArray" -> self;
       case "substring" -> Replacements.substring(self, arguments);
       case "repeat" -> self;
       case "split" ->
@@ -99,7 +112,7 @@ final class Strings {
                       && !arguments.get(0).string().matches("\\d+")
                   ? arguments.get(0)
                   : Value.text(""));
-      case "append" -> self.become(self.concat(arguments.get(0)));
+      case "append", "write" -> self.become(self.concat(arguments.get(0)));
       case "insert" ->
           self.become(
               zero(arguments.get(0))
@@ -122,6 +135,32 @@ final class Strings {
       }
     }
     return self;
+  }
+
+  /** The helpers of Spring and Apache Commons that are called StringUtils. */
+  private static @Nullable Value onTexts(String name, List<Value> arguments) {
+    return switch (name) {
+      case "replace" ->
+          arguments.size() == 3
+              ? Replacements.replace(arguments.get(0), arguments.subList(1, 3), false)
+              : null;
+      case "trim", "strip", "trimWhitespace" -> arguments.get(0).map(Text::strip);
+      case "join", "collectionToDelimitedString", "arrayToDelimitedString" ->
+          arguments.size() == 2 && arguments.get(0).isHolder()
+              ? Holders.join(arguments.get(1), arguments.get(0))
+              : null;
+      default -> null;
+    };
+  }
+
+  private static @Nullable Value onFormatter(String name, Value self, List<Value> arguments) {
+    int pattern = arguments.size() - 2;
+    if (name.equals("format") && pattern >= 0) {
+      Value made = Formats.format(arguments.get(pattern), arguments.get(pattern + 1));
+      self.become(self.isText() ? self.concat(made) : made);
+      return self;
+    }
+    return name.equals("toString") || name.equals("out") ? self : null;
   }
 
   /** A joiner is a holder whose first three elements are its delimiter, prefix and suffix. */

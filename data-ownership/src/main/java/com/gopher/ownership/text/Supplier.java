@@ -11,8 +11,9 @@ import org.objectweb.asm.tree.MethodNode;
  * @param member the method that handed it over
  * @param line the line in that method, or 0
  * @param instance whether the text stays with an object, so that it meets no other object's texts
- * @param object tells the objects apart that a class makes of itself, such as the constants of an
- *     enum; then nobody else is meant, and otherwise it is 0
+ * @param object tells the objects of a class apart, such as the constants of an enum; then nobody
+ *     else is meant, and otherwise it is 0. Below 0 it is that of an object with a single text,
+ *     which may well meet another object's
  * @param asked the method whose callers or implementations know the text, where it is not known
  *     here; else null
  */
@@ -28,7 +29,7 @@ public record Supplier(
     return new Supplier(type, member, line, false, 0, null);
   }
 
-  /** One of the objects that a class makes of itself. */
+  /** One of the objects of a class. */
   static Supplier object(CodeClass type, int number) {
     return new Supplier(type, "<clinit>", 0, true, number, null);
   }
@@ -42,11 +43,16 @@ public record Supplier(
     return asked == null ? new Supplier(type, member, line, true, object, null) : this;
   }
 
+  /** Whether this is one of the class's objects, but not that one. */
+  boolean isAnotherOf(Supplier one) {
+    return object != 0 && object != one.object && type.name().equals(one.type.name());
+  }
+
   /** Whether the two stand for different objects, whose texts never come together. */
   boolean isOtherObject(Supplier other) {
     String one = type.name();
     String another = other.type.name();
-    if (object != 0 || other.object != 0) {
+    if (object > 0 || other.object > 0) {
       return one.equals(another) && object != other.object;
     }
     return instance

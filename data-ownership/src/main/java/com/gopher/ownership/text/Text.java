@@ -3,6 +3,7 @@ package com.gopher.ownership.text;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A text, and who supplied which parts of it. A part without a supplier is the code's own that is
@@ -125,6 +126,15 @@ public record Text(String string, List<Part> parts) {
       all.add(new Part(from, string.length(), supplier));
     }
     return new Text(string, List.copyOf(all));
+  }
+
+  /** The same text where it is known which object it comes from, or null if it is another's. */
+  @Nullable Text of(Supplier object) {
+    if (parts.stream().anyMatch(part -> part.supplier().isAnotherOf(object))) {
+      return null;
+    }
+    List<Part> others = parts.stream().filter(part -> !part.supplier().equals(object)).toList();
+    return others.size() == parts.size() ? this : new Text(string, others);
   }
 
   /** The same text as a field keeps it. */

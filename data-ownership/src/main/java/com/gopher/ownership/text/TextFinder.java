@@ -5,6 +5,7 @@ import com.gopher.ownership.code.Codebase;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -40,9 +41,10 @@ public final class TextFinder {
   private final Set<String> initialised = new HashSet<>();
   private final Set<String> walking = new HashSet<>();
   private final Map<Question, Value> answers = new HashMap<>();
+  private final Map<AbstractInsnNode, Integer> objects = new IdentityHashMap<>();
+  private final Map<String, Supplier> constants = new HashMap<>();
   private boolean askingMany;
   private int steps;
-  private int objects;
 
   /**
    * @param settings what the application's files set
@@ -109,8 +111,18 @@ public final class TextFinder {
     return settings;
   }
 
-  int nextObject() {
-    return ++objects;
+  /** A number for what is made by this instruction, the same each time. */
+  int objectAt(AbstractInsnNode insn) {
+    return objects.computeIfAbsent(insn, key -> objects.size() + 1);
+  }
+
+  /** The constant of an enum whose body this class is, or null. */
+  @Nullable Supplier constantOf(CodeClass type) {
+    return constants.get(type.name());
+  }
+
+  void isConstant(String body, Supplier object) {
+    constants.put(body, object);
   }
 
   /** What is injected into a parameter, or null if that is not known. */
@@ -183,14 +195,16 @@ public final class TextFinder {
         arguments.stream().map(value -> Optional.ofNullable(value.asked())).toList();
     Question question = new Question(root, method, asked, walking.size(), askingMany);
     Value known = answers.get(question);
-    if (known != null && arguments.stream().noneMatch(Value::isKnown)) {
+    boolean nothingKnown =
+        arguments.stream().noneMatch(value -> value.isKnown() || value.made() != null);
+    if (known != null && nothingKnown) {
       return known.snapshot();
     }
     boolean before = askingMany;
     askingMany |= implementations > FEW;
     Value found = walk(root, method.declaring(), method.node(), arguments, rootLine, false);
     askingMany = before;
-    if (arguments.stream().noneMatch(Value::isKnown)) {
+    if (nothingKnown) {
       answers.put(question, found);
     }
     return found.snapshot();
@@ -231,7 +245,7 @@ public final class TextFinder {
     for (String superType : code.superTypes(type)) {
       if (code.find(superType) != null) {
         Value inherited = field(superType, name);
-        if (inherited.isKnown() || inherited.asked() != null) {
+        if (inherited.isKnown() || inherited.made() != null || inherited.asked() != null) {
           return inherited;
         }
       }
@@ -240,7 +254,7 @@ public final class TextFinder {
   }
 
   void setField(String owner, String name, Value value) {
-    if (value.isKnown()) {
+    if (value.isKnown() || value.made() != null) {
       fields.merge(owner + "." + name, value, Value::or);
     } else if (value.asked() != null) {
       asked.putIfAbsent(owner + "." + name, value.asked());

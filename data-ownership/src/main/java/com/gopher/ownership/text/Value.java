@@ -40,6 +40,7 @@ final class Value implements org.objectweb.asm.tree.analysis.Value {
   private @Nullable Handle lambda;
   private List<Value> captured = List.of();
   private @Nullable Supplier asked;
+  private @Nullable Made made;
 
   private Value(int size, Set<Text> texts) {
     this.size = size;
@@ -84,6 +85,15 @@ final class Value implements org.objectweb.asm.tree.analysis.Value {
     return value;
   }
 
+  /**
+   * An object that the code makes at one place.
+   *
+   * @param type internal name of its class
+   * @param object what tells its texts from those of the class's other objects, or null if it is
+   *     given none
+   */
+  record Made(String type, @Nullable Supplier object) {}
+
   @Override
   public int getSize() {
     return size;
@@ -104,6 +114,35 @@ final class Value implements org.objectweb.asm.tree.analysis.Value {
 
   boolean isKnown() {
     return isText() || isHolder() || lambda != null;
+  }
+
+  /** Which object this is, if that is known. */
+  @Nullable Made made() {
+    return made;
+  }
+
+  void becomes(Made object) {
+    made = object;
+  }
+
+  /** What of this an object's field holds, if it is known which object. */
+  Value of(@Nullable Supplier object) {
+    if (object == null || texts.isEmpty() && elements == null) {
+      return this;
+    }
+    Value own = snapshot();
+    own.texts = new LinkedHashSet<>();
+    for (Text text : texts) {
+      Text ofObject = text.of(object);
+      if (ofObject != null) {
+        own.texts.add(ofObject);
+      }
+    }
+    if (elements != null) {
+      own.elements = new ArrayList<>();
+      elements.forEach(element -> own.addElement(element.of(object)));
+    }
+    return own;
   }
 
   @Nullable Handle lambda() {
@@ -245,6 +284,7 @@ final class Value implements org.objectweb.asm.tree.analysis.Value {
     merged.captured = lambda == null ? other.captured : captured;
     merged.asked = asked == null ? other.asked : asked;
     merged.builder = builder || other.builder;
+    merged.made = made != null && made.equals(other.made) ? made : null;
     return merged;
   }
 
@@ -259,6 +299,7 @@ final class Value implements org.objectweb.asm.tree.analysis.Value {
     copy.captured = captured;
     copy.asked = asked;
     copy.builder = builder;
+    copy.made = made;
     return copy;
   }
 

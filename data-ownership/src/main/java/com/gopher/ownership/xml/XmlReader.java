@@ -90,12 +90,12 @@ public final class XmlReader {
 
     @Override
     public void startElement(String uri, String name, String qualified, Attributes attributes) {
-      if (current != null) {
-        current.append(" ", line());
-      }
       XmlElement element = new XmlElement(name, current, startLine(), line());
       for (int i = 0; i < attributes.getLength(); i++) {
         element.put(attributes.getLocalName(i), attributes.getValue(i));
+      }
+      if (current != null) {
+        current.append(isMapper() ? MapperTags.opened(element) : " ", line());
       }
       if (current == null) {
         root = element;
@@ -107,12 +107,15 @@ public final class XmlReader {
 
     @Override
     public void endElement(String uri, String name, String qualified) {
-      if (current != null) {
-        current = current.parent();
+      XmlElement ended = current;
+      current = ended == null ? null : ended.parent();
+      if (current != null && ended != null) {
+        current.append(isMapper() ? MapperTags.closed(ended) : " ", line());
       }
-      if (current != null) {
-        current.append(" ", line());
-      }
+    }
+
+    private boolean isMapper() {
+      return root != null && root.name().equals("mapper");
     }
 
     @Override

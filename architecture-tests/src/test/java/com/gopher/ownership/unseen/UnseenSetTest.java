@@ -1,0 +1,59 @@
+package com.gopher.ownership.unseen;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.gopher.ownership.report.Report;
+import com.gopher.ownership.unseen.UnseenCase.Outcome;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** The rules are right about every case now; the page shows what they said at first. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class UnseenSetTest {
+
+  private Path directory;
+
+  @BeforeAll
+  void build(@TempDir Path temporary) throws IOException {
+    directory = temporary;
+    UnseenSet.build(cases(), directory);
+  }
+
+  static List<UnseenCase> cases() {
+    return UnseenSet.all();
+  }
+
+  @ParameterizedTest
+  @MethodSource("cases")
+  void theRulesAreRightAbout(UnseenCase each) {
+    Report report = each.inspect(directory.resolve(each.name()));
+
+    assertThat(each.outcome(report))
+        .as("%s%n%s", each.name(), report.text())
+        .isEqualTo(each.attack() ? Outcome.FOUND : Outcome.SILENT);
+  }
+
+  @Test
+  void anotherModulesOrTablesFindingDoesNotCount() {
+    UnseenCase attack = cases().get(0);
+    Report report = attack.inspect(directory.resolve(attack.name()));
+    UnseenCase other =
+        new UnseenCase("other", "a1", true, attack.owner(), attack.guilty(), "x", attack.files());
+
+    assertThat(other.outcome(report)).isEqualTo(Outcome.MISSED);
+  }
+
+  @Test
+  void everyCaseWasTriedOnceAndThePageShowsTheResultFile() throws IOException {
+    assertThat(UnseenTable.recorded().keySet())
+        .containsExactlyElementsOf(cases().stream().map(UnseenCase::name).toList());
+    assertThat(UnseenTable.onThePage()).isEqualTo(UnseenTable.text(UnseenTable.recorded()));
+  }
+}
