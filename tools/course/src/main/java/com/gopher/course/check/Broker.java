@@ -133,10 +133,11 @@ final class Broker {
     }
   }
 
+  /** Its name says which process has made it. */
   private Path newDirectory() {
     try {
       Files.createDirectories(cache);
-      return Files.createTempDirectory(cache, "kafka-");
+      return Files.createTempDirectory(cache, "kafka-" + ProcessHandle.current().pid() + "-");
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -7,7 +7,10 @@ import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.stream.Stream;
 
-/** A directory that lives as long as one judgement, or as this program if that is interrupted. */
+/**
+ * A directory that lives as long as one judgement, or as this program if that is interrupted. Its
+ * name has the program's process id in it: several may judge in one clone.
+ */
 final class Scratch implements AutoCloseable {
 
   private final Path directory;
@@ -22,7 +25,8 @@ final class Scratch implements AutoCloseable {
   static Scratch in(Path parent) {
     try {
       Files.createDirectories(parent);
-      return new Scratch(Files.createTempDirectory(parent, "check-"));
+      return new Scratch(
+          Files.createTempDirectory(parent, "check-" + ProcessHandle.current().pid() + "-"));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -52,16 +52,16 @@ class BrokerTest {
 
   @Test
   void itEndsWithTheToolEvenIfThatIsKilled() throws Exception {
-    List<String> before = directoriesOfBrokers();
-    ProcessHandle broker = leftByAKilledTool("broker");
-    await().atMost(PATIENCE).until(() -> !broker.isAlive());
+    Left broker = leftByAKilledTool("broker");
+    assertThat(broker.directories()).hasSize(1);
+    await().atMost(PATIENCE).until(() -> !broker.process().isAlive());
 
-    assertThat(directoriesOfBrokers()).isEqualTo(before);
+    assertThat(directoriesOfBrokers(broker.tool())).isEmpty();
   }
 
   @Test
   void aProcessThatDoesNotLookForTheToolWouldBeLeftBehind() throws Exception {
-    ProcessHandle endless = leftByAKilledTool(work.toString());
+    ProcessHandle endless = leftByAKilledTool(work.toString()).process();
 
     assertThat(endless.isAlive()).isTrue();
     endless.destroyForcibly();
@@ -101,18 +101,21 @@ class BrokerTest {
   void afterAnEndThereIsAnotherOne() throws Exception {
     broker().emptied();
     Broker.end();
-    List<String> before = directoriesOfBrokers();
+    long self = ProcessHandle.current().pid();
+    List<String> before = directoriesOfBrokers(self);
 
     try (var topics = new TopicReader(broker().emptied(TOPIC))) {
       assertThat(topics.read(TOPIC)).isEmpty();
     }
 
     Broker.end();
-    assertThat(directoriesOfBrokers()).isEqualTo(before);
+    assertThat(directoriesOfBrokers(self)).isEqualTo(before);
   }
 
-  private static List<String> directoriesOfBrokers() {
-    String[] names = HOME.cache().toFile().list((directory, name) -> name.startsWith("kafka-"));
+  /** Of one process: tests in another JVM have theirs beside them. */
+  private static List<String> directoriesOfBrokers(long process) {
+    String prefix = "kafka-" + process + "-";
+    String[] names = HOME.cache().toFile().list((directory, name) -> name.startsWith(prefix));
     return names == null ? List.of() : Stream.of(names).sorted().toList();
   }
 
@@ -136,8 +139,16 @@ class BrokerTest {
     return consumer;
   }
 
-  /** The process that a tool had started before it was killed. */
-  private ProcessHandle leftByAKilledTool(String argument) throws Exception {
+  /**
+   * What a tool leaves that was killed.
+   *
+   * @param process that it had started
+   * @param tool its process id
+   * @param directories that there were before it was killed
+   */
+  private record Left(ProcessHandle process, long tool, List<String> directories) {}
+
+  private Left leftByAKilledTool(String argument) throws Exception {
     Process tool =
         new ProcessBuilder(
                 Jdk.current().java(),
@@ -149,7 +160,8 @@ class BrokerTest {
             .start();
     assertThat(tool.inputReader().readLine()).isEqualTo("started");
     ProcessHandle child = tool.children().findFirst().orElseThrow();
+    List<String> directories = directoriesOfBrokers(tool.pid());
     tool.destroyForcibly().waitFor();
-    return child;
+    return new Left(child, tool.pid(), directories);
   }
 }
