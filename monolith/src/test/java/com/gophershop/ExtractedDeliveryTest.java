@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.gopher.inbound.Inbound;
 import io.micrometer.core.instrument.MeterRegistry;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -263,6 +264,24 @@ class ExtractedDeliveryTest {
   }
 
   @Test
+  void withARoadTheModeIsChangedAndChangedBackWhileItRuns() throws Exception {
+    String first = shop.newOrder();
+
+    assertThat(change("in-process")).contains("\"changed\":true", "\"by\":\"ada\"");
+    String second = shop.newOrder();
+    assertThat(change("extracted")).contains("\"changed\":true");
+    String third = shop.newOrder();
+
+    assertThat(awaitRecord("shop.orders", first, 1)).contains("\"decider\":\"tracker\"");
+    assertThat(awaitRecord("shop.orders", second, 1)).contains("\"decider\":\"shop\"");
+    assertThat(awaitRecord("shop.orders", third, 1)).contains("\"decider\":\"tracker\"");
+    var state = shop.getFromManagement("/actuator/delivery").is(200).json();
+    assertThat(state.path("connected").asBoolean()).isTrue();
+    assertThat(state.at("/openOrders/tracker").asLong()).isEqualTo(2);
+    assertThat(state.path("history")).hasSize(3);
+  }
+
+  @Test
   void aRestartWithoutAWishKeepsTheModeThatIsStored() {
     running.close();
 
@@ -309,6 +328,16 @@ class ExtractedDeliveryTest {
         environment.getRequiredProperty("local.server.port", Integer.class),
         environment.getRequiredProperty("local.management.port", Integer.class),
         new MovableClock());
+  }
+
+  private String change(String mode) throws IOException {
+    return RawHttp.to(shop.managementPort(), "POST", "/actuator/delivery")
+        .header("Content-Type", "application/json")
+        .header(
+            "Authorization",
+            "Bearer " + Files.readString(directory.resolve("management-token")).strip())
+        .body("{\"mode\":\"" + mode + "\",\"by\":\"ada\",\"reason\":\"a test\"}")
+        .send();
   }
 
   private void tell(String order, int sequence, String status, String... history) {

@@ -23,7 +23,7 @@ class OpenPortsTest {
   @Autowired ShopClient shop;
 
   @Test
-  void theManagementPortOffersHealthMetricsModulesAndPublicationsAndNothingElse() {
+  void theManagementPortOffersHealthMetricsModulesPublicationsTheModeAndNothingElse() {
     var links = shop.getFromManagement("/actuator").is(200).json().at("/_links");
 
     assertThat(links.propertyNames())
@@ -34,6 +34,7 @@ class OpenPortsTest {
             "metrics",
             "metrics-requiredMetricName",
             "modulith",
+            "delivery",
             "publications",
             "publications-id");
   }

@@ -31,8 +31,7 @@ class FulfillmentGuard {
     if (here.stream().map(Fulfillment::decidesAs).noneMatch(Decider.SHOP::equals)) {
       refuseWithoutAShipperOfItsOwn(mode);
     }
-    boolean hasRoad = environment.containsProperty("spring.kafka.bootstrap-servers");
-    if (mode == DeliveryMode.EXTRACTED && !hasRoad) {
+    if (mode == DeliveryMode.EXTRACTED && !hasRoad()) {
       throw new NobodyDecidesException(
           "The mode of delivery is extracted, and this shop is not connected to Kafka: the tracker, which holds %s, would never hear of new ones."
               .formatted(counted(orders.countOpen(Decider.TRACKER))),
@@ -40,8 +39,13 @@ class FulfillmentGuard {
               + " in-process); no order was changed.");
     }
     if (mode == DeliveryMode.IN_PROCESS) {
-      tellOfTheTrackersOrders(hasRoad);
+      tellOfTheTrackersOrders();
     }
+  }
+
+  /** True if this process is connected to Kafka. */
+  boolean hasRoad() {
+    return environment.containsProperty("spring.kafka.bootstrap-servers");
   }
 
   private void refuseWithoutAShipperOfItsOwn(DeliveryMode mode) {
@@ -61,12 +65,12 @@ class FulfillmentGuard {
     }
   }
 
-  private void tellOfTheTrackersOrders(boolean hasRoad) {
+  private void tellOfTheTrackersOrders() {
     long open = orders.countOpen(Decider.TRACKER);
     if (open == 0) {
       return;
     }
-    if (hasRoad) {
+    if (hasRoad()) {
       LOG.info(
           "The tracker still holds {}; it finishes them, and the shop follows.", counted(open));
       return;

@@ -3,6 +3,7 @@ package com.gophershop.order;
 import com.gophershop.DeliveryMode;
 import java.time.Clock;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -37,39 +38,48 @@ class ModeChanges {
    */
   void begin(@Nullable DeliveryMode wish, DeliveryMode atFirst) {
     String by = System.getProperty("user.name", "unknown");
+    if (wish != null) {
+      change(latest -> wish, by, "started with shop.delivery=" + wish.code());
+    } else {
+      change(latest -> latest.map(ModeChange::to).orElse(atFirst), by, "the first start");
+    }
+  }
+
+  /**
+   * @return false if the mode is in force already; nothing is stored then
+   * @throws NobodyDecidesException if orders would wait for ever; nothing is stored then
+   */
+  boolean change(DeliveryMode mode, String by, String reason) {
+    return change(latest -> mode, by, reason);
+  }
+
+  private boolean change(
+      Function<Optional<ModeChange>, DeliveryMode> wanted, String by, String reason) {
     while (true) {
       Optional<ModeChange> latest = modes.latest();
-      if (wish != null) {
-        if (isInForceAfter(latest, wish, by, "started with shop.delivery=" + wish.code())) {
-          return;
-        }
-      } else if (isInForceAfter(
-          latest, latest.map(ModeChange::to).orElse(atFirst), by, "the first start")) {
-        return;
+      DeliveryMode mode = wanted.apply(latest);
+      guard.check(mode);
+      if (latest.isPresent() && latest.get().to() == mode) {
+        return false;
+      }
+      try {
+        modes.record(after(latest, mode, by, reason));
+        LOG.info("The mode of delivery is {} from now on ({}: {})", mode.code(), by, reason);
+        return true;
+      } catch (DuplicateKeyException e) {
+        LOG.info("Somebody else changed the mode of delivery at the same time; looking again");
       }
     }
   }
 
-  private boolean isInForceAfter(
+  private ModeChange after(
       Optional<ModeChange> latest, DeliveryMode mode, String by, String reason) {
-    guard.check(mode);
-    if (latest.isPresent() && latest.get().to() == mode) {
-      return true;
-    }
-    var change =
-        new ModeChange(
-            latest.map(ModeChange::number).orElse(0) + 1,
-            clock.instant(),
-            latest.map(ModeChange::to).orElse(null),
-            mode,
-            by,
-            reason);
-    try {
-      modes.record(change);
-    } catch (DuplicateKeyException somebodyElseWasFirst) {
-      return false;
-    }
-    LOG.info("The mode of delivery is {} from now on ({})", mode.code(), reason);
-    return true;
+    return new ModeChange(
+        latest.map(ModeChange::number).orElse(0) + 1,
+        clock.instant(),
+        latest.map(ModeChange::to).orElse(null),
+        mode,
+        by,
+        reason);
   }
 }

@@ -3,6 +3,7 @@ package com.gopher.cli;
 import com.gopher.cli.advise.AdviseCommand;
 import com.gopher.cli.command.BenchCommand;
 import com.gopher.cli.command.CompareCommand;
+import com.gopher.cli.command.CutoverCommand;
 import com.gopher.cli.command.DeadLettersCommand;
 import com.gopher.cli.command.DoctorCommand;
 import com.gopher.cli.command.DownCommand;
@@ -11,6 +12,7 @@ import com.gopher.cli.command.JourneyCommand;
 import com.gopher.cli.command.OutboxCommand;
 import com.gopher.cli.command.PublicationsCommand;
 import com.gopher.cli.command.ResendCommand;
+import com.gopher.cli.command.RollbackCommand;
 import com.gopher.cli.command.StatusCommand;
 import com.gopher.cli.command.TraceCommand;
 import com.gopher.cli.command.UpCommand;
@@ -42,6 +44,8 @@ import picocli.CommandLine.UnmatchedArgumentException;
       DownCommand.class,
       StatusCommand.class,
       DoctorCommand.class,
+      CutoverCommand.class,
+      RollbackCommand.class,
       ResendCommand.class,
       PublicationsCommand.class,
       OutboxCommand.class,

@@ -5,6 +5,7 @@ import com.gopher.launcher.console.Console;
 import com.gopher.launcher.console.CouldNotRun;
 import com.gopher.launcher.process.Probe;
 import com.gopher.launcher.process.RunningProcess;
+import com.gopher.launcher.shape.City;
 import java.time.Clock;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -14,6 +15,7 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
+import tools.jackson.databind.JsonNode;
 
 /** Tells how the processes of a data directory are. */
 @Command(name = "status")
@@ -64,10 +66,12 @@ public final class StatusCommand implements Callable<Integer> {
     var data = dataDirectory.open();
     var management = new Management(dataDirectory);
     List<Seen> all = data.running().stream().map(process -> seen(process, management)).toList();
+    Optional<JsonNode> delivery = delivery(all, management);
     Optional<Reconciliation> reconciliation = reconciliation(all, management);
     if (json) {
       var answer = new LinkedHashMap<String, Object>();
       answer.put("processes", all);
+      delivery.ifPresent(it -> answer.put("delivery", it));
       reconciliation.ifPresent(it -> answer.put("reconciliation", it));
       console.json(answer);
     } else if (all.isEmpty()) {
@@ -81,6 +85,7 @@ public final class StatusCommand implements Callable<Integer> {
               all.stream().map(Seen::process).toList(),
               "state",
               process -> states.get(process.name()));
+      delivery.ifPresent(it -> console.result("%s", ShopDelivery.inWords(it)));
       reconciliation.ifPresent(this::show);
     }
     if (!all.stream().allMatch(seen -> seen.state() == State.ready)) {
@@ -99,6 +104,18 @@ public final class StatusCommand implements Callable<Integer> {
           dataDirectory.suffix());
     }
     return !differ && all.stream().allMatch(Seen::isWell) ? 0 : 1;
+  }
+
+  private Optional<JsonNode> delivery(List<Seen> all, Management management) {
+    try {
+      return all.stream()
+          .filter(seen -> seen.state() == State.ready && seen.process().name().equals(City.SHOP))
+          .findFirst()
+          .flatMap(seen -> new ShopDelivery(management, seen.process()).find());
+    } catch (CouldNotRun e) {
+      console.narrate("The shop does not say who decides about new orders. " + e.getMessage());
+      return Optional.empty();
+    }
   }
 
   private Optional<Reconciliation> reconciliation(List<Seen> all, Management management) {

@@ -156,7 +156,7 @@ public final class UpCommand implements Callable<Integer> {
           if (wishes.delivery() == null
               && city.modeInForce().equals(Optional.of(Delivery.IN_PROCESS))) {
             console.narrate(
-                "The shop goes on shipping new orders itself. To have the tracker ship them: ./shop up city --delivery extracted%s",
+                "The shop goes on shipping new orders itself. To have the tracker ship them: ./shop cutover%s",
                 dataDirectory.suffix());
           }
         });

@@ -84,6 +84,13 @@ class CityTest {
         .atMost(PATIENCE)
         .until(() -> shop.order(order.id()).status().equals("PLACED"));
 
+    assertThat(launcher.run("rollback").exit()).isZero();
+    Outcome cutover = launcher.run("cutover");
+    assertThat(cutover.exit()).isEqualTo(1);
+    assertThat(cutover.out())
+        .contains("No tracker is ready", "The oldest unread record waits")
+        .contains("New orders are the shop's (in-process)", "1 of the tracker");
+
     up();
     Map<String, Long> second = pids();
     assertThat(second.get("tracker")).as("what is dead is started").isNotEqualTo(tracker.pid());
@@ -114,9 +121,20 @@ class CityTest {
     awaitDelivered(client, first);
 
     Outcome city = up("--gateway", "--tracker-port", "0", "--kafka-port", "0");
-    assertThat(city.err())
-        .contains("goes on shipping new orders itself", "./shop up city --delivery extracted");
-    up("--gateway", "--delivery", "extracted");
+    assertThat(city.err()).contains("goes on shipping new orders itself", "./shop cutover");
+    Order held = placeAnOrder(client);
+    long pid = launcher.data().running("shop").orElseThrow().pid();
+
+    Outcome cutover = launcher.run("cutover", "--why", "a test");
+
+    assertThat(cutover.exit()).as(cutover.out() + cutover.err()).isZero();
+    assertThat(cutover.out()).contains("New orders are the tracker's (extracted) since");
+    assertThat(launcher.run("cutover").exit()).as("done again without harm").isZero();
+    assertThat(launcher.data().running("shop").orElseThrow().pid()).isEqualTo(pid);
+    assertThat(launcher.run("rollback").out()).contains("New orders are the shop's (in-process)");
+    assertThat(launcher.run("cutover").exit()).isZero();
+    assertThat(launcher.run("status").out()).contains("New orders are the tracker's");
+    awaitDelivered(client, held);
 
     assertThat(client.order(first.id()).status()).isEqualTo("DELIVERED");
     String parcel = get(door.resolve("/api/tracking/" + first.id()));

@@ -144,6 +144,11 @@ public final class City {
     granted = true;
   }
 
+  /** Notes who decides about new orders now, if a city was built here. */
+  public static void noteDelivery(DataDirectory data, Delivery mode) {
+    CityPlan.of(data).ifPresent(plan -> plan.with(mode).noteIn(data));
+  }
+
   /** Who decides about new orders, as the shop that runs says; empty if it does not. */
   public Optional<Delivery> modeInForce() {
     return data.running(SHOP).filter(RunningProcess::isAlive).flatMap(StoredMode::of);

@@ -28,6 +28,10 @@ public record CityPlan(
     return data.remembered(FILE, CityPlan.class);
   }
 
+  CityPlan with(Delivery mode) {
+    return new CityPlan(mode, kafka, trackers, trackerDatabase, gateway);
+  }
+
   void noteIn(DataDirectory data) {
     data.remember(FILE, this);
   }
