@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.objectweb.asm.Opcodes;
@@ -29,6 +30,9 @@ public final class StoredTypes {
           "org/springframework/jdbc/core/RowCallbackHandler",
           "org/springframework/jdbc/object/SqlQuery",
           "org/springframework/jdbc/object/MappingSqlQuery");
+  private static final Pattern STORED_NAME =
+      Pattern.compile(".+(Row|Entity|Dao|DAO|Repository|RowMapper)");
+
   private final Map<String, Stored> types = new TreeMap<>();
   private final GeneratedTypes generated;
 
@@ -90,8 +94,8 @@ public final class StoredTypes {
       if (table != null) {
         types.put(type.name(), table);
       }
-    } else if (!isBase(type, module, code, modules)
-        && type.simpleName().matches(".+(Row|Entity|Dao|DAO|Repository|RowMapper)")) {
+    } else if (STORED_NAME.matcher(type.simpleName()).matches()
+        && !isBase(type, module, code, modules)) {
       addByName(type, module, modules, entities);
     }
   }
