@@ -23,7 +23,8 @@ final class RoadCheck {
   private final Duration longestWait;
 
   /**
-   * @param longestWait for a record that is under way
+   * @param longestWait from which on a record that is under way is a hindrance, in whole seconds as
+   *     the shop counts them
    */
   RoadCheck(DataDirectoryOption dataDirectory, Management management, Duration longestWait) {
     this.dataDirectory = dataDirectory;
@@ -57,7 +58,7 @@ final class RoadCheck {
 
   private void lookInto(RunningProcess process, List<String> missing) {
     long seconds = management.get(process, "outbox").path("oldestSeconds").asLong();
-    if (seconds > longestWait.toSeconds()) {
+    if (seconds >= longestWait.toSeconds()) {
       missing.add(
           "The oldest unsent record of the %s waits for %s s; ./shop outbox list%s shows why."
               .formatted(process.name(), seconds, dataDirectory.suffix()));
@@ -68,7 +69,7 @@ final class RoadCheck {
     try {
       String kafka = CityKafka.address(dataDirectory, UNCHANGED);
       long unread = new UnreadRecords(kafka, Clock.systemUTC()).oldest().toSeconds();
-      if (unread > longestWait.toSeconds()) {
+      if (unread >= longestWait.toSeconds()) {
         missing.add(
             "The oldest unread record waits for %s s; ./shop status%s shows who does not read."
                 .formatted(unread, dataDirectory.suffix()));

@@ -125,14 +125,14 @@ class CityTest {
     Order held = placeAnOrder(client);
     long pid = launcher.data().running("shop").orElseThrow().pid();
 
-    Outcome cutover = launcher.run("cutover", "--why", "a test");
+    Outcome cutover = launcher.run("cutover", "--why", "a test", "--longest-wait", "30");
 
     assertThat(cutover.exit()).as(cutover.out() + cutover.err()).isZero();
     assertThat(cutover.out()).contains("New orders are the tracker's (extracted) since");
     assertThat(launcher.run("cutover").exit()).as("done again without harm").isZero();
     assertThat(launcher.data().running("shop").orElseThrow().pid()).isEqualTo(pid);
     assertThat(launcher.run("rollback").out()).contains("New orders are the shop's (in-process)");
-    assertThat(launcher.run("cutover").exit()).isZero();
+    assertThat(launcher.run("cutover", "--longest-wait", "30").exit()).isZero();
     assertThat(launcher.run("status").out()).contains("New orders are the tracker's");
     awaitDelivered(client, held);
 
