@@ -38,15 +38,18 @@ class ModeChanges {
    */
   void begin(@Nullable DeliveryMode wish, DeliveryMode atFirst) {
     String by = System.getProperty("user.name", "unknown");
-    if (wish != null) {
-      change(latest -> wish, by, "started with shop.delivery=" + wish.code());
-    } else {
-      change(latest -> latest.map(ModeChange::to).orElse(atFirst), by, "the first start");
+    boolean changed =
+        wish != null
+            ? change(latest -> wish, by, "started with shop.delivery=" + wish.code())
+            : change(latest -> latest.map(ModeChange::to).orElse(atFirst), by, "the first start");
+    if (!changed) {
+      // What another process could do in this mode, this one may not be able to.
+      guard.check(modes.mode());
     }
   }
 
   /**
-   * @return false if the mode is in force already; nothing is stored then
+   * @return false if the mode is in force already; nothing is checked or stored then
    * @throws NobodyDecidesException if orders would wait for ever; nothing is stored then
    */
   boolean change(DeliveryMode mode, String by, String reason) {
@@ -58,10 +61,10 @@ class ModeChanges {
     while (true) {
       Optional<ModeChange> latest = modes.latest();
       DeliveryMode mode = wanted.apply(latest);
-      guard.check(mode);
       if (latest.isPresent() && latest.get().to() == mode) {
         return false;
       }
+      guard.check(mode);
       try {
         modes.record(after(latest, mode, by, reason));
         LOG.info("The mode of delivery is {} from now on ({}: {})", mode.code(), by, reason);

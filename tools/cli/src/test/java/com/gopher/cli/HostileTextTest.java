@@ -87,6 +87,8 @@ class HostileTextTest {
         List.of("status", "--data-dir", dir),
         List.of("status", "--json", "--data-dir", dir),
         List.of("resend", "--data-dir", data.resolveSibling(HOSTILE).toString()),
+        List.of("cutover", "--data-dir", data.resolveSibling(HOSTILE).toString()),
+        List.of("rollback", "--data-dir", data.resolveSibling(HOSTILE).toString()),
         List.of("trace", HOSTILE),
         List.of("doctor", "--shop-port", HOSTILE),
         List.of("publications", "list", "--data-dir", dir),

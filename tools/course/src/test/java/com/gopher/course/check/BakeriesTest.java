@@ -144,7 +144,7 @@ class BakeriesTest extends CheckpointTest {
             .edit(DISPATCH, "  public int ship(", "  public synchronized int ship(")
             .edit(SHIPMENTS, "  List<Shipment> lockDue(", "  synchronized List<Shipment> lockDue("),
         "happens once",
-        "SHIPPED more than once");
+        "announced more than once");
   }
 
   @Test
@@ -158,6 +158,6 @@ class BakeriesTest extends CheckpointTest {
                 "        WHERE order_id = ?\n        \"\"\",",
                 "        WHERE order_id = ? AND due_at IS NOT NULL\n        \"\"\","),
         "happens once",
-        "SHIPPED more than once");
+        "announced more than once");
   }
 }

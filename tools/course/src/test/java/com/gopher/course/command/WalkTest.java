@@ -48,7 +48,7 @@ class WalkTest {
           entry("drill", List.of("answers/predictions.txt")),
           entry(
               "bakeries",
-              List.of("happens once", "SHIPPED more than once", "shipping/Shipments.java")),
+              List.of("happens once", "announced more than once", "shipping/Shipments.java")),
           entry("worth", List.of("There is no answers/report.json")),
           entry("wing", List.of("The classes of the module delivery are gone", "files are left")));
 
