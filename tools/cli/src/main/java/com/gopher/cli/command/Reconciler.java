@@ -1,5 +1,6 @@
 package com.gopher.cli.command;
 
+import com.gopher.launcher.console.CouldNotRun;
 import com.gopher.launcher.process.RunningProcess;
 import com.gopher.launcher.shape.City;
 import java.time.Clock;
@@ -11,8 +12,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -56,11 +58,12 @@ final class Reconciler {
     long unknown = 0;
     long missed = 0;
     long overdue = 0;
-    @Nullable String last = null;
+    String last = "";
     int size;
+    Optional<JsonNode> first = management.find(shop, "openorders");
+    CompletableFuture<Optional<JsonNode>> next = CompletableFuture.completedFuture(first);
     do {
-      String query = "openorders" + (last == null ? "" : "?after=" + last);
-      Optional<JsonNode> page = management.find(shop, query);
+      Optional<JsonNode> page = arrived(next);
       if (page.isEmpty()) {
         return Optional.empty();
       }
@@ -72,6 +75,11 @@ final class Reconciler {
         placed.put(last, Instant.parse(order.path("placedAt").asString()));
       }
       size = heard.size();
+      if (size == AT_ONCE) {
+        // While the tracker looks at this page: two processes that do not wait for each other.
+        String query = "openorders?after=" + last;
+        next = CompletableFuture.supplyAsync(() -> management.find(shop, query));
+      }
       Optional<JsonNode> answer = size == 0 ? Optional.empty() : asked(tracker, heard);
       if (size > 0 && answer.isEmpty()) {
         return Optional.empty();
@@ -102,6 +110,14 @@ final class Reconciler {
       announced += management.post(shop, "openorders", body).path("announced").asLong();
     }
     return announced;
+  }
+
+  private static Optional<JsonNode> arrived(CompletableFuture<Optional<JsonNode>> page) {
+    try {
+      return page.join();
+    } catch (CompletionException e) {
+      throw e.getCause() instanceof CouldNotRun sentence ? sentence : e;
+    }
   }
 
   private Optional<JsonNode> asked(RunningProcess tracker, Map<String, Long> heard) {
