@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +32,10 @@ public final class Modules {
   private final String source;
   private final Map<String, String> placed;
   private final Map<String, String> placedFolders = new HashMap<>();
+
+  /** Asked for each text: the search for a module is worth keeping. */
+  private final Map<String, String> ofClasses = new ConcurrentHashMap<>();
+
   private final Set<String> central;
 
   /** Modules that are packages. */
@@ -108,6 +113,10 @@ public final class Modules {
   }
 
   public String ofClass(String internalName) {
+    return ofClasses.computeIfAbsent(internalName, this::lookUp);
+  }
+
+  private String lookUp(String internalName) {
     if (isJavaMigration(internalName) && isCentral(internalName)) {
       return APPLICATION;
     }

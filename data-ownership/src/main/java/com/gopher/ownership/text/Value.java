@@ -272,9 +272,7 @@ final class Value implements org.objectweb.asm.tree.analysis.Value {
     if (other == this) {
       return this;
     }
-    Set<Text> both = new LinkedHashSet<>(texts);
-    both.addAll(other.texts);
-    Value merged = new Value(size, bounded(both));
+    Value merged = new Value(size, union(texts, other.texts));
     if (elements != null || other.elements != null) {
       LinkedHashSet<Value> all = new LinkedHashSet<>(elements());
       all.addAll(other.elements());
@@ -301,6 +299,16 @@ final class Value implements org.objectweb.asm.tree.analysis.Value {
     copy.builder = builder;
     copy.made = made;
     return copy;
+  }
+
+  /** Loops come by again and again with nothing new: only what is more than before is bounded. */
+  private static Set<Text> union(Set<Text> texts, Set<Text> others) {
+    if (texts == others || texts.containsAll(others)) {
+      return texts;
+    }
+    Set<Text> both = new LinkedHashSet<>(texts);
+    both.addAll(others);
+    return both.size() == others.size() ? others : bounded(both);
   }
 
   private static Set<Text> bounded(Collection<Text> texts) {
