@@ -3,6 +3,7 @@ package com.gopher.lab.faults;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * The city that a fault needs.
@@ -27,6 +28,27 @@ record CityConfig(
   /** One tracker, and nothing harmed. */
   static CityConfig plain() {
     return new CityConfig(1, Map.of(), Map.of(), true, true, false, 0);
+  }
+
+  /** A city that has what both need. */
+  CityConfig and(CityConfig other) {
+    var all = new LinkedHashMap<>(settings);
+    all.putAll(other.settings);
+    var harmed = new LinkedHashMap<>(sabotage);
+    other.sabotage.forEach(
+        (process, names) ->
+            harmed.merge(
+                process,
+                names,
+                (some, more) -> Stream.concat(some.stream(), more.stream()).distinct().toList()));
+    return new CityConfig(
+        Math.max(trackers, other.trackers),
+        all,
+        harmed,
+        inOrder && other.inOrder,
+        keepsTopics && other.keepsTopics,
+        restoresShop || other.restoresShop,
+        Math.max(diskMegabytes, other.diskMegabytes));
   }
 
   CityConfig trackers(int number) {

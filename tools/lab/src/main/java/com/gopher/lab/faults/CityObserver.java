@@ -26,11 +26,17 @@ final class CityObserver {
   private static final Set<String> ENDS = Set.of("DELIVERED", "CANCELLED");
 
   private final CityUnderTest city;
-  private final AcceptedOrders accepted;
+  private final Set<String> promised;
+  private final Set<String> surprises;
 
-  CityObserver(CityUnderTest city, AcceptedOrders accepted) {
+  /**
+   * @param promised the orders that customers were promised since the city stands
+   * @param surprises answers that no customer should ever see
+   */
+  CityObserver(CityUnderTest city, Set<String> promised, Set<String> surprises) {
     this.city = city;
-    this.accepted = accepted;
+    this.promised = promised;
+    this.surprises = surprises;
   }
 
   /**
@@ -53,7 +59,7 @@ final class CityObserver {
     }
     long open =
         orders.values().stream().filter(status -> !ENDS.contains(status)).count()
-            + accepted.ids().stream().filter(id -> !orders.containsKey(id)).count();
+            + promised.stream().filter(id -> !orders.containsKey(id)).count();
     RunningProcess shop = city.process(City.SHOP);
     long unsent = count(shop, "outbox", "backlog");
     for (RunningProcess tracker : city.trackers()) {
@@ -121,8 +127,8 @@ final class CityObserver {
     var deadLetters = new ArrayList<>(topics.read(TopicReader.deadLetters(TopicReader.ORDERS)));
     deadLetters.addAll(topics.read(TopicReader.deadLetters(TopicReader.SHIPMENTS)));
     return new Observed(
-        accepted.ids(),
-        accepted.surprises(),
+        promised,
+        surprises,
         orders,
         invoices,
         parcels(city.process(City.SHOP), orders.keySet()),

@@ -1,6 +1,8 @@
 package com.gopher.lab.faults;
 
+import com.gopher.launcher.console.CouldNotRun;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -48,6 +50,28 @@ record Fault(String name, CityConfig config, Strike strike, @Nullable Control co
   /** How a run proves that it did, in one sentence. */
   String proof() {
     return FaultTexts.of(name).proof();
+  }
+
+  /** The same, striking another city. */
+  Fault in(CityConfig other) {
+    return new Fault(name, other, strike, null);
+  }
+
+  /**
+   * Those of these names, in the order in which they are run.
+   *
+   * @throws CouldNotRun if a name is unknown
+   */
+  static List<Fault> called(List<String> names) {
+    List<Fault> all = all();
+    for (String name : names) {
+      if (all.stream().noneMatch(fault -> fault.name().equals(name))) {
+        throw new CouldNotRun(
+            "There is no fault %s. Nothing was started. There are: %s",
+            name, all.stream().map(Fault::name).collect(Collectors.joining(", ")));
+      }
+    }
+    return all.stream().filter(fault -> names.contains(fault.name())).toList();
   }
 
   /** All there are, in the order in which they are run. */

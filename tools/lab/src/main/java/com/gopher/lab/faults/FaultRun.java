@@ -9,6 +9,8 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** One fault in one city of its own: load, strike, recovery, look. */
@@ -47,6 +49,19 @@ final class FaultRun {
       return new Outcome(seed, 0, 0, 0, null, List.of(), 0, 0);
     }
 
+    /** The same, with the time that the city took to be built. */
+    Outcome lasting(double secondsOfAll) {
+      return new Outcome(
+          seed,
+          orders,
+          cancellations,
+          refused,
+          evidence,
+          violations,
+          recoverySeconds,
+          secondsOfAll);
+    }
+
     long count(Violation.Kind kind) {
       return violations.stream()
           .filter(violation -> violation.kind() == kind)
@@ -66,27 +81,42 @@ final class FaultRun {
       current = city;
       city.bringUp();
       city.awaitConnected();
-      var plan = new OrderPlan(seed, profile.percentCancelled());
-      try (var customers = new Customers(city.frontDoor(), plan, profile.perSecond())) {
-        customers.start();
-        city.pause(profile.before().plus(city.between(0, 1_000)));
-        FaultResult result = fault.strike().on(city);
-        city.pause(profile.after());
-        AcceptedOrders accepted = customers.stop();
-        var observer = new CityObserver(city, accepted);
-        observer.awaitQuiet(profile.patience());
-        Observed looked = observer.look();
-        Observed seen = fault.config().restoresShop() ? looked.ofWhatWasAnnounced() : looked;
-        return new Outcome(
-            seed,
-            seen.accepted().size(),
-            accepted.cancellations(),
-            accepted.refusals(),
-            result.proof().in(looked),
-            Invariants.of(seen, fault.config().inOrder(), fault.config().keepsTopics()),
-            recovery(seen, result.relieved()),
-            (System.nanoTime() - begin) / 1e9);
-      }
+      return struck(city, fault, profile, seed, new TreeSet<>())
+          .lasting((System.nanoTime() - begin) / 1e9);
+    }
+  }
+
+  /**
+   * Strikes a city that stands, while customers order, and looks when it is quiet.
+   *
+   * @param promised the orders of earlier customers of this city; those of the new ones are added
+   */
+  static Outcome struck(
+      CityUnderTest city, Fault fault, LoadProfile profile, long seed, Set<String> promised)
+      throws Exception {
+    long begin = System.nanoTime();
+    int before = promised.size();
+    var plan = new OrderPlan(seed, profile.percentCancelled());
+    try (var customers = new Customers(city.frontDoor(), plan, profile.perSecond())) {
+      customers.start();
+      city.pause(profile.before().plus(city.between(0, 1_000)));
+      FaultResult result = fault.strike().on(city);
+      city.pause(profile.after());
+      AcceptedOrders accepted = customers.stop();
+      promised.addAll(accepted.ids());
+      var observer = new CityObserver(city, promised, accepted.surprises());
+      observer.awaitQuiet(profile.patience());
+      Observed looked = observer.look();
+      Observed seen = fault.config().restoresShop() ? looked.ofWhatWasAnnounced() : looked;
+      return new Outcome(
+          seed,
+          seen.accepted().size() - before,
+          accepted.cancellations(),
+          accepted.refusals(),
+          result.proof().in(looked),
+          Invariants.of(seen, fault.config().inOrder(), fault.config().keepsTopics()),
+          recovery(seen, result.relieved()),
+          (System.nanoTime() - begin) / 1e9);
     }
   }
 

@@ -2,20 +2,14 @@ package com.gopher.lab.faults;
 
 import com.gopher.lab.faults.FaultRun.Outcome;
 import com.gopher.lab.machine.Machine;
-import com.gopher.lab.system.Directories;
 import com.gopher.launcher.console.Console;
 import com.gopher.launcher.console.CouldNotRun;
 import com.gopher.launcher.shape.BuiltPrograms;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Runs faults one after the other, each in a city of its own that is deleted afterwards. */
@@ -33,7 +27,8 @@ public final class FaultSuite {
    * @param profile how hard the city is worked
    * @param seed of the first run of each fault; the next one has the next number
    * @param runs of each fault
-   * @param keep leaves the data directories, with all logs
+   * @param keep leaves the data directories, with all logs; those of a run that found something are
+   *     left in any case, since the next run may find nothing
    */
   public FaultSuite(
       BuiltPrograms programs,
@@ -66,7 +61,7 @@ public final class FaultSuite {
    */
   public FaultReport run(List<String> names, boolean controls, Consumer<FaultSummary> observer)
       throws InterruptedException {
-    List<Fault> faults = chosen(names);
+    List<Fault> faults = names.isEmpty() ? Fault.all() : Fault.called(names);
     Machine machine = Machine.here();
     var results = new ArrayList<FaultSummary>();
     for (Fault fault : faults) {
@@ -81,18 +76,6 @@ public final class FaultSuite {
       }
     }
     return new FaultReport(machine, seed, perSecond, results);
-  }
-
-  private static List<Fault> chosen(List<String> names) {
-    List<Fault> all = Fault.all();
-    for (String name : names) {
-      if (all.stream().noneMatch(fault -> fault.name().equals(name))) {
-        throw new CouldNotRun(
-            "There is no fault %s. Nothing was started. There are: %s",
-            name, all.stream().map(Fault::name).collect(Collectors.joining(", ")));
-      }
-    }
-    return all.stream().filter(fault -> names.isEmpty() || names.contains(fault.name())).toList();
   }
 
   private FaultSummary run(Fault fault, @Nullable String without) throws InterruptedException {
@@ -111,50 +94,28 @@ public final class FaultSuite {
   }
 
   private Outcome once(FaultRun run, Fault fault, long seedOfTheRun) throws InterruptedException {
-    Path directory = temporary();
-    Thread runner = Thread.currentThread();
-    var onInterrupt =
-        new Thread(
-            () -> {
-              // It may wait for processes to start, which nobody else can end before it gives up.
-              runner.interrupt();
-              run.breakOff();
-              leave(directory);
-            });
-    Runtime.getRuntime().addShutdownHook(onInterrupt);
-    try {
-      return run.of(fault, seedOfTheRun, directory);
-    } catch (InterruptedException e) {
-      throw e;
-    } catch (Exception e) {
-      console.narrate(
-          "%s broke off and counts as not run. All its processes were ended%s. Repeat it with: ./shop faults %s --keep --seed %s",
-          fault.name(), keep ? "; its data: " + directory : "", fault.name(), seedOfTheRun);
-      console.narrate("  Why: " + (e instanceof CouldNotRun ? e.getMessage() : e));
-      return Outcome.brokenOff(seedOfTheRun);
-    } finally {
+    try (var site = new CitySite(console, run::breakOff)) {
+      if (keep) {
+        site.keep();
+      }
       try {
-        Runtime.getRuntime().removeShutdownHook(onInterrupt);
-        leave(directory);
-      } catch (IllegalStateException shuttingDown) {
-        // The hook itself is at work.
+        Outcome outcome = run.of(fault, seedOfTheRun, site.directory());
+        if (run == whole && !outcome.violations().isEmpty()) {
+          site.keep();
+        }
+        return outcome;
+      } catch (InterruptedException e) {
+        throw e;
+      } catch (Exception e) {
+        console.narrate(
+            "%s broke off and counts as not run. All its processes were ended%s. Repeat it with: ./shop faults %s --keep --seed %s",
+            fault.name(),
+            keep ? "; its data: " + site.directory() : "",
+            fault.name(),
+            seedOfTheRun);
+        console.narrate("  Why: " + (e instanceof CouldNotRun ? e.getMessage() : e));
+        return Outcome.brokenOff(seedOfTheRun);
       }
     }
-  }
-
-  private static Path temporary() {
-    try {
-      return Files.createTempDirectory("shop-fault");
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  private void leave(Path directory) {
-    if (keep) {
-      console.narrate("Kept: " + directory);
-      return;
-    }
-    Directories.delete(directory);
   }
 }

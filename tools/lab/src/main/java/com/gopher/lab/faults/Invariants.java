@@ -92,7 +92,11 @@ final class Invariants {
     if (status == null) {
       found(Kind.LOST, id, "was accepted and is gone");
     } else if (!status.equals("DELIVERED") && !status.equals("CANCELLED")) {
-      found(Kind.LOST, id, "came no further than " + status);
+      found(
+          Kind.LOST,
+          id,
+          "came no further than %s; its parcel is %s at the tracker and %s in the shop"
+              .formatted(status, statusOf(shipment), statusOf(seen.parcels().get(id))));
     } else if (shipment == null) {
       found(Kind.LOST, id, "is " + status + " and the tracker has no shipment of it");
     } else if (!shipment.status().equals(status)) {
@@ -110,6 +114,10 @@ final class Invariants {
         }
       }
     }
+  }
+
+  private static String statusOf(@Nullable Parcel parcel) {
+    return parcel == null ? "unknown" : parcel.status();
   }
 
   private void inspectHistory(String id, String where, Parcel parcel) {

@@ -28,7 +28,14 @@ public final class SmallDisk implements AutoCloseable {
    */
   public static SmallDisk at(Path directory, int megabytes) {
     if (!succeeds(
-        "mount", "-t", "tmpfs", "-o", "size=" + megabytes + "m", "tmpfs", directory.toString())) {
+        "mount",
+        "-t",
+        "tmpfs",
+        "-o",
+        // As directories are made: a data directory that is open to all is refused.
+        "mode=0700,size=" + megabytes + "m",
+        "tmpfs",
+        directory.toString())) {
       throw new CouldNotRun(
           "No small file system can be mounted at %s, which takes root on Linux. Nothing was started.",
           directory);

@@ -72,34 +72,12 @@ public record ProcessSpec(
 
   /** The same process, and those that follow it cannot start before it is ready. */
   public ProcessSpec awaited() {
-    return new ProcessSpec(
-        name,
-        preparation,
-        command,
-        directory,
-        environment,
-        url,
-        managementUrl,
-        ports,
-        exclusiveFile,
-        true,
-        wishes);
+    return copy(command, environment, true, wishes);
   }
 
   /** The same process, told this when it starts. */
   public ProcessSpec wishing(Wishes atStart) {
-    return new ProcessSpec(
-        name,
-        preparation,
-        command,
-        directory,
-        environment,
-        url,
-        managementUrl,
-        ports,
-        exclusiveFile,
-        isAwaited,
-        atStart);
+    return copy(command, environment, isAwaited, atStart);
   }
 
   boolean isToStartAgain() {
@@ -120,18 +98,26 @@ public record ProcessSpec(
   public ProcessSpec with(List<String> otherCommand, Map<String, String> more) {
     var all = new LinkedHashMap<>(environment);
     all.putAll(more);
+    return copy(otherCommand, all, isAwaited, wishes);
+  }
+
+  private ProcessSpec copy(
+      List<String> otherCommand,
+      Map<String, String> otherEnvironment,
+      boolean awaitedOrNot,
+      @Nullable Wishes otherWishes) {
     return new ProcessSpec(
         name,
         preparation,
         otherCommand,
         directory,
-        all,
+        otherEnvironment,
         url,
         managementUrl,
         ports,
         exclusiveFile,
-        isAwaited,
-        wishes);
+        awaitedOrNot,
+        otherWishes);
   }
 
   /**
