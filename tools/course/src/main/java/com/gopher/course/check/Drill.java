@@ -1,7 +1,6 @@
 package com.gopher.course.check;
 
-import com.gopher.lab.faults.FaultReport;
-import com.gopher.lab.faults.FaultSuite;
+import com.gopher.lab.faults.FaultDrill;
 import com.gopher.lab.faults.FaultSummary;
 import com.gopher.lab.faults.LoadProfile;
 import com.gopher.launcher.console.Console;
@@ -18,9 +17,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
-/** The five faults of the drill, each run in a city of the learner's programs. */
-final class Drill {
+/** The five faults of the drill, run in one city of the learner's programs. */
+final class Drill implements AutoCloseable {
 
   /** What is asked about each fault, in the order in which they are run. */
   static final Map<String, Set<Effect>> QUESTIONS = questions();
@@ -42,7 +42,8 @@ final class Drill {
     }
   }
 
-  private Drill() {}
+  private final ByteArrayOutputStream said = new ByteArrayOutputStream();
+  private @Nullable FaultDrill faults;
 
   private static Map<String, Set<Effect>> questions() {
     var questions = new LinkedHashMap<String, Set<Effect>>();
@@ -55,19 +56,32 @@ final class Drill {
     return questions;
   }
 
-  static Run run(String fault, Subject subject) throws Failed, InterruptedException {
-    var said = new ByteArrayOutputStream();
-    var stream = new PrintStream(said, true, StandardCharsets.UTF_8);
-    var suite =
-        new FaultSuite(
-            programs(subject),
-            LoadProfile.hasty(PATIENCE).withoutCancellations(),
-            new Console(stream, stream, false),
-            SEED,
-            1,
-            false);
-    FaultReport report = suite.run(List.of(fault), false, summary -> {});
-    return new Run(report.results().get(0), said.toString(StandardCharsets.UTF_8));
+  /** Strikes the city of the subject; the first fault builds it. */
+  Run run(String fault, Subject subject) throws Failed, InterruptedException {
+    said.reset();
+    FaultSummary summary = inOneCity(subject).run(fault);
+    return new Run(summary, said.toString(StandardCharsets.UTF_8));
+  }
+
+  private FaultDrill inOneCity(Subject subject) throws Failed {
+    if (faults == null) {
+      var stream = new PrintStream(said, true, StandardCharsets.UTF_8);
+      faults =
+          new FaultDrill(
+              programs(subject),
+              LoadProfile.hasty(PATIENCE).withoutCancellations(),
+              new Console(stream, stream, false),
+              SEED,
+              List.copyOf(QUESTIONS.keySet()));
+    }
+    return faults;
+  }
+
+  @Override
+  public void close() {
+    if (faults != null) {
+      faults.close();
+    }
   }
 
   private static BuiltPrograms programs(Subject subject) throws Failed {

@@ -3,7 +3,10 @@ package com.gopher.course.check;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** One fault of the drill does to the learner's city what the learner has predicted. */
+/**
+ * One fault of the drill does to the learner's city what the learner has predicted. The city is the
+ * same for all of them that one judgement runs.
+ */
 final class FaultCheck implements Check {
 
   private final String fault;
@@ -22,7 +25,7 @@ final class FaultCheck implements Check {
 
   @Override
   public String subject() {
-    return fault + ", in a city made for it (about half a minute)";
+    return fault + ", in a city made for the drill (up to half a minute)";
   }
 
   @Override
@@ -34,7 +37,7 @@ final class FaultCheck implements Check {
   public Optional<Failure> run(Subject subject) throws InterruptedException {
     try {
       PredictionSheet sheet = PredictionSheet.read(subject.files().text(PredictionSheet.FILE));
-      return judge(sheet, Drill.run(fault, subject));
+      return judge(sheet, subject.drill().run(fault, subject));
     } catch (Failed e) {
       return Optional.of(e.failure());
     }

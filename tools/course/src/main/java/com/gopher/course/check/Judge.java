@@ -93,7 +93,8 @@ public final class Judge {
       narrator.accept("Nothing has changed since it last passed.");
       return new Verdict(Optional.empty());
     }
-    try (Scratch scratch = Scratch.in(home.cache())) {
+    try (Scratch scratch = Scratch.in(home.cache());
+        Drill drill = new Drill()) {
       var programs = new EnumMap<Program, CompiledProgram>(Program.class);
       for (var each : libraries.entrySet()) {
         Program program = each.getKey();
@@ -102,7 +103,7 @@ public final class Judge {
             program, new Compilation(program, scratch.directory()).run(files, each.getValue()));
       }
       var broker = new Broker(home, JUDGES, narrator);
-      var subject = new Subject(files, programs, JUDGES, broker, scratch.directory());
+      var subject = new Subject(files, programs, JUDGES, broker, scratch.directory(), drill);
       for (Check check : checks) {
         if (!passed.has(check)) {
           before.run(check);

@@ -13,13 +13,15 @@ import java.util.Map;
  * @param judges the class path of the tool's programs that run beside the learner's
  * @param broker where Kafka is, for the checks that need it
  * @param work a directory made for this check
+ * @param drill the city in which faults strike, for the checks that need it
  */
 record Subject(
     Tree files,
     Map<Program, CompiledProgram> programs,
     List<Path> judges,
     Broker broker,
-    Path work) {
+    Path work,
+    Drill drill) {
 
   CompiledProgram shop() {
     return programs.get(Program.SHOP);

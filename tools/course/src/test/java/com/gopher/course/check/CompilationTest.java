@@ -53,7 +53,7 @@ class CompilationTest {
   @Test
   void aTreeWithoutATrackerSaysHowToGetItBack() {
     var broker = new Broker(new CourseHome(work), List.of(), step -> {});
-    var subject = new Subject(Tree.empty(), Map.of(), List.of(), broker, work);
+    var subject = new Subject(Tree.empty(), Map.of(), List.of(), broker, work, new Drill());
 
     assertThatThrownBy(subject::tracker)
         .isInstanceOfSatisfying(

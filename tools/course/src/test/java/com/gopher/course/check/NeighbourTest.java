@@ -98,7 +98,7 @@ class NeighbourTest {
             .map(Path::of)
             .toList();
     var broker = new Broker(new CourseHome(work), path, step -> {});
-    var subject = new Subject(Tree.empty(), Map.of(), path, broker, work);
+    var subject = new Subject(Tree.empty(), Map.of(), path, broker, work, new Drill());
     var compiled = new CompiledProgram(Program.SHOP, path.get(0), path);
     return Neighbour.start(subject, compiled, ApplicationHost.class, List.of(shop.getName()));
   }

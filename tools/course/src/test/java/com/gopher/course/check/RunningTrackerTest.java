@@ -40,7 +40,9 @@ class RunningTrackerTest {
         List.of(
             HOME.root().resolve("tools").resolve("course").resolve("target").resolve("classes"));
     var broker = new Broker(HOME, judges, step -> {});
-    subject = new Subject(Tree.empty(), Map.of(Program.TRACKER, tracker), judges, broker, work);
+    subject =
+        new Subject(
+            Tree.empty(), Map.of(Program.TRACKER, tracker), judges, broker, work, new Drill());
   }
 
   @Test

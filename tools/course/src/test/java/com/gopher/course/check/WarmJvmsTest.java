@@ -117,7 +117,12 @@ class WarmJvmsTest {
     var broker = new Broker(new CourseHome(MadeUpCourse.repository()), CLASS_PATH, step -> {});
     var subject =
         new Subject(
-            Tree.empty(), Map.of(Program.SHOP, compiled), CLASS_PATH.subList(0, 1), broker, work);
+            Tree.empty(),
+            Map.of(Program.SHOP, compiled),
+            CLASS_PATH.subList(0, 1),
+            broker,
+            work,
+            new Drill());
     return Neighbour.start(subject, compiled, ApplicationHost.class, List.of(program.getName()));
   }
 }

@@ -166,7 +166,8 @@ class WorthTest {
   }
 
   private Subject subject(Tree files) {
-    return new Subject(files, Map.of(), List.of(), new Broker(HOME, List.of(), it -> {}), work);
+    return new Subject(
+        files, Map.of(), List.of(), new Broker(HOME, List.of(), it -> {}), work, new Drill());
   }
 
   private static Tree model() {
