@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -147,6 +148,32 @@ final class OutboxTables {
     return id == null
         ? sql("DELETE FROM %1$s.outbox_parked").update()
         : sql("DELETE FROM %1$s.outbox_parked WHERE id = :id").param("id", id).update();
+  }
+
+  /**
+   * Removes a parked record for good, so that the next one of its key is sent; says whether it was
+   * there and parked.
+   */
+  boolean dismiss(long id) {
+    return sql("""
+                DELETE FROM %1$s.outbox
+                WHERE id = :id
+                AND EXISTS (SELECT 1 FROM %1$s.outbox_parked p WHERE p.id = :id)""")
+            .param("id", id)
+            .update()
+        == 1;
+  }
+
+  /** The content of a parked record as it is stored; empty if there is none with this id. */
+  Optional<String> parkedPayload(long id) {
+    return sql("""
+            SELECT o.payload
+            FROM %1$s.outbox_parked p
+            JOIN %1$s.outbox o ON o.id = p.id
+            WHERE p.id = :id""")
+        .param("id", id)
+        .query(String.class)
+        .optional();
   }
 
   /** The records parked first, at most as many as given. */

@@ -167,6 +167,27 @@ class DatabaseTest {
       assertThat(waiting(9)).containsExactly("a1", "b1", "a2");
     }
 
+    /** What is not parked is on its way: it cannot be given up. */
+    @Test
+    void onlyAParkedRecordCanBeDismissed() {
+      add("a", 1);
+      add("a", 2);
+      long refused = tables.oldest(1).get(0).id();
+      assertThat(tables.dismiss(refused)).isFalse();
+      assertThat(waiting(9)).containsExactly("a1", "a2");
+
+      tables.park(refused, "too large");
+      assertThat(tables.parkedPayload(refused))
+          .hasValueSatisfying(it -> assertThat(it).isNotEmpty());
+      assertThat(waiting(9)).as("the rest of its line waits").isEmpty();
+
+      assertThat(tables.dismiss(refused)).isTrue();
+      assertThat(waiting(9)).containsExactly("a2");
+      assertThat(tables.parked(9)).isEmpty();
+      assertThat(tables.parkedPayload(refused)).isEmpty();
+      assertThat(tables.dismiss(refused)).isFalse();
+    }
+
     @Test
     void whatIsSentMeanwhileIsNotParked() {
       add("a", 1);

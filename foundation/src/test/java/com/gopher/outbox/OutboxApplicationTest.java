@@ -10,6 +10,7 @@ import io.micrometer.core.instrument.binder.MeterBinder;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -214,6 +215,25 @@ class OutboxApplicationTest {
           assertThat(endpoint.retry(7L).records()).isZero();
           assertThat(endpoint.retry(1L).records()).isOne();
           assertThat(endpoint.list().parked()).isZero();
+        });
+  }
+
+  @Test
+  void theEndpointShowsAndDismissesWhatIsParked() {
+    application.run(
+        context -> {
+          var endpoint = context.getBean(OutboxEndpoint.class);
+          inTransaction(context, () -> context.publishEvent(new Changed("t", "a", 1)));
+
+          assertThat(endpoint.dismiss("1").getStatus()).as("not parked").isEqualTo(404);
+          assertThat(endpoint.dismiss("one").getStatus()).isEqualTo(404);
+          assertThat(endpoint.list().backlog()).isEqualTo(1);
+
+          context.getBean(OutboxTables.class).park(1, "too large");
+          assertThat(endpoint.show("1").getBody()).isInstanceOf(Map.class);
+          assertThat(endpoint.dismiss("1").getBody()).isEqualTo(Map.of("dismissed", "1"));
+          assertThat(endpoint.list().backlog()).isZero();
+          assertThat(endpoint.show("1").getStatus()).isEqualTo(404);
         });
   }
 

@@ -51,6 +51,8 @@ class HostileTextTest {
   private static final String HOSTILE =
       "\u001b[2J\u001b]0;owned\u0007\u009b31m\u202e\u2066\r\n" + FAKED + "\r\u2028x";
 
+  private static final String PUBLICATION = "00000000-0000-4000-8000-000000000001";
+
   private HttpServer server;
   private URI url;
   private Fleet fleet;
@@ -93,9 +95,13 @@ class HostileTextTest {
         List.of("doctor", "--shop-port", HOSTILE),
         List.of("publications", "list", "--data-dir", dir),
         List.of("publications", "list", "--json", "--data-dir", dir),
+        List.of("publications", "show", PUBLICATION, "--data-dir", dir),
+        List.of("publications", "dismiss", HOSTILE, "--data-dir", dir),
         List.of("outbox", "list", "--data-dir", dir),
         List.of("outbox", "list", "--json", "--data-dir", dir),
         List.of("outbox", "retry", "--of", HOSTILE, "--data-dir", dir),
+        List.of("outbox", "show", "--of", "shop", "--id", "1", "--data-dir", dir),
+        List.of("outbox", "dismiss", "--of", HOSTILE, "--id", HOSTILE, "--data-dir", dir),
         List.of("dead-letters", "show", HOSTILE, "--data-dir", dir),
         List.of("journey", "--shop", url.toString()),
         List.of("journey", "--shop", url.toString(), "--json"),
@@ -196,6 +202,9 @@ class HostileTextTest {
               "{\"backlog\":1,\"oldestSeconds\":1,\"parked\":1,\"parkedRecords\":[{\"id\":\"1\",\"eventType\":\"x\",\"key\":\"k\",\"parkedAt\":\"-\",\"reason\":"
                   + text
                   + "}]}";
+          case "/actuator/outbox/1", "/actuator/publications/" + PUBLICATION ->
+              "{\"dismissed\":%1$s,\"payload\":%1$s,\"content\":%1$s,\"reason\":%1$s}"
+                  .formatted(text);
           default -> path.startsWith("/api") ? HOSTILE : "{}";
         };
     byte[] bytes = body.getBytes(UTF_8);

@@ -2,6 +2,7 @@ package com.gopher.cli.command;
 
 import com.gopher.launcher.console.Console;
 import com.gopher.launcher.console.CouldNotRun;
+import com.gopher.launcher.console.ForeignText;
 import com.gopher.launcher.process.RunningProcess;
 import com.gopher.launcher.shape.City;
 import java.util.ArrayList;
@@ -15,11 +16,13 @@ import picocli.CommandLine.Option;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Shows what shop and trackers have to tell and Kafka has not taken yet, and retries what it
- * refused.
+ * Shows what shop and trackers have to tell and Kafka has not taken yet, and retries or gives up
+ * what it refused.
  */
-@Command(name = "outbox", synopsisSubcommandLabel = "(list | retry)")
+@Command(name = "outbox", synopsisSubcommandLabel = "(list | show | retry | dismiss)")
 public final class OutboxCommand {
+
+  private static final int LONGEST_CONTENT = 64 * 1024;
 
   private final Console console;
 
@@ -41,7 +44,8 @@ public final class OutboxCommand {
       long parked = answers.values().stream().mapToLong(it -> it.path("parked").asLong()).sum();
       if (parked > 0) {
         console.narrate(
-            parked + " parked. Send them again: ./shop outbox retry" + dataDirectory.suffix());
+            "%s parked. Send them again: ./shop outbox retry%s; look into one: ./shop outbox show --of PROCESS --id ID%s",
+            parked, dataDirectory.suffix(), dataDirectory.suffix());
       }
     }
     return 0;
@@ -65,6 +69,39 @@ public final class OutboxCommand {
     }
   }
 
+  @Command(name = "show")
+  int show(
+      @Mixin DataDirectoryOption dataDirectory,
+      @Option(names = "--of", paramLabel = "PROCESS", required = true) String of,
+      @Option(names = "--id", paramLabel = "ID", required = true) long id,
+      @Option(names = "--json") boolean json) {
+    JsonNode shown = new Management(dataDirectory).get(owner(dataDirectory, of), "outbox/" + id);
+    if (json) {
+      console.json(shown);
+      return 0;
+    }
+    console.result(ForeignText.line(shown.path("payload").asString(), LONGEST_CONTENT));
+    console.narrate(
+        "Give it up, so that what waits behind it is sent: ./shop outbox dismiss --of %s --id %s%s",
+        of, id, dataDirectory.suffix());
+    return 0;
+  }
+
+  @Command(name = "dismiss")
+  int dismiss(
+      @Mixin DataDirectoryOption dataDirectory,
+      @Option(names = "--of", paramLabel = "PROCESS", required = true) String of,
+      @Option(names = "--id", paramLabel = "ID", required = true) long id,
+      @Option(names = "--json") boolean json) {
+    new Management(dataDirectory).delete(owner(dataDirectory, of), "outbox/" + id);
+    if (json) {
+      console.json(Map.of("dismissed", id));
+    } else {
+      console.result("Dismissed: " + id);
+    }
+    return 0;
+  }
+
   @Command(name = "retry")
   int retry(
       @Mixin DataDirectoryOption dataDirectory,
@@ -85,8 +122,7 @@ public final class OutboxCommand {
       }
     }
     if (retried.isEmpty()) {
-      throw new CouldNotRun(
-          "No " + of + " runs here. Next: ./shop status" + dataDirectory.suffix());
+      throw noneCalled(of, dataDirectory);
     }
     if (json) {
       console.json(Map.of("retried", retried));
@@ -94,6 +130,18 @@ public final class OutboxCommand {
       retried.forEach((owner, records) -> console.result(owner + ": retried " + records));
     }
     return 0;
+  }
+
+  private static RunningProcess owner(DataDirectoryOption dataDirectory, String name) {
+    return owners(dataDirectory).stream()
+        .filter(process -> process.name().equals(name))
+        .findFirst()
+        .orElseThrow(() -> noneCalled(name, dataDirectory));
+  }
+
+  private static CouldNotRun noneCalled(@Nullable String name, DataDirectoryOption dataDirectory) {
+    return new CouldNotRun(
+        "No " + name + " runs here. Next: ./shop status" + dataDirectory.suffix());
   }
 
   /** Trackers share one outbox, so one of them speaks for all. */

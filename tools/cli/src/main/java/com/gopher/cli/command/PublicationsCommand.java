@@ -3,7 +3,6 @@ package com.gopher.cli.command;
 import com.gopher.launcher.console.Console;
 import com.gopher.launcher.console.CouldNotRun;
 import com.gopher.launcher.console.ForeignText;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -89,19 +88,16 @@ public final class PublicationsCommand {
       @Mixin DataDirectoryOption dataDirectory,
       @Parameters(paramLabel = "ID", arity = "1..*") List<String> ids,
       @Option(names = "--json") boolean json) {
-    List<String> endpoints =
-        ids.stream().map(id -> endpoint(id, "Nothing was dismissed.", dataDirectory)).toList();
+    ids.forEach(id -> endpoint(id, "Nothing was dismissed.", dataDirectory));
     var management = new Management(dataDirectory);
-    var dismissed = new ArrayList<String>();
-    for (String endpoint : endpoints) {
-      JsonNode answer = management.delete(dataDirectory.shop(), endpoint);
-      dismissed.add(answer.path("dismissed").asString());
+    for (String id : ids) {
+      management.delete(dataDirectory.shop(), endpoint(id, "", dataDirectory));
       if (!json) {
-        console.result("Dismissed: " + answer.path("dismissed").asString());
+        console.result("Dismissed: " + id);
       }
     }
     if (json) {
-      console.json(Map.of("dismissed", dismissed));
+      console.json(Map.of("dismissed", ids));
     }
     return 0;
   }
