@@ -134,15 +134,22 @@ class GoTrackerTest {
     return answer.getStatusCode().value() + " " + answer.getBody();
   }
 
+  /** The control is the order behind it, which the tracker decides about. */
   @Test
-  void anOrderOfTheShopIsNoneOfTheTrackersBusiness() {
+  void anOrderOfTheShopIsFollowedAndNothingIsAnnouncedOfIt() {
     UUID shops = UUID.randomUUID();
     UUID later = UUID.randomUUID();
-    road.send(OrderRecord.placed(shops).decidedBy("shop"), OrderRecord.placed(later));
+    OrderRecord placed = OrderRecord.placed(shops).decidedBy("shop");
+    road.send(placed, placed.then("SHIPPED"), OrderRecord.placed(later));
 
     awaitAnnounced(later, 1);
 
-    assertThat(tracking(shops)).contains("\"status\":404");
+    await()
+        .untilAsserted(
+            () ->
+                assertThat(tracking(shops))
+                    .contains(
+                        "\"status\":\"SHIPPED\",\"history\":[{\"status\":\"SHIPPED\",\"at\":\"2026-11-22T10:15:30.125Z\"}]"));
     assertThat(road.readAll("tracker.shipments", shops)).isEmpty();
   }
 

@@ -5,8 +5,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the shop announces about an order whose parcel the tracker decides about: its state as of a
- * sequence.
+ * What the shop announces about an order: its state as of a sequence.
  *
  * @param sequence of two updates of an order the one with the higher sequence is newer
  * @param changedAt when the order got this status

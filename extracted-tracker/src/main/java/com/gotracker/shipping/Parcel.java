@@ -5,9 +5,12 @@ import java.util.List;
 import java.util.UUID;
 
 /**
- * A shipment as clients see it, in the shape the shop shows it too.
+ * A parcel as clients see it, in the shape the shop shows it too.
  *
- * @param asOf until when this is known to be true: now, because it is decided here
+ * @param history the states whose times are known, the oldest first; of a followed parcel no more
+ *     than the last one
+ * @param asOf until when this is known to be true: now, if it is decided here; of a followed parcel
+ *     since when it is in the last state that was heard of
  */
 record Parcel(
     UUID orderId, String trackingNumber, ShipmentStatus status, List<Step> history, Instant asOf) {
@@ -15,5 +18,14 @@ record Parcel(
   static Parcel of(Shipment shipment, Instant now) {
     return new Parcel(
         shipment.orderId(), shipment.trackingNumber(), shipment.status(), shipment.history(), now);
+  }
+
+  static Parcel of(FollowedParcel parcel) {
+    return new Parcel(
+        parcel.orderId(),
+        parcel.trackingNumber(),
+        parcel.parcelStatus(),
+        parcel.history(),
+        parcel.statusAt());
   }
 }

@@ -1,6 +1,5 @@
 package com.gotracker.shipping;
 
-import java.time.Clock;
 import java.util.UUID;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
@@ -14,20 +13,15 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/tracking")
 class TrackingController {
 
-  private final Dispatch dispatch;
-  private final Clock clock;
+  private final Parcels parcels;
 
-  TrackingController(Dispatch dispatch, Clock clock) {
-    this.dispatch = dispatch;
-    this.clock = clock;
+  TrackingController(Parcels parcels) {
+    this.parcels = parcels;
   }
 
   @GetMapping("/{orderId}")
   Parcel get(@PathVariable UUID orderId) {
-    return dispatch
-        .find(orderId)
-        .map(shipment -> Parcel.of(shipment, clock.instant()))
-        .orElseThrow(() -> unknown(orderId));
+    return parcels.find(orderId).orElseThrow(() -> unknown(orderId));
   }
 
   private static ErrorResponseException unknown(UUID orderId) {

@@ -4,10 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.gopher.failfast.ProcessEnd;
+import com.gopher.inbound.Inbound;
+import com.gopher.inbound.UnreadableRecordException;
 import com.gotracker.DatabaseProcess;
 import com.gotracker.GoTracker;
 import com.gotracker.OrderRecord;
 import com.gotracker.Road;
+import com.gotracker.shipping.AnnouncedOrder;
+import com.gotracker.shipping.AnnouncedOrders;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -21,6 +25,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -115,24 +120,83 @@ class TrackersTest {
     orders.addAll(place(100));
 
     JdbcClient jdbc = second.getBean(JdbcClient.class);
+    awaitRows("tracker.shipment", orders, jdbc);
+    assertAnnouncedOnce(orders, jdbc);
+  }
+
+  /**
+   * A rolling upgrade. What the earlier tracker drops of the shop's orders the new one hears of
+   * with their next record; of its own orders nothing is lost or announced twice.
+   */
+  @Test
+  void anEarlierAndANewTrackerInOneGroupLoseAndRepeatNothing() {
+    ConfigurableApplicationContext earlier = tracker(EarlierTracker.class);
+    awaitTopics();
+    List<UUID> orders = new ArrayList<>(place(100));
+    List<UUID> shops = ids(100);
+    road.send(shops.stream().map(TrackersTest::ofTheShop).toArray(OrderRecord[]::new));
+    ConfigurableApplicationContext next = tracker();
+    orders.addAll(place(100));
+    awaitPartitions(next);
+    orders.addAll(place(100));
+    earlier.close();
+    orders.addAll(place(100));
+    road.send(shops.stream().map(it -> ofTheShop(it).then("SHIPPED")).toArray(OrderRecord[]::new));
+
+    JdbcClient jdbc = next.getBean(JdbcClient.class);
+    awaitRows("tracker.shipment", orders, jdbc);
+    awaitRows("tracker.followed_parcel", shops, jdbc);
+    assertAnnouncedOnce(orders, jdbc);
+    assertThat(
+            road.readAll("tracker.shipments").stream()
+                .map(it -> UUID.fromString(Road.text(it.key()))))
+        .as("of the shop's orders nothing is announced")
+        .doesNotContainAnyElementsOf(shops);
+  }
+
+  private static OrderRecord ofTheShop(UUID order) {
+    return OrderRecord.placed(order).decidedBy("shop");
+  }
+
+  private static void awaitRows(String table, List<UUID> orders, JdbcClient jdbc) {
     await()
         .atMost(LONG)
         .until(
             () ->
-                jdbc.sql("SELECT COUNT(*) FROM tracker.shipment WHERE order_id = ANY(?)")
+                jdbc.sql("SELECT COUNT(*) FROM " + table + " WHERE order_id = ANY(?)")
                     .param(orders.toArray(UUID[]::new))
                     .query(Integer.class)
                     .single(),
             known -> known == orders.size());
+  }
+
+  private void assertAnnouncedOnce(List<UUID> orders, JdbcClient jdbc) {
     await()
         .atMost(LONG)
         .until(
             () -> jdbc.sql("SELECT COUNT(*) FROM tracker.outbox").query(Long.class).single() == 0);
+    List<String> keys = orders.stream().map(UUID::toString).toList();
     List<String> announced =
         road.readAll("tracker.shipments").stream().map(it -> Road.text(it.key())).toList();
-    assertThat(announced).containsAll(orders.stream().map(UUID::toString).toList());
-    assertThat(announced.stream().filter(orders.stream().map(UUID::toString).toList()::contains))
-        .doesNotHaveDuplicates();
+    assertThat(announced).containsAll(keys);
+    assertThat(announced.stream().filter(keys::contains)).doesNotHaveDuplicates();
+  }
+
+  /** Reads records as the version before did (commit e4c49f5): what the shop decides is dropped. */
+  @Configuration(proxyBeanMethods = false)
+  static class EarlierTracker {
+
+    @Bean
+    OrderRecords orderRecords(OrderReader reader, AnnouncedOrders orders, Inbound inbound) {
+      return new OrderRecords(reader, orders, inbound) {
+        @Override
+        @Nullable AnnouncedOrder read(ConsumerRecord<byte[], byte[]> incoming)
+            throws UnreadableRecordException {
+          AnnouncedOrder order = super.read(incoming);
+          return order.decidedByTracker() ? order : null;
+        }
+      };
+    }
   }
 
   @Test

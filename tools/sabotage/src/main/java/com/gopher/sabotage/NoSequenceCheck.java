@@ -19,6 +19,8 @@ class NoSequenceCheck {
     if (sql.startsWith("INSERT INTO tracker.shipment\n")) {
       return sql.replace("INSERT INTO", "MERGE INTO").replace("VALUES", "KEY (order_id) VALUES");
     }
-    return sql.replace("WHERE order_id = ANY(?)", "WHERE 1 = 0 AND order_id = ANY(?)");
+    return sql.contains("FROM tracker.shipment\n")
+        ? sql.replace("WHERE order_id = ANY(?)", "WHERE 1 = 0 AND order_id = ANY(?)")
+        : sql;
   }
 }

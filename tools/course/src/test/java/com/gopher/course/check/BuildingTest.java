@@ -9,7 +9,7 @@ class BuildingTest extends CheckpointTest {
   private static final String RECORDS = "messaging/OrderRecords.java";
   private static final String DISPATCH = "shipping/Dispatch.java";
   private static final String HAND_OVER =
-      "inbound.take(batch, acknowledgment, this::read, dispatch::take);";
+      "inbound.take(batch, acknowledgment, this::read, orders::take);";
   private static final String READ =
       "    OrderState order = reader.read(incoming.key(), incoming.value());\n";
 
@@ -33,11 +33,12 @@ class BuildingTest extends CheckpointTest {
                         batch,
                         acknowledgment,
                         this::read,
-                        updates ->
-                            dispatch.take(
-                                updates.stream()
+                        announced ->
+                            orders.take(
+                                announced.stream()
                                     .sorted(
-                                        java.util.Comparator.comparingLong(OrderUpdate::sequence))
+                                        java.util.Comparator.comparingLong(
+                                            it -> it.update().sequence()))
                                     .toList()));\
                 """)
             .edit(DISPATCH, "} else {", "} else if (before.isOlderThan(update)) {"));
@@ -52,22 +53,42 @@ class BuildingTest extends CheckpointTest {
                 RECORDS,
                 HAND_OVER,
                 """
-                List<OrderUpdate> updates = new java.util.ArrayList<>();
+                List<AnnouncedOrder> announced = new java.util.ArrayList<>();
                     for (ConsumerRecord<byte[], byte[]> each : batch) {
                       try {
-                        OrderUpdate update = read(each);
-                        if (update != null) {
-                          updates.add(update);
-                        }
+                        announced.add(read(each));
                       } catch (UnreadableRecordException e) {
                         kafka.send("shop.orders-dlt", each.key(), each.value()).join();
                       }
                     }
-                    dispatch.take(updates);
+                    orders.take(announced);
                     acknowledgment.acknowledge();\
                 """)
             .edit(RECORDS, "Inbound inbound", TEMPLATE + " kafka")
             .edit(RECORDS, "this.inbound = inbound;", "this.kafka = kafka;"));
+  }
+
+  @Test
+  @Turn(Turn.Kind.RIGHT)
+  void leavingOutTheOrdersOfTheShopIsRight() throws Exception {
+    assertRight(
+        fromSolution()
+            .inTheTracker()
+            .edit(
+                RECORDS,
+                HAND_OVER,
+                """
+                inbound.take(
+                        batch,
+                        acknowledgment,
+                        incoming -> {
+                          AnnouncedOrder order = read(incoming);
+                          return order.decidedByTracker() ? order.update() : null;
+                        },
+                        dispatch::take);\
+                """)
+            .edit(RECORDS, "AnnouncedOrders orders", "com.gotracker.shipping.Dispatch dispatch")
+            .edit(RECORDS, "this.orders = orders;", "this.dispatch = dispatch;"));
   }
 
   @Test
