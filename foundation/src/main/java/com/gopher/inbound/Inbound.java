@@ -61,7 +61,9 @@ public final class Inbound {
     } catch (RuntimeException e) {
       boolean isFirst = backoff.state().inARow() == 0;
       Duration pause = backoff.another(e);
-      log(batch, pause, e, isFirst);
+      if (backoff.isToBeSaid()) {
+        log(batch, pause, e, isFirst);
+      }
       counters.redelivered();
       acknowledgment.nack(0, pause);
     }

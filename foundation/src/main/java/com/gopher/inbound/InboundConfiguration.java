@@ -79,8 +79,8 @@ class InboundConfiguration {
   }
 
   @Bean
-  RetryBackoff inboundBackoff() {
-    return new RetryBackoff();
+  RetryBackoff inboundBackoff(ObjectProvider<Clock> clock) {
+    return new RetryBackoff(clock.getIfAvailable(Clock::systemUTC));
   }
 
   @Bean

@@ -1,16 +1,25 @@
 package com.gopher.inbound;
 
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import org.springframework.core.NestedExceptionUtils;
 
-/** How often in a row batches could not be settled, and how long to wait because of it. */
+/**
+ * How often in a row batches could not be settled, how long to wait because of it, and when to say
+ * so.
+ */
 final class RetryBackoff {
+
+  private static final Duration PAUSE_OF_THE_LOG = Duration.ofMinutes(1);
 
   private static final Duration SHORTEST = Duration.ofMillis(250);
   private static final Duration LONGEST = Duration.ofSeconds(5);
   private static final int MOST_DOUBLINGS = 10;
 
+  private final Clock clock;
+  private Instant lastSaid = Instant.EPOCH;
+  private String lastReasonSaid = "";
   private volatile State state = new State(0, "", Instant.EPOCH);
 
   /**
@@ -20,8 +29,30 @@ final class RetryBackoff {
    */
   record State(int inARow, String lastReason, Instant since) {}
 
+  RetryBackoff(Clock clock) {
+    this.clock = clock;
+  }
+
   State state() {
     return state;
+  }
+
+  /**
+   * Whether the latest failure is worth a line in the log: the first in a row is, one for another
+   * reason, and one a minute after that. A database that is away for an hour does not fill a disk.
+   */
+  synchronized boolean isToBeSaid() {
+    Instant now = clock.instant();
+    boolean saidAlready =
+        state.inARow() > 1
+            && state.lastReason().equals(lastReasonSaid)
+            && !now.isBefore(lastSaid)
+            && now.isBefore(lastSaid.plus(PAUSE_OF_THE_LOG));
+    if (!saidAlready) {
+      lastSaid = now;
+      lastReasonSaid = state.lastReason();
+    }
+    return !saidAlready;
   }
 
   synchronized void over() {
@@ -37,7 +68,7 @@ final class RetryBackoff {
         new State(
             state.inARow() + 1,
             String.valueOf(NestedExceptionUtils.getMostSpecificCause(reason).getMessage()),
-            state.inARow() == 0 ? Instant.now() : state.since());
+            state.inARow() == 0 ? clock.instant() : state.since());
     return pause.compareTo(LONGEST) < 0 ? pause : LONGEST;
   }
 }

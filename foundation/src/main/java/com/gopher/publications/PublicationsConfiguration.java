@@ -8,6 +8,7 @@ import java.util.concurrent.ThreadPoolExecutor;
 import java.util.stream.Collectors;
 import org.slf4j.MDC;
 import org.springframework.aop.interceptor.AsyncUncaughtExceptionHandler;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -101,8 +102,8 @@ class PublicationsConfiguration {
   }
 
   @Bean
-  AsyncConfigurer logEachFailedAttempt() {
-    var failedAttempts = new FailedAttempts();
+  AsyncConfigurer logFailedAttempts(ObjectProvider<Clock> clock) {
+    var failedAttempts = new FailedAttempts(clock.getIfAvailable(Clock::systemUTC));
     return new AsyncConfigurer() {
       @Override
       public AsyncUncaughtExceptionHandler getAsyncUncaughtExceptionHandler() {

@@ -6,6 +6,7 @@ import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
+import com.gopher.MovableClock;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -27,11 +28,12 @@ class InboundFailureTest {
   private final Logger logger = (Logger) LoggerFactory.getLogger(Inbound.class);
   private final ListAppender<ILoggingEvent> logged = new ListAppender<>();
   private final Answers answers = new Answers();
+  private final MovableClock clock = new MovableClock();
   // Nothing is unreadable here, so there are no letters to send.
   private final Inbound inbound =
       new Inbound(
           null,
-          new RetryBackoff(),
+          new RetryBackoff(clock),
           new Counters(),
           new Positions(null, TransactionOperations.withoutTransaction()));
 
@@ -53,6 +55,7 @@ class InboundFailureTest {
   @Test
   void aBugIsToldWithItsStackTraceOnceAndWithKeyAndTraceEachTime() {
     takeFailingWith(new NullPointerException("no depot"), "order-7");
+    clock.move(Duration.ofMinutes(1));
     takeFailingWith(new NullPointerException("no depot"), "order-7");
 
     assertThat(logged.list)
@@ -62,6 +65,37 @@ class InboundFailureTest {
     assertThat(logged.list.get(0).getThrowableProxy()).isNotNull();
     assertThat(logged.list.get(1).getThrowableProxy()).isNull();
     assertThat(answers.given).containsExactly("again", "again");
+  }
+
+  @Test
+  void whatFailsAgainAndAgainIsALineAMinute() {
+    for (int attempt = 0; attempt < 130; attempt++) {
+      takeFailingWith(new QueryTimeoutException("the database is away"), "order-7");
+      clock.move(Duration.ofSeconds(1));
+    }
+
+    assertThat(logged.list).hasSize(3);
+    assertThat(answers.given).as("asked for again each time").hasSize(130);
+  }
+
+  @Test
+  void anotherReasonAndANewFailureAreToldAtOnce() {
+    takeFailingWith(new QueryTimeoutException("the database is away"), "order-7");
+    takeFailingWith(new QueryTimeoutException("the disk is full"), "order-7");
+    takeNothing();
+    takeFailingWith(new QueryTimeoutException("the disk is full"), "order-7");
+
+    assertThat(logged.list).hasSize(3);
+  }
+
+  /** Or it would be silent for as long as the clock was set back. */
+  @Test
+  void aClockThatIsSetBackDoesNotSilenceIt() {
+    takeFailingWith(new QueryTimeoutException("the database is away"), "order-7");
+    clock.move(Duration.ofHours(-1));
+    takeFailingWith(new QueryTimeoutException("the database is away"), "order-7");
+
+    assertThat(logged.list).hasSize(2);
   }
 
   @Test
@@ -89,6 +123,10 @@ class InboundFailureTest {
         batch -> {
           throw failure;
         });
+  }
+
+  private void takeNothing() {
+    inbound.take(List.of(), answers, each -> each, batch -> 0);
   }
 
   private static byte[] utf8(String text) {
