@@ -155,6 +155,16 @@ class EarlierCastleTest {
   }
 
   @Test
+  void ofItsOrdersNoneCountsAsAnnounced() {
+    assertThat(
+            earlier
+                .asAdministrator()
+                .queryForList("SELECT announced FROM orders.purchase_order", Long.class))
+        .hasSize(6)
+        .containsOnly(0L);
+  }
+
+  @Test
   void everyStoredEventTypeIsStillAClass() {
     assertThat(unknownBefore).isEmpty();
   }

@@ -31,6 +31,11 @@ class OutboxConfiguration {
   }
 
   @Bean
+  OutboxSize outboxSize(OutboxTables tables) {
+    return tables::size;
+  }
+
+  @Bean
   RelayWakeup outboxWakeup() {
     return new RelayWakeup();
   }

@@ -211,6 +211,14 @@ final class OutboxTables {
         .single();
   }
 
+  /** Records that are not acknowledged yet; counted up to the limit. */
+  long size(int limit) {
+    return sql("SELECT COUNT(*) FROM (SELECT id FROM %1$s.outbox LIMIT :limit) bounded")
+        .param("limit", limit)
+        .query(Long.class)
+        .single();
+  }
+
   private static Duration ageOfTheOldest(ResultSet row) throws SQLException {
     return row.getObject("oldest") == null
         ? Duration.ZERO

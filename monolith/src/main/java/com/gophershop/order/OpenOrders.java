@@ -1,13 +1,10 @@
 package com.gophershop.order;
 
 import com.gopher.inbound.Reannouncement;
-import java.time.Clock;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -16,20 +13,18 @@ import org.springframework.transaction.annotation.Transactional;
 class OpenOrders implements Reannouncement {
 
   private final Orders orders;
-  private final ApplicationEventPublisher events;
-  private final Clock clock;
+  private final RepeatedAnnouncement announcement;
 
-  OpenOrders(Orders orders, ApplicationEventPublisher events, Clock clock) {
+  OpenOrders(Orders orders, RepeatedAnnouncement announcement) {
     this.orders = orders;
-    this.events = events;
-    this.clock = clock;
+    this.announcement = announcement;
   }
 
   @Override
   @Transactional
   public List<UUID> announceAgain(Optional<UUID> after, int limit) {
     List<Order> page = orders.lockOpen(after.map(OrderId::new), limit);
-    announce(page);
+    announcement.of(page);
     return page.stream().map(order -> order.id().value()).toList();
   }
 
@@ -37,7 +32,7 @@ class OpenOrders implements Reannouncement {
   @Transactional
   public int announceAgain(Set<UUID> ids) {
     List<Order> found = ids.isEmpty() ? List.of() : orders.lockOpen(ids);
-    announce(found);
+    announcement.of(found);
     return found.size();
   }
 
@@ -45,14 +40,5 @@ class OpenOrders implements Reannouncement {
   @Transactional(readOnly = true)
   public List<Order> ofTheTracker(Optional<UUID> after, int limit) {
     return orders.listOpen(Decider.TRACKER, after.map(OrderId::new), limit);
-  }
-
-  private void announce(List<Order> page) {
-    Instant now = clock.instant();
-    for (Order order : page) {
-      // When an order got one of its later states is not kept with it.
-      Instant changedAt = order.status() == OrderStatus.PLACED ? order.placedAt() : now;
-      events.publishEvent(new OrderRepeated(order, changedAt));
-    }
   }
 }

@@ -1,11 +1,13 @@
 package com.gophershop.order;
 
+import com.gopher.outbox.OutboxSize;
 import com.gophershop.Money;
 import com.gophershop.customer.CustomerId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,12 +17,16 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** The stored orders. Joins whatever transaction {@link OrderManagement} has opened. */
+/**
+ * The stored orders. Joins whatever transaction {@link OrderManagement} has opened. Each change is
+ * announced in its transaction if there is an outbox, so it is noted as announced right here.
+ */
 @Repository
 class Orders {
 
@@ -35,10 +41,16 @@ class Orders {
 
   private final JdbcClient jdbc;
   private final JdbcTemplate batches;
+  private final boolean announcing;
 
-  Orders(JdbcClient jdbc, JdbcTemplate batches) {
+  Orders(JdbcClient jdbc, JdbcTemplate batches, ObjectProvider<OutboxSize> outbox) {
     this.jdbc = jdbc;
     this.batches = batches;
+    this.announcing = outbox.getIfAvailable() != null;
+  }
+
+  private long announced(Order order) {
+    return announcing ? order.version() : 0;
   }
 
   /**
@@ -50,9 +62,9 @@ class Orders {
             """
             INSERT INTO orders.purchase_order
               (id, customer_id, decider, status, version, total_amount, total_currency, placed_at,
-               idempotency_key, request_digest)
+               idempotency_key, request_digest, announced)
             VALUES (:id, :customerId, :decider, :status, :version, :amount, :currency, :placedAt,
-                    :key, :digest)
+                    :key, :digest, :announced)
             """)
         .param("id", order.id().value())
         .param("customerId", order.customerId().value())
@@ -64,6 +76,7 @@ class Orders {
         .param("placedAt", order.placedAt().atOffset(ZoneOffset.UTC))
         .param("key", key == null ? null : key.value())
         .param("digest", key == null ? null : key.digest())
+        .param("announced", announced(order))
         .update();
     addLines(order);
   }
@@ -170,6 +183,15 @@ class Orders {
         .findFirst();
   }
 
+  /** In the order of their ids. */
+  List<Order> findAll(Collection<UUID> ids) {
+    return withLines(
+        jdbc.sql(SELECT + "WHERE id IN (:ids)\nORDER BY id")
+            .param("ids", ids)
+            .query(Orders::withoutLines)
+            .list());
+  }
+
   List<OrderProgress> progressOf(Set<OrderId> ids) {
     return jdbc.sql(
             """
@@ -246,13 +268,15 @@ class Orders {
         jdbc.sql(
                 """
                 UPDATE orders.purchase_order
-                SET status = :status, version = :version
+                SET status = :status, version = :version,
+                    announced = GREATEST(announced, :announced)
                 WHERE id = :id
                 AND version = :version - 1
                 """)
             .param("id", order.id().value())
             .param("status", order.status().name())
             .param("version", order.version())
+            .param("announced", announced(order))
             .update();
     if (changed == 0) {
       throw new OptimisticLockingFailureException(
@@ -265,13 +289,15 @@ class Orders {
     jdbc.sql(
             """
             UPDATE orders.purchase_order
-            SET status = :status, version = :version
+            SET status = :status, version = :version,
+                announced = GREATEST(announced, :announced)
             WHERE id = :id
             AND version < :version
             """)
         .param("id", order.id().value())
         .param("status", order.status().name())
         .param("version", order.version())
+        .param("announced", announced(order))
         .update();
   }
 

@@ -1,6 +1,7 @@
 package com.gopher.cli;
 
 import com.gopher.cli.advise.AdviseCommand;
+import com.gopher.cli.command.BackfillCommand;
 import com.gopher.cli.command.BenchCommand;
 import com.gopher.cli.command.CompareCommand;
 import com.gopher.cli.command.CutoverCommand;
@@ -44,6 +45,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
       DownCommand.class,
       StatusCommand.class,
       DoctorCommand.class,
+      BackfillCommand.class,
       CutoverCommand.class,
       RollbackCommand.class,
       ResendCommand.class,

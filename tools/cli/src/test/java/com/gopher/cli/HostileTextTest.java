@@ -89,6 +89,9 @@ class HostileTextTest {
         List.of("status", "--data-dir", dir),
         List.of("status", "--json", "--data-dir", dir),
         List.of("resend", "--data-dir", data.resolveSibling(HOSTILE).toString()),
+        List.of("backfill", "--data-dir", data.resolveSibling(HOSTILE).toString()),
+        List.of("backfill", "--status", "--data-dir", dir),
+        List.of("backfill", "--status", "--json", "--data-dir", dir),
         List.of("cutover", "--data-dir", data.resolveSibling(HOSTILE).toString()),
         List.of("rollback", "--data-dir", data.resolveSibling(HOSTILE).toString()),
         List.of("trace", HOSTILE),
@@ -205,6 +208,7 @@ class HostileTextTest {
           case "/actuator/outbox/1", "/actuator/publications/" + PUBLICATION ->
               "{\"dismissed\":%1$s,\"payload\":%1$s,\"content\":%1$s,\"reason\":%1$s}"
                   .formatted(text);
+          case "/actuator/backfill" -> "{\"state\":\"running\",\"waitsFor\":" + text + "}";
           default -> path.startsWith("/api") ? HOSTILE : "{}";
         };
     byte[] bytes = body.getBytes(UTF_8);

@@ -67,11 +67,13 @@ public final class StatusCommand implements Callable<Integer> {
     var management = new Management(dataDirectory);
     List<Seen> all = data.running().stream().map(process -> seen(process, management)).toList();
     Optional<JsonNode> delivery = delivery(all, management);
+    Optional<JsonNode> backfill = backfill(all, management);
     Optional<Reconciliation> reconciliation = reconciliation(all, management);
     if (json) {
       var answer = new LinkedHashMap<String, Object>();
       answer.put("processes", all);
       delivery.ifPresent(it -> answer.put("delivery", it));
+      backfill.ifPresent(it -> answer.put("backfill", it));
       reconciliation.ifPresent(it -> answer.put("reconciliation", it));
       console.json(answer);
     } else if (all.isEmpty()) {
@@ -86,6 +88,9 @@ public final class StatusCommand implements Callable<Integer> {
               "state",
               process -> states.get(process.name()));
       delivery.ifPresent(it -> console.result("%s", ShopDelivery.inWords(it)));
+      backfill
+          .filter(ShopBackfill::isAsked)
+          .ifPresent(it -> console.result("%s", ShopBackfill.inWords(it)));
       reconciliation.ifPresent(this::show);
     }
     if (!all.stream().allMatch(seen -> seen.state() == State.ready)) {
@@ -106,12 +111,25 @@ public final class StatusCommand implements Callable<Integer> {
     return !differ && all.stream().allMatch(Seen::isWell) ? 0 : 1;
   }
 
+  private Optional<JsonNode> backfill(List<Seen> all, Management management) {
+    try {
+      return readyShop(all).flatMap(shop -> new ShopBackfill(management, shop).find());
+    } catch (CouldNotRun e) {
+      console.narrate("The shop does not say how far its backfill is. " + e.getMessage());
+      return Optional.empty();
+    }
+  }
+
+  private static Optional<RunningProcess> readyShop(List<Seen> all) {
+    return all.stream()
+        .filter(seen -> seen.state() == State.ready && seen.process().name().equals(City.SHOP))
+        .map(Seen::process)
+        .findFirst();
+  }
+
   private Optional<JsonNode> delivery(List<Seen> all, Management management) {
     try {
-      return all.stream()
-          .filter(seen -> seen.state() == State.ready && seen.process().name().equals(City.SHOP))
-          .findFirst()
-          .flatMap(seen -> new ShopDelivery(management, seen.process()).find());
+      return readyShop(all).flatMap(shop -> new ShopDelivery(management, shop).find());
     } catch (CouldNotRun e) {
       console.narrate("The shop does not say who decides about new orders. " + e.getMessage());
       return Optional.empty();

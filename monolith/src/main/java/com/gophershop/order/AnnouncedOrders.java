@@ -1,0 +1,67 @@
+package com.gophershop.order;
+
+import java.util.List;
+import java.util.UUID;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/**
+ * Up to which version orders were announced. Joins the transaction that announces them. No index
+ * serves the comparison of the two versions: every change of an order would have to write it. So
+ * the search goes on where it was, and reads each row once.
+ */
+@Repository
+class AnnouncedOrders {
+
+  static final String LOCK_BEHIND =
+      """
+      SELECT id
+      FROM orders.purchase_order
+      WHERE id > :after
+      AND announced < version
+      ORDER BY id
+      LIMIT :rows
+      FOR UPDATE
+      """;
+
+  static final String COUNT_BEHIND =
+      """
+      SELECT COUNT(*)
+      FROM orders.purchase_order
+      WHERE id > :after
+      AND announced < version
+      """;
+
+  static final String NOTE =
+      """
+      UPDATE orders.purchase_order
+      SET announced = ?
+      WHERE id = ?
+      """;
+
+  private final JdbcClient jdbc;
+  private final JdbcTemplate batches;
+
+  AnnouncedOrders(JdbcClient jdbc, JdbcTemplate batches) {
+    this.jdbc = jdbc;
+    this.batches = batches;
+  }
+
+  /** Locks the next orders whose present version was not announced, the oldest first. */
+  List<UUID> lockBehind(UUID after, int rows) {
+    return jdbc.sql(LOCK_BEHIND).param("after", after).param("rows", rows).query(UUID.class).list();
+  }
+
+  /** How many there are behind this one; reads all of them. */
+  long countBehind(UUID after) {
+    return jdbc.sql(COUNT_BEHIND).param("after", after).query(Long.class).single();
+  }
+
+  /** These orders, which are locked, are announced as they are. */
+  void note(List<Order> locked) {
+    batches.batchUpdate(
+        NOTE,
+        locked.stream().map(order -> new Object[] {order.version(), order.id().value()}).toList());
+  }
+}
