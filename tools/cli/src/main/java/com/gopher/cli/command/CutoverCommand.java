@@ -67,8 +67,13 @@ public final class CutoverCommand implements Callable<Integer> {
 
   private int refuse(JsonNode before, List<String> missing) {
     new ModeTable(console, json).show(before, missing);
+    // A shop without a road refuses that too.
+    String without =
+        before.path("connected").asBoolean()
+            ? " --force does without: new orders would stay PLACED until then."
+            : "";
     console.narrate(
-        "Nothing was changed. When it is mended, type the same command again. --force does without: new orders would stay PLACED until then.");
+        "Nothing was changed. When it is mended, type the same command again.%s", without);
     return 1;
   }
 }

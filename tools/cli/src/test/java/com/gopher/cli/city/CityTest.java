@@ -119,6 +119,10 @@ class CityTest {
     var client = new CustomerClient(BaseUrls.of(door));
     Order first = placeAnOrder(client);
     awaitDelivered(client, first);
+    Outcome tooEarly = launcher.run("cutover");
+    assertThat(tooEarly.exit()).isEqualTo(1);
+    assertThat(tooEarly.out()).contains("not connected to Kafka; ./shop up city");
+    assertThat(tooEarly.err()).contains("Nothing was changed").doesNotContain("--force");
 
     Outcome city = up("--gateway", "--tracker-port", "0", "--kafka-port", "0");
     assertThat(city.err()).contains("goes on shipping new orders itself", "./shop cutover");

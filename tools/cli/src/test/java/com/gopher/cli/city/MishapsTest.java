@@ -186,6 +186,27 @@ class MishapsTest {
   }
 
   @Test
+  void aCutoverWaitsForOpenLettersUnlessItIsForcedWhichIsRecorded() throws Exception {
+    LetterId place = topics.put("shop.orders", "before-a-cutover", CUT_OFF, Map.of());
+    String letter = letterFrom(place).path("id").asString();
+    assertThat(command.run("rollback").exit()).isZero();
+
+    Outcome refused = command.run("cutover", "--longest-wait", "60");
+    assertThat(refused.exit()).isEqualTo(1);
+    assertThat(refused.out())
+        .containsPattern("Missing: Dead letters are open: \\d+; ./shop dead-letters list")
+        .contains("New orders are the shop's (in-process)");
+
+    Outcome forced = command.run("cutover", "--longest-wait", "60", "--why", "a test", "--force");
+    assertThat(forced.exit()).as(forced.err()).isZero();
+    assertThat(forced.out()).contains("New orders are the tracker's (extracted)");
+    assertThat(forced.err()).contains("Forced: new orders stay PLACED", "That was recorded.");
+    assertThat(command.run("status", "--json").out())
+        .contains("a test; forced: Dead letters are open");
+    assertThat(command.run("dead-letters", "dismiss", letter).exit()).isZero();
+  }
+
+  @Test
   void whatKafkaWillNotTakeBackStaysOpenAndTheOthersGo() throws Exception {
     byte[] incompressible = new byte[2 << 20];
     new Random(7).nextBytes(incompressible);

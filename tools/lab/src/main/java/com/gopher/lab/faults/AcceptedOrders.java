@@ -15,6 +15,7 @@ final class AcceptedOrders {
   private final Map<Long, CompletableFuture<String>> orders = new ConcurrentHashMap<>();
   private final AtomicLong refused = new AtomicLong();
   private final AtomicLong cancellations = new AtomicLong();
+  private final AtomicLong longestNanos = new AtomicLong();
   private final Queue<String> surprises = new ConcurrentLinkedQueue<>();
 
   /** The id of the order of this call, as soon as it is accepted. */
@@ -33,6 +34,11 @@ final class AcceptedOrders {
 
   void cancellationAccepted() {
     cancellations.incrementAndGet();
+  }
+
+  /** A request was answered so long after it was sent for the first time. */
+  void answeredAfter(long nanos) {
+    longestNanos.accumulateAndGet(nanos, Math::max);
   }
 
   /** A request was turned away or not answered, and is sent again. */
@@ -56,6 +62,11 @@ final class AcceptedOrders {
 
   long refusals() {
     return refused.get();
+  }
+
+  /** How long the slowest answer took. */
+  double longestSeconds() {
+    return longestNanos.get() / 1e9;
   }
 
   long cancellations() {

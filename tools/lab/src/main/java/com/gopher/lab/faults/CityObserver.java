@@ -27,16 +27,16 @@ final class CityObserver {
 
   private final CityUnderTest city;
   private final Set<String> promised;
-  private final Set<String> surprises;
+  private final AcceptedOrders accepted;
 
   /**
    * @param promised the orders that customers were promised since the city stands
-   * @param surprises answers that no customer should ever see
+   * @param accepted what the last customers remember
    */
-  CityObserver(CityUnderTest city, Set<String> promised, Set<String> surprises) {
+  CityObserver(CityUnderTest city, Set<String> promised, AcceptedOrders accepted) {
     this.city = city;
     this.promised = promised;
-    this.surprises = surprises;
+    this.accepted = accepted;
   }
 
   /**
@@ -128,7 +128,7 @@ final class CityObserver {
     deadLetters.addAll(topics.read(TopicReader.deadLetters(TopicReader.SHIPMENTS)));
     return new Observed(
         promised,
-        surprises,
+        accepted.surprises(),
         orders,
         invoices,
         parcels(city.process(City.SHOP), orders.keySet()),
@@ -136,7 +136,9 @@ final class CityObserver {
         topics.read(TopicReader.ORDERS),
         topics.read(TopicReader.SHIPMENTS),
         deadLetters,
-        city.poison());
+        city.poison(),
+        accepted.refusals(),
+        accepted.longestSeconds());
   }
 
   private static Map<String, String> orders(JsonApi shop) throws IOException {

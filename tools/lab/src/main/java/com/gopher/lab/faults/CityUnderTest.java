@@ -168,6 +168,16 @@ final class CityUnderTest implements AutoCloseable {
     return random.nextBoolean() ? City.TRACKER : City.TRACKER + "-2";
   }
 
+  /** Where the management port of an application is. */
+  URI management(String name) {
+    return Objects.requireNonNull(process(name).managementUrl());
+  }
+
+  /** Has what lets its reader write to the shop's management port. */
+  Path tokenFile() {
+    return system.data().root().resolve("management-token");
+  }
+
   /** Where customers arrive. */
   URI frontDoor() {
     return process(gateway ? City.GATEWAY : City.SHOP).url();

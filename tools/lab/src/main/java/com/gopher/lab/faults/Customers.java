@@ -126,12 +126,14 @@ final class Customers implements AutoCloseable {
   /** Returns null if patience ended first. */
   private HttpConnection.@Nullable Answer untilAnswered(HttpConnection connection, byte[] request)
       throws IOException {
-    long end = System.nanoTime() + PATIENCE.toNanos();
+    long sent = System.nanoTime();
+    long end = sent + PATIENCE.toNanos();
     long pause = PAUSE_MILLIS;
     while (System.nanoTime() < end) {
       try {
         var answer = connection.send(request);
         if (answer.status() < 500) {
+          orders.answeredAfter(System.nanoTime() - sent);
           return answer;
         }
       } catch (IOException noAnswer) {

@@ -83,7 +83,8 @@ record Fault(String name, CityConfig config, Strike strike, @Nullable Control co
             RestoredShop.all(),
             ClientFaults.all(),
             FullDisk.all(),
-            ChangingCity.all())
+            ChangingCity.all(),
+            MovingFaults.all())
         .flatMap(List::stream)
         .toList();
   }

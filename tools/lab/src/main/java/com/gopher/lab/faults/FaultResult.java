@@ -1,6 +1,7 @@
 package com.gopher.lab.faults;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -8,8 +9,19 @@ import org.jspecify.annotations.Nullable;
  * What a fault did.
  *
  * @param relieved when its cause was taken away: from then on the city can recover
+ * @param check what must be true of this fault besides what must always be
  */
-record FaultResult(Instant relieved, Proof proof) {
+record FaultResult(Instant relieved, Proof proof, Check check) {
+
+  FaultResult(Instant relieved, Proof proof) {
+    this(relieved, proof, seen -> List.of());
+  }
+
+  /** Finds, when all is quiet again, what must not be after this fault. */
+  @FunctionalInterface
+  interface Check {
+    List<Violation> of(Observed seen);
+  }
 
   /** Says, when all is quiet again, what shows that the fault struck. */
   @FunctionalInterface

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** One fault in one city of its own: load, strike, recovery, look. */
@@ -104,7 +105,7 @@ final class FaultRun {
       city.pause(profile.after());
       AcceptedOrders accepted = customers.stop();
       promised.addAll(accepted.ids());
-      var observer = new CityObserver(city, promised, accepted.surprises());
+      var observer = new CityObserver(city, promised, accepted);
       observer.awaitQuiet(profile.patience());
       Observed looked = observer.look();
       Observed seen = fault.config().restoresShop() ? looked.ofWhatWasAnnounced() : looked;
@@ -114,10 +115,18 @@ final class FaultRun {
           accepted.cancellations(),
           accepted.refusals(),
           result.proof().in(looked),
-          Invariants.of(seen, fault.config().inOrder(), fault.config().keepsTopics()),
+          violations(fault.config(), result.check(), seen),
           recovery(seen, result.relieved()),
           (System.nanoTime() - begin) / 1e9);
     }
+  }
+
+  private static List<Violation> violations(
+      CityConfig config, FaultResult.Check check, Observed seen) {
+    return Stream.concat(
+            Invariants.of(seen, config.inOrder(), config.keepsTopics()).stream(),
+            check.of(seen).stream())
+        .toList();
   }
 
   /** Ends all processes of the run under way, for a thread that does not run it. */

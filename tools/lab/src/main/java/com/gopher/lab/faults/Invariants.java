@@ -38,12 +38,14 @@ final class Invariants {
   private final Observed seen;
   private final boolean inOrder;
   private final boolean keepsTopics;
+  private final Map<String, Set<String>> deciders;
   private final List<Violation> violations = new ArrayList<>();
 
   private Invariants(Observed seen, boolean inOrder, boolean keepsTopics) {
     this.seen = seen;
     this.inOrder = inOrder;
     this.keepsTopics = keepsTopics;
+    this.deciders = seen.deciders();
   }
 
   /**
@@ -81,14 +83,23 @@ final class Invariants {
         seen.shipmentsTopic(),
         NEXT_OF_A_PARCEL,
         seen.shipments().entrySet().stream()
+            .filter(it -> !isTheShops(it.getKey()))
             .collect(Collectors.toMap(Map.Entry::getKey, it -> it.getValue().status())),
         false);
   }
 
+  /** True if the shop itself decides about the order; then the tracker has no part in it. */
+  private boolean isTheShops(String id) {
+    return deciders.getOrDefault(id, Set.of()).equals(Set.of("shop"));
+  }
+
   /** Every accepted order comes to its end, with one shipment that came to the same end. */
   private void inspectOrder(String id) {
+    Set<String> sides = deciders.getOrDefault(id, Set.of());
+    if (sides.size() > 1) {
+      found(Kind.DUPLICATED, id, "was decided about by " + String.join(" and ", sides));
+    }
     String status = seen.orders().get(id);
-    Parcel shipment = seen.shipments().get(id);
     if (status == null) {
       found(Kind.LOST, id, "was accepted and is gone");
     } else if (!status.equals("DELIVERED") && !status.equals("CANCELLED")) {
@@ -96,23 +107,57 @@ final class Invariants {
           Kind.LOST,
           id,
           "came no further than %s; its parcel is %s at the tracker and %s in the shop"
-              .formatted(status, statusOf(shipment), statusOf(seen.parcels().get(id))));
-    } else if (shipment == null) {
-      found(Kind.LOST, id, "is " + status + " and the tracker has no shipment of it");
-    } else if (!shipment.status().equals(status)) {
-      found(Kind.DISORDERED, id, "is " + status + " and its shipment " + shipment.status());
+              .formatted(
+                  status, statusOf(seen.shipments().get(id)), statusOf(seen.parcels().get(id))));
+    } else {
+      inspectOutcome(id, status);
     }
-    if (shipment != null) {
-      inspectHistory(id, "the tracker", shipment);
-      Parcel copy = seen.parcels().get(id);
-      if (copy == null) {
-        found(Kind.LOST, id, "has a shipment that the shop has not heard of");
-      } else {
-        inspectHistory(id, "the shop", copy);
-        if (!copy.history().equals(shipment.history())) {
-          found(Kind.DISORDERED, id, "has one history in the shop and another in the tracker");
-        }
-      }
+    if (isTheShops(id)) {
+      inspectParcelOfTheShop(id);
+    } else {
+      inspectShipmentOfTheTracker(id);
+    }
+  }
+
+  private void inspectOutcome(String id, String status) {
+    boolean isTheShops = isTheShops(id);
+    Parcel parcel = (isTheShops ? seen.parcels() : seen.shipments()).get(id);
+    if (parcel == null) {
+      String holder = isTheShops ? "the shop" : "the tracker";
+      found(Kind.LOST, id, "is %s and %s has no shipment of it".formatted(status, holder));
+    } else if (!parcel.status().equals(status)) {
+      found(Kind.DISORDERED, id, "is " + status + " and its shipment " + parcel.status());
+    }
+  }
+
+  private void inspectParcelOfTheShop(String id) {
+    Parcel parcel = seen.parcels().get(id);
+    if (parcel != null) {
+      inspectHistory(id, "the shop", parcel);
+    }
+    if (seen.shipmentsTopic().stream()
+        .anyMatch(record -> id.equals(record.key()) && !isPoison(record))) {
+      found(Kind.DUPLICATED, id, "is the shop's, and the tracker has a parcel for it as well");
+    }
+  }
+
+  private void inspectShipmentOfTheTracker(String id) {
+    Parcel shipment = seen.shipments().get(id);
+    if (shipment == null) {
+      return;
+    }
+    inspectHistory(id, "the tracker", shipment);
+    Parcel copy = seen.parcels().get(id);
+    if (copy == null) {
+      found(Kind.LOST, id, "has a shipment that the shop has not heard of");
+      return;
+    }
+    inspectHistory(id, "the shop", copy);
+    if (!copy.trackingNumber().equals(shipment.trackingNumber())) {
+      found(Kind.DUPLICATED, id, "has one parcel in the shop and another in the tracker");
+    }
+    if (!copy.history().equals(shipment.history())) {
+      found(Kind.DISORDERED, id, "has one history in the shop and another in the tracker");
     }
   }
 

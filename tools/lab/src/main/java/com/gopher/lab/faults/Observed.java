@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /**
@@ -24,6 +25,8 @@ import java.util.stream.Collectors;
  * @param shipmentsTopic what the tracker has sent
  * @param deadLetters of both topics
  * @param poison what was sent by hand
+ * @param refused requests that were turned away or not answered, and sent again
+ * @param longestSeconds how long the slowest answer took
  */
 record Observed(
     Set<String> accepted,
@@ -35,7 +38,9 @@ record Observed(
     List<TopicRecord> ordersTopic,
     List<TopicRecord> shipmentsTopic,
     List<TopicRecord> deadLetters,
-    List<Content> poison) {
+    List<Content> poison,
+    long refused,
+    double longestSeconds) {
 
   record Invoice(String order, boolean isCredited) {}
 
@@ -64,7 +69,25 @@ record Observed(
         ordersTopic,
         shipmentsTopic,
         deadLetters,
-        poison);
+        poison,
+        refused,
+        longestSeconds);
+  }
+
+  /**
+   * Who decides about each order, as all records about it say: one, if all is well. Of orders whose
+   * records are lost nothing is known.
+   */
+  Map<String, Set<String>> deciders() {
+    return ordersTopic.stream()
+        .filter(
+            found -> found.json().path("decider").isString() && !poison.contains(found.content()))
+        .collect(
+            Collectors.groupingBy(
+                found -> "" + found.key(),
+                Collectors.mapping(
+                    found -> found.json().path("decider").asString(),
+                    Collectors.toCollection(TreeSet::new))));
   }
 
   /** How many records of the topic lie there not for the first time. */

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
@@ -24,7 +25,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * Six faults in real cities, each once as it is and once with the protection taken out: then the
+ * Eight faults in real cities, each once as it is and once with the protection taken out: then the
  * same invariants must find something.
  */
 @Tag("minutes")
@@ -59,7 +60,14 @@ class FaultsTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"poison-among-good", "two-relays-at-once", "kafka-lost", "tracker-database-lost"})
+      strings = {
+        "poison-among-good",
+        "two-relays-at-once",
+        "kafka-lost",
+        "tracker-database-lost",
+        "moved-under-load",
+        "killed-while-moving"
+      })
   void theCityHolds(String name, @TempDir Path directory) throws Exception {
     holds(name, QUICK, directory);
   }
@@ -79,10 +87,27 @@ class FaultsTest {
     holds(name, QUICK.behindAGateway(), directory);
   }
 
+  /** The seed chooses what is killed, at which change, and when. */
+  @Tag("long")
+  @ParameterizedTest
+  @MethodSource("twentySeeds")
+  void aMoveHoldsWhateverIsKilledInIt(long seed, @TempDir Path directory) throws Exception {
+    holds("killed-while-moving", QUICK, seed, directory);
+  }
+
+  static LongStream twentySeeds() {
+    return LongStream.rangeClosed(1, 20);
+  }
+
   private void holds(String name, LoadProfile profile, Path directory) throws Exception {
+    holds(name, profile, SEED, directory);
+  }
+
+  private void holds(String name, LoadProfile profile, long seed, Path directory) throws Exception {
     Outcome outcome =
         new FaultRun(Objects.requireNonNull(programs), profile, console())
-            .of(fault(name), SEED, directory);
+            .of(fault(name), seed, directory);
+    System.err.println(name + ", seed " + seed + ": " + outcome.evidence());
 
     assertThat(outcome.violations()).isEmpty();
     assertThat(outcome.evidence()).as("the fault struck").isNotNull();
@@ -98,7 +123,9 @@ class FaultsTest {
         "poison-among-good",
         "two-relays-at-once",
         "kafka-lost",
-        "tracker-database-lost"
+        "tracker-database-lost",
+        "moved-under-load",
+        "killed-while-moving"
       })
   void withoutTheProtectionTheInvariantsFindIt(String name, @TempDir Path directory)
       throws Exception {

@@ -209,6 +209,66 @@ class InvariantsTest {
     assertFound(Kind.LOST, "422");
   }
 
+  @Test
+  void whatTheShopDecidesAboutIsNotLookedForAtTheTracker() {
+    aIsTheShops();
+    assertThat(violations()).isEmpty();
+  }
+
+  /** It may know of it; but it may not have done anything about it. */
+  @Test
+  void whatTheTrackerKnowsOfTheShopsOrdersIsNoShipment() {
+    aIsTheShops();
+    shipments.put(A, parcel("DELIVERED"));
+    assertThat(violations()).isEmpty();
+  }
+
+  @Test
+  void anOrderOfTheShopWithoutAParcelIsLost() {
+    aIsTheShops();
+    parcels.remove(A);
+    assertFound(Kind.LOST, "the shop has no shipment");
+  }
+
+  @Test
+  void anOrderOfTheShopThatTheTrackerShippedAsWellIsDuplicated() {
+    aIsTheShops();
+    tell(shipmentsTopic, A, "PREPARING");
+    assertFound(Kind.DUPLICATED, "the tracker has a parcel for it as well");
+  }
+
+  @Test
+  void anOrderWithTwoDecidersIsDuplicated() {
+    aIsTheShops();
+    ordersTopic.add(decided(A, 4, "DELIVERED", "tracker"));
+    assertFound(Kind.DUPLICATED, "decided about by shop and tracker");
+  }
+
+  @Test
+  void anOrderWithAParcelOnEachSideIsDuplicated() {
+    parcels.put(A, new Parcel("GT-2", "DELIVERED", parcels.get(A).history()));
+    assertFound(Kind.DUPLICATED, "one parcel in the shop and another in the tracker");
+  }
+
+  private void aIsTheShops() {
+    ordersTopic.replaceAll(
+        it -> A.equals(it.key()) ? decided(A, it.sequence(), it.status(), "shop") : it);
+    shipmentsTopic.removeIf(it -> A.equals(it.key()));
+    shipments.remove(A);
+  }
+
+  private static TopicRecord decided(String order, long sequence, String status, String decider) {
+    return TopicRecord.of(
+        "topic",
+        0,
+        0,
+        NOON,
+        order,
+        """
+        {"sequence":%s,"status":"%s","decider":"%s"}"""
+            .formatted(sequence, status, decider));
+  }
+
   private void assertFound(Kind kind, String what) {
     assertThat(violations())
         .anySatisfy(
@@ -230,7 +290,9 @@ class InvariantsTest {
             ordersTopic,
             shipmentsTopic,
             deadLetters,
-            poison),
+            poison,
+            0,
+            0),
         inOrder);
   }
 
