@@ -15,6 +15,7 @@ final class AcceptedOrders {
   private final Map<Long, CompletableFuture<String>> orders = new ConcurrentHashMap<>();
   private final AtomicLong refused = new AtomicLong();
   private final AtomicLong cancellations = new AtomicLong();
+  private final AtomicLong failures = new AtomicLong();
   private final AtomicLong longestNanos = new AtomicLong();
   private final Queue<String> surprises = new ConcurrentLinkedQueue<>();
 
@@ -46,6 +47,11 @@ final class AcceptedOrders {
     refused.incrementAndGet();
   }
 
+  /** One of those that were refused, and not because the shop had too much to do. */
+  void failed() {
+    failures.incrementAndGet();
+  }
+
   /** Something was answered that no customer should ever see. */
   void surprised(String answer) {
     surprises.add(answer);
@@ -62,6 +68,11 @@ final class AcceptedOrders {
 
   long refusals() {
     return refused.get();
+  }
+
+  /** Those of them for which no shop has a reason in which nothing is wrong. */
+  long failures() {
+    return failures.get();
   }
 
   /** How long the slowest answer took. */

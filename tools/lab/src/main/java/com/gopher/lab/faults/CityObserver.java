@@ -137,7 +137,7 @@ final class CityObserver {
         topics.read(TopicReader.SHIPMENTS),
         deadLetters,
         city.poison(),
-        accepted.refusals(),
+        accepted.failures(),
         accepted.longestSeconds());
   }
 

@@ -47,7 +47,7 @@ final class MovingFaults {
     return new FaultResult(
         Instant.now(),
         seen -> FaultResult.proof(ModeSwitch.bothDecided(seen), "%s", mode.figures(seen)),
-        seen -> Stream.concat(mode.modes().violations(seen).stream(), refusals(seen)).toList());
+        seen -> Stream.concat(mode.modes().violations(seen).stream(), failures(seen)).toList());
   }
 
   /** Long enough that orders are placed, and some of them shipped, in each mode. */
@@ -55,12 +55,13 @@ final class MovingFaults {
     city.pause(city.between(1_500, 2_500));
   }
 
-  /** Nothing is wrong with this city: nobody has a reason to refuse a customer. */
-  private static Stream<Violation> refusals(Observed seen) {
-    return seen.refused() == 0
+  /** Nothing is wrong with this city: no customer goes without an answer. */
+  private static Stream<Violation> failures(Observed seen) {
+    return seen.failures() == 0
         ? Stream.of()
         : Stream.of(
-            new Violation(Kind.LOST, "customers", "were refused " + seen.refused() + " times"));
+            new Violation(
+                Kind.LOST, "customers", "were not answered " + seen.failures() + " times"));
   }
 
   /** What is killed, at which of the moves and when, is the seed's choice. */

@@ -25,7 +25,8 @@ import java.util.stream.Collectors;
  * @param shipmentsTopic what the tracker has sent
  * @param deadLetters of both topics
  * @param poison what was sent by hand
- * @param refused requests that were turned away or not answered, and sent again
+ * @param failures requests that were not answered, or turned away for another reason than that the
+ *     shop had too much to do
  * @param longestSeconds how long the slowest answer took
  */
 record Observed(
@@ -39,7 +40,7 @@ record Observed(
     List<TopicRecord> shipmentsTopic,
     List<TopicRecord> deadLetters,
     List<Content> poison,
-    long refused,
+    long failures,
     double longestSeconds) {
 
   record Invoice(String order, boolean isCredited) {}
@@ -70,7 +71,7 @@ record Observed(
         shipmentsTopic,
         deadLetters,
         poison,
-        refused,
+        failures,
         longestSeconds);
   }
 
