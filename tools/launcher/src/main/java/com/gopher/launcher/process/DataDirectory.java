@@ -3,7 +3,6 @@ package com.gopher.launcher.process;
 import com.gopher.launcher.console.CouldNotRun;
 import java.io.Closeable;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.lang.reflect.Type;
 import java.nio.channels.FileChannel;
 import java.nio.channels.OverlappingFileLockException;
@@ -87,6 +86,17 @@ public final class DataDirectory {
     var processes = new ArrayList<>(running());
     processes.removeIf(known -> known.name().equals(process.name()));
     write("run.json", new RunFile(processes));
+  }
+
+  /**
+   * Empties the list. Nothing is written for it, which would take room that a full disk has not.
+   */
+  void removeAll() {
+    try {
+      Files.deleteIfExists(root.resolve("run.json"));
+    } catch (IOException e) {
+      throw unusable(e);
+    }
   }
 
   /** Brings the list into the order of these names; the others come last. */
@@ -246,7 +256,10 @@ public final class DataDirectory {
           StandardCopyOption.ATOMIC_MOVE,
           StandardCopyOption.REPLACE_EXISTING);
     } catch (IOException e) {
-      throw new UncheckedIOException(e);
+      throw new CouldNotRun(
+          "%s cannot be written. %s It says what it said before, and nothing that was started just now is left running."
+              .formatted(root.resolve(file), KnownCause.of(e.toString()).orElse(e.toString())),
+          e);
     }
   }
 

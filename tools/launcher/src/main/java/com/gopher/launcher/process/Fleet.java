@@ -108,11 +108,22 @@ public final class Fleet {
           .map(ExclusiveFile::path)
           .forEach(LostDatabase::note);
     } catch (CouldNotRun | InterruptedException | UncheckedIOException e) {
-      Collections.reverse(started);
-      started.forEach(this::endAndForget);
-      before.forEach(data::add);
+      end(started);
+      try {
+        started.forEach(data::remove);
+        before.forEach(data::add);
+      } catch (CouldNotRun listIsLeftAsItIs) {
+        e.addSuppressed(listIsLeftAsItIs);
+      }
       throw e;
     }
+  }
+
+  /** The last started first, and whatever may become of the list of what runs. */
+  private static void end(List<RunningProcess> started) {
+    var lastFirst = new ArrayList<>(started);
+    Collections.reverse(lastFirst);
+    lastFirst.forEach(ProcessControl::end);
   }
 
   private void startWithOtherSettings(
@@ -189,7 +200,8 @@ public final class Fleet {
       var processes = new ArrayList<>(data.running());
       Collections.reverse(processes);
       List<RunningProcess> alive = processes.stream().filter(RunningProcess::isAlive).toList();
-      processes.forEach(this::endAndForget);
+      processes.forEach(ProcessControl::end);
+      data.removeAll();
       return alive;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
