@@ -7,6 +7,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -19,6 +20,16 @@ import org.springframework.stereotype.Repository;
  */
 @Repository
 class FollowedParcels {
+
+  static final String BETWEEN =
+      """
+      SELECT order_id, tracking_number, status, order_sequence, status_at
+      FROM tracker.followed_parcel
+      WHERE order_id > ?
+      AND order_id <= ?
+      ORDER BY order_id
+      LIMIT ?
+      """;
 
   private final JdbcTemplate jdbc;
 
@@ -38,6 +49,11 @@ class FollowedParcels {
             orderId)
         .stream()
         .findFirst();
+  }
+
+  /** Of the orders behind the first id, up to the second, in the order of their ids. */
+  List<FollowedParcel> between(UUID after, UUID to, int limit) {
+    return jdbc.query(BETWEEN, FollowedParcels::parcel, after, to, limit);
   }
 
   /**

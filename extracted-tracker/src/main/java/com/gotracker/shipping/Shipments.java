@@ -31,6 +31,15 @@ class Shipments {
       FROM tracker.shipment
       """;
 
+  static final String BETWEEN =
+      SELECT
+          + """
+          WHERE order_id > ?
+          AND order_id <= ?
+          ORDER BY order_id
+          LIMIT ?
+          """;
+
   /** Comes before every other id. */
   private static final UUID FIRST = new UUID(0, 0);
 
@@ -65,6 +74,11 @@ class Shipments {
               ShipmentStatus.valueOf(row.getString("status")).sequence());
         });
     return sequences;
+  }
+
+  /** Of the orders behind the first id, up to the second, in the order of their ids. */
+  List<Shipment> between(UUID after, UUID to, int limit) {
+    return jdbc.query(BETWEEN, Shipments::shipment, after, to, limit);
   }
 
   /** Locks the shipments of these orders until the transaction ends; unknown orders are missing. */

@@ -8,7 +8,9 @@ import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Finds the orders that are neither delivered nor cancelled, and announces them again. */
+/**
+ * Finds orders, above all those that are neither delivered nor cancelled, and announces them again.
+ */
 @Service
 class OpenOrders implements Reannouncement {
 
@@ -32,6 +34,14 @@ class OpenOrders implements Reannouncement {
   @Transactional
   public int announceAgain(Set<UUID> ids) {
     List<Order> found = ids.isEmpty() ? List.of() : orders.lockOpen(ids);
+    announcement.of(found);
+    return found.size();
+  }
+
+  /** In whatever state they are; returns how many of them there are. */
+  @Transactional
+  public int announceAsTheyAre(Set<UUID> ids) {
+    List<Order> found = ids.isEmpty() ? List.of() : orders.lock(ids);
     announcement.of(found);
     return found.size();
   }

@@ -2,6 +2,7 @@ package com.gophershop.order;
 
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -19,5 +20,13 @@ class OrderProgressReader {
   @Transactional(readOnly = true)
   public List<OrderProgress> read(Set<OrderId> ids) {
     return orders.progressOf(ids);
+  }
+
+  /**
+   * Those behind the first id, up to the second, in the order of their ids, without their lines.
+   */
+  @Transactional(readOnly = true)
+  public List<Order> between(UUID after, UUID to, int limit) {
+    return orders.between(after, to, limit);
   }
 }

@@ -36,6 +36,15 @@ class Orders {
       FROM orders.purchase_order
       """;
 
+  static final String BETWEEN =
+      SELECT
+          + """
+          WHERE id > :after
+          AND id <= :to
+          ORDER BY id
+          LIMIT :rows
+          """;
+
   /** Comes before every other id. */
   private static final UUID FIRST = new UUID(0, 0);
 
@@ -181,6 +190,25 @@ class Orders {
                 .list())
         .stream()
         .findFirst();
+  }
+
+  /** Those behind the first id, up to the second, without their lines. */
+  List<Order> between(UUID after, UUID to, int rows) {
+    return jdbc.sql(BETWEEN)
+        .param("after", after)
+        .param("to", to)
+        .param("rows", rows)
+        .query(Orders::withoutLines)
+        .list();
+  }
+
+  /** Locks those of these orders that there are. */
+  List<Order> lock(Set<UUID> ids) {
+    return withLines(
+        jdbc.sql(SELECT + "WHERE id IN (:ids)\nORDER BY id\nFOR UPDATE")
+            .param("ids", ids)
+            .query(Orders::withoutLines)
+            .list());
   }
 
   /** In the order of their ids. */

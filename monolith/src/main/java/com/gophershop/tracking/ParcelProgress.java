@@ -24,4 +24,10 @@ public class ParcelProgress {
   public Map<UUID, Long> sequences(Collection<UUID> orderIds) {
     return orderIds.isEmpty() ? Map.of() : parcels.sequences(orderIds);
   }
+
+  /** What was heard of the parcels of orders behind the first id, up to the second. */
+  @Transactional(readOnly = true)
+  public Map<UUID, KnownParcel> between(UUID after, UUID to) {
+    return parcels.between(after, to);
+  }
 }

@@ -5,6 +5,8 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
+import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,6 +19,15 @@ import org.springframework.transaction.annotation.Transactional;
 /** The shop's copy of the parcels. Events may come late, twice and in any order. */
 @Repository
 class Parcels {
+
+  static final String BETWEEN =
+      """
+      SELECT parcel.order_id, parcel.tracking_number, step.status, step.at
+      FROM tracking.parcel AS parcel
+      JOIN tracking.parcel_history AS step ON step.order_id = parcel.order_id
+      WHERE parcel.order_id > :after
+      AND parcel.order_id <= :to
+      """;
 
   private final JdbcClient jdbc;
 
@@ -54,6 +65,28 @@ class Parcels {
         .list()
         .stream()
         .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+  }
+
+  /** Of the orders behind the first id, up to the second, with the times of all their statuses. */
+  Map<UUID, KnownParcel> between(UUID after, UUID to) {
+    Map<UUID, KnownParcel> parcels = new HashMap<>();
+    jdbc.sql(BETWEEN)
+        .param("after", after)
+        .param("to", to)
+        .query(
+            row -> {
+              UUID id = row.getObject("order_id", UUID.class);
+              String trackingNumber = row.getString("tracking_number");
+              parcels
+                  .computeIfAbsent(
+                      id,
+                      it -> new KnownParcel(it, trackingNumber, new EnumMap<>(ParcelStatus.class)))
+                  .times()
+                  .put(
+                      ParcelStatus.valueOf(row.getString("status")),
+                      row.getObject("at", OffsetDateTime.class).toInstant());
+            });
+    return parcels;
   }
 
   @Transactional(readOnly = true)

@@ -16,13 +16,17 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 import org.springframework.jdbc.datasource.init.ScriptUtils;
 
-/** The search of the backfill goes on where it stands, and never reads the whole table again. */
+/** Backfill and reconcile go on where they stand, and never read the whole table again. */
 class BackfillPlanTest {
 
   private static final int ROWS = 5_000;
 
   private static final List<String> STATEMENTS =
-      List.of(AnnouncedOrders.LOCK_BEHIND, AnnouncedOrders.COUNT_BEHIND, AnnouncedOrders.NOTE);
+      List.of(
+          AnnouncedOrders.LOCK_BEHIND,
+          AnnouncedOrders.COUNT_BEHIND,
+          AnnouncedOrders.NOTE,
+          Orders.BETWEEN);
 
   private static final String WITHOUT_INDEX =
       "SELECT id FROM orders.purchase_order WHERE announced < version";
@@ -50,6 +54,9 @@ class BackfillPlanTest {
       jdbc.execute("ANALYZE");
 
       assertThat(plan(jdbc, AnnouncedOrders.LOCK_BEHIND))
+          .contains("purchase_order_pkey")
+          .doesNotContain("Seq Scan", "Sort");
+      assertThat(plan(jdbc, Orders.BETWEEN))
           .contains("purchase_order_pkey")
           .doesNotContain("Seq Scan", "Sort");
       assertThat(plan(jdbc, AnnouncedOrders.NOTE)).contains("purchase_order_pkey");
@@ -81,6 +88,7 @@ class BackfillPlanTest {
   private static String plan(JdbcTemplate jdbc, String sql) {
     String asked =
         sql.replace(":after", "CAST('80000000-0000-0000-0000-000000000000' AS UUID)")
+            .replace(":to", "CAST('80100000-0000-0000-0000-000000000000' AS UUID)")
             .replace(":rows", "200")
             .replace("announced = ?", "announced = 3")
             .replace("id = ?", "id = CAST('80000000-0000-0000-0000-000000000000' AS UUID)");

@@ -12,6 +12,7 @@ import com.gopher.cli.command.FaultsCommand;
 import com.gopher.cli.command.JourneyCommand;
 import com.gopher.cli.command.OutboxCommand;
 import com.gopher.cli.command.PublicationsCommand;
+import com.gopher.cli.command.ReconcileCommand;
 import com.gopher.cli.command.ResendCommand;
 import com.gopher.cli.command.RollbackCommand;
 import com.gopher.cli.command.StatusCommand;
@@ -46,6 +47,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
       StatusCommand.class,
       DoctorCommand.class,
       BackfillCommand.class,
+      ReconcileCommand.class,
       CutoverCommand.class,
       RollbackCommand.class,
       ResendCommand.class,
