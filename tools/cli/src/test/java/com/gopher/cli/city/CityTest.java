@@ -129,6 +129,16 @@ class CityTest {
     Order held = placeAnOrder(client);
     long pid = launcher.data().running("shop").orElseThrow().pid();
 
+    Outcome unseen = launcher.run("cutover", "--longest-wait", "30");
+    assertThat(unseen.exit()).isEqualTo(1);
+    assertThat(unseen.out()).contains("never found to know the same", "./shop reconcile");
+    assertThat(launcher.run("reconcile", "--grace", "2").out())
+        .contains(first.id() + ": the tracker does not know it");
+    assertThat(launcher.run("backfill").exit()).isZero();
+    await()
+        .atMost(PATIENCE)
+        .until(() -> launcher.run("reconcile", "--grace", "2").out().contains("0. Pending: 0."));
+
     Outcome cutover = launcher.run("cutover", "--why", "a test", "--longest-wait", "30");
 
     assertThat(cutover.exit()).as(cutover.out() + cutover.err()).isZero();

@@ -48,7 +48,7 @@ class ReconcileCityTest {
           launcher,
           () -> {
             reconcileAgainAndAgain(command);
-            assertThat(command.run("cutover", "--force").exit()).isZero();
+            assertThat(command.run("cutover", "--longest-wait", "30").exit()).isZero();
             reconcileAgainAndAgain(command);
           });
 

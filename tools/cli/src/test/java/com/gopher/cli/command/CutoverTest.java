@@ -19,6 +19,7 @@ import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -42,6 +43,7 @@ class CutoverTest {
   private ShopCommand command;
   private volatile boolean isConnected;
   private volatile int oldestSeconds;
+  private volatile String cleanAt = "";
 
   @BeforeAll
   void startShopAndTracker(@TempDir Path directory) throws Exception {
@@ -67,6 +69,7 @@ class CutoverTest {
     changes.clear();
     isConnected = true;
     oldestSeconds = 0;
+    cleanAt = "";
   }
 
   @Test
@@ -108,6 +111,24 @@ class CutoverTest {
   }
 
   @Test
+  void aReconcileThatFoundNothingHasToBeRecent() {
+    assertThat(command.run("cutover").out())
+        .contains("Shop and tracker were never found to know the same of all orders")
+        .contains("./shop reconcile --data-dir");
+
+    cleanAt = Instant.now().minus(Duration.ofMinutes(11)).toString();
+    assertThat(command.run("cutover").out())
+        .contains("last found to know the same 11 minutes ago; ./shop reconcile --data-dir");
+    assertThat(command.run("cutover", "--clean-within", "12").out()).doesNotContain("the same");
+
+    cleanAt = Instant.now().toString();
+    assertThat(command.run("cutover").out()).doesNotContain("know the same");
+    assertThat(command.run("cutover", "--clean-within", "0").err())
+        .contains("--clean-within must be at least 1 minute", "Nothing was changed");
+    assertThat(changes).isEmpty();
+  }
+
+  @Test
   void aKafkaThatDoesNotAnswerIsMissingToo() {
     Outcome outcome = command.run("cutover");
 
@@ -143,6 +164,8 @@ class CutoverTest {
         switch (path) {
           case "/actuator/delivery" ->
               Map.of("mode", "in-process", "since", "-", "connected", isConnected);
+          case "/actuator/reconciliation" ->
+              cleanAt.isEmpty() ? Map.of() : Map.of("cleanAt", cleanAt);
           case "/actuator/outbox" -> Map.of("oldestSeconds", oldestSeconds);
           default -> Map.of("status", "UP");
         };
