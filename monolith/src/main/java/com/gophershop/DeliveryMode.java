@@ -6,6 +6,8 @@ import java.util.Locale;
 public enum DeliveryMode {
   /** The module {@code delivery} of this shop. */
   IN_PROCESS,
+  /** The same, and the tracker runs the orders along, on trial, so that both can be compared. */
+  SHADOW,
   /** The extracted tracking service. */
   EXTRACTED;
 

@@ -11,7 +11,7 @@ import io.swagger.v3.oas.annotations.media.Schema;
  * @param managementPort where its operators are answered, on the same machine
  */
 record ShopStatus(
-    @Schema(allowableValues = {"in-process", "extracted"}) String delivery,
+    @Schema(allowableValues = {"in-process", "shadow", "extracted"}) String delivery,
     boolean messaging,
     @Schema(example = "UP") String health,
     int managementPort) {}

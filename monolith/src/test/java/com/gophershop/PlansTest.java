@@ -48,6 +48,7 @@ class PlansTest {
           "db/migration/order/V1__orders.sql",
           "db/migration/order/V2__the_mode_of_delivery.sql",
           "db/migration/order/V3__what_was_announced.sql",
+          "db/migration/order/V5__orders_on_trial.sql",
           "db/migration/billing/V1__invoices.sql",
           "db/migration/delivery/V1__shipments.sql",
           "db/migration/tracking/V1__parcels.sql",
@@ -205,7 +206,7 @@ class PlansTest {
             """
             INSERT INTO orders.purchase_order
             SELECT id, id, 'shop', 'DELIVERED', 3, 12.90, 'EUR', CURRENT_TIMESTAMP,
-                   CAST(id AS VARCHAR(36)), 'digest', 3
+                   CAST(id AS VARCHAR(36)), 'digest', 3, FALSE
             FROM some_order
             """,
             """

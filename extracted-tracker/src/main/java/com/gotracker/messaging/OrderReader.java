@@ -16,6 +16,7 @@ import java.util.UUID;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import tools.jackson.databind.JsonNode;
 
 /**
  * Reads records of {@code shop.orders}, and refuses what breaks the contract. It checks the fields
@@ -44,8 +45,9 @@ class OrderReader {
     requireMoney("total", order.total());
     time("placedAt", order.placedAt());
     Instant changedAt = time("changedAt", order.changedAt());
+    boolean onTrial = onTrial(order.trial());
     requireKey(key, id, "the id of the order");
-    return new OrderState(id, sequence, decidedByTracker, status, changedAt);
+    return new OrderState(id, sequence, decidedByTracker, onTrial, status, changedAt);
   }
 
   private static void requireLines(OrderPayload order) throws UnreadableRecordException {
@@ -71,6 +73,11 @@ class OrderReader {
         CURRENCY.matcher(present(field + ".currency", given.currency())).matches(),
         field + ".currency",
         "is not a currency code");
+  }
+
+  private static boolean onTrial(@Nullable JsonNode trial) throws UnreadableRecordException {
+    require(trial == null || trial.isBoolean(), "trial", "is neither true nor false");
+    return trial != null && trial.booleanValue();
   }
 
   private static boolean decidedByTracker(String decider) throws UnreadableRecordException {

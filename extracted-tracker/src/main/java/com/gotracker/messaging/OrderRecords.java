@@ -32,6 +32,7 @@ class OrderRecords {
 
   AnnouncedOrder read(ConsumerRecord<byte[], byte[]> incoming) throws UnreadableRecordException {
     OrderState order = reader.read(incoming.key(), incoming.value());
-    return new AnnouncedOrder(order.decidedByTracker(), order.update(incoming.headers()));
+    return new AnnouncedOrder(
+        order.decidedByTracker(), order.onTrial(), order.update(incoming.headers()));
   }
 }

@@ -11,7 +11,12 @@ import org.jspecify.annotations.Nullable;
 
 /** What the tracker needs to know of an order, read from a record that keeps to the contract. */
 record OrderState(
-    UUID id, long sequence, boolean decidedByTracker, OrderStatus status, Instant changedAt) {
+    UUID id,
+    long sequence,
+    boolean decidedByTracker,
+    boolean onTrial,
+    OrderStatus status,
+    Instant changedAt) {
 
   private static final String REPEATED = "shop.order.repeated";
 

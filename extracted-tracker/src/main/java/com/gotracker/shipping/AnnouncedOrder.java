@@ -5,5 +5,6 @@ package com.gotracker.shipping;
  *
  * @param decidedByTracker whether its parcel is this service's; set when the order is placed, and
  *     never changed
+ * @param onTrial whether an order of the shop is to be run along
  */
-public record AnnouncedOrder(boolean decidedByTracker, OrderUpdate update) {}
+public record AnnouncedOrder(boolean decidedByTracker, boolean onTrial, OrderUpdate update) {}

@@ -41,6 +41,20 @@ class OrderReaderTest {
     assertThat(order.status().name()).isEqualTo(Contract.json(example).get("status").asString());
   }
 
+  static List<Path> examplesOfTrials() {
+    return Contract.examples("order-v2");
+  }
+
+  @ParameterizedTest
+  @MethodSource("examplesOfTrials")
+  void anOrderOnTrialIsTheShopsAndMarked(Path example) throws UnreadableRecordException {
+    OrderState order = read(Contract.text(example));
+
+    assertThat(order.decidedByTracker()).isFalse();
+    assertThat(order.onTrial()).isTrue();
+    assertThat(read(example().toString()).onTrial()).as("as the first version has it").isFalse();
+  }
+
   @Test
   void fieldsOfALaterVersionAreIgnored() throws UnreadableRecordException {
     ObjectNode later = example();
@@ -82,7 +96,7 @@ class OrderReaderTest {
             JSON.readTree("[null]"),
             JSON.readTree("{}"));
     List<String> spoilt = new ArrayList<>();
-    for (String pointer : paths(example(), "")) {
+    for (String pointer : paths(example().put("trial", false), "")) {
       spoilt.add(spoil(pointer, (parent) -> parent.remove(last(pointer))));
       for (JsonNode other : others) {
         spoilt.add(spoil(pointer, parent -> parent.set(last(pointer), other)));
@@ -96,7 +110,7 @@ class OrderReaderTest {
     List<String> disagreements = new ArrayList<>();
     int refused = 0;
     for (String order : spoiltOrders()) {
-      boolean valid = Contract.violations("order-v1", order).isEmpty();
+      boolean valid = Contract.violations("order-v2", order).isEmpty();
       boolean read = isRead(order);
       if (valid != read && order.contains(ID)) {
         disagreements.add((valid ? "valid but refused: " : "invalid but read: ") + order);

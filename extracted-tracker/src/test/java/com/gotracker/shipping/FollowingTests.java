@@ -179,16 +179,16 @@ abstract class FollowingTests {
   }
 
   private static AnnouncedOrder placed(UUID id, boolean decidedByTracker) {
-    return new AnnouncedOrder(decidedByTracker, Orders.update(id, 1, OrderStatus.PLACED));
+    return new AnnouncedOrder(decidedByTracker, false, Orders.update(id, 1, OrderStatus.PLACED));
   }
 
   private static AnnouncedOrder update(UUID id, long sequence, OrderStatus status) {
-    return new AnnouncedOrder(false, Orders.update(id, sequence, status));
+    return new AnnouncedOrder(false, false, Orders.update(id, sequence, status));
   }
 
   private static AnnouncedOrder repeated(UUID id, boolean decidedByTracker) {
     return new AnnouncedOrder(
-        decidedByTracker, Orders.repeated(Orders.update(id, 1, OrderStatus.PLACED)));
+        decidedByTracker, false, Orders.repeated(Orders.update(id, 1, OrderStatus.PLACED)));
   }
 
   private long announced(UUID id) {

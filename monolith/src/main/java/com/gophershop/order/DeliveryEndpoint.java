@@ -81,7 +81,7 @@ class DeliveryEndpoint {
     try {
       return DeliveryMode.of(code);
     } catch (IllegalArgumentException e) {
-      throw invalid("The mode must be in-process or extracted");
+      throw invalid("The mode must be in-process, shadow or extracted");
     }
   }
 

@@ -31,10 +31,10 @@ class FulfillmentGuard {
     if (here.stream().map(Fulfillment::decidesAs).noneMatch(Decider.SHOP::equals)) {
       refuseWithoutAShipperOfItsOwn(mode);
     }
-    if (mode == DeliveryMode.EXTRACTED && !hasRoad()) {
+    if (mode != DeliveryMode.IN_PROCESS && !hasRoad()) {
       throw new NobodyDecidesException(
-          "The mode of delivery is extracted, and this shop is not connected to Kafka: the tracker, which holds %s, would never hear of new ones."
-              .formatted(counted(orders.countOpen(Decider.TRACKER))),
+          "The mode of delivery is %s, and this shop is not connected to Kafka: the tracker, which holds %s, would never hear of new ones."
+              .formatted(mode.code(), counted(orders.countOpen(Decider.TRACKER))),
           "Start the city (./shop up city), or lead it back first (./shop up city --delivery"
               + " in-process); no order was changed.");
     }
@@ -49,9 +49,10 @@ class FulfillmentGuard {
   }
 
   private void refuseWithoutAShipperOfItsOwn(DeliveryMode mode) {
-    if (mode == DeliveryMode.IN_PROCESS) {
+    if (mode != DeliveryMode.EXTRACTED) {
       throw new NobodyDecidesException(
-          "The mode of delivery is in-process, but this build of the shop has no module that ships: it was removed.",
+          "The mode of delivery is %s, but this build of the shop has no module that ships: it was removed."
+              .formatted(mode.code()),
           "Start it with shop.delivery=extracted and a tracker (./shop up city --delivery"
               + " extracted), or start a build that has the module; no order was changed.");
     }

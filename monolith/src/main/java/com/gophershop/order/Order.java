@@ -8,12 +8,14 @@ import java.util.List;
 /**
  * An order, with the states it may pass through.
  *
+ * @param trial whether the tracker runs it along, on trial; only of one that the shop decides
  * @param version how often it was changed; a change is stored only if nobody else made one since
  */
 record Order(
     OrderId id,
     CustomerId customerId,
     Decider decider,
+    boolean trial,
     OrderStatus status,
     long version,
     List<OrderLine> lines,
@@ -24,9 +26,14 @@ record Order(
    * @param lines at least one
    */
   static Order place(
-      OrderId id, CustomerId customerId, Decider decider, List<OrderLine> lines, Instant now) {
+      OrderId id,
+      CustomerId customerId,
+      Decider decider,
+      boolean trial,
+      List<OrderLine> lines,
+      Instant now) {
     Money total = lines.stream().map(OrderLine::price).reduce(Money::plus).orElseThrow();
-    return new Order(id, customerId, decider, OrderStatus.PLACED, 1, lines, total, now);
+    return new Order(id, customerId, decider, trial, OrderStatus.PLACED, 1, lines, total, now);
   }
 
   /**
@@ -52,10 +59,10 @@ record Order(
   }
 
   Order with(List<OrderLine> readLines) {
-    return new Order(id, customerId, decider, status, version, readLines, total, placedAt);
+    return new Order(id, customerId, decider, trial, status, version, readLines, total, placedAt);
   }
 
   private Order become(OrderStatus next) {
-    return new Order(id, customerId, decider, next, version + 1, lines, total, placedAt);
+    return new Order(id, customerId, decider, trial, next, version + 1, lines, total, placedAt);
   }
 }

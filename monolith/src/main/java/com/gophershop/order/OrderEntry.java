@@ -2,6 +2,7 @@ package com.gophershop.order;
 
 import com.fasterxml.uuid.Generators;
 import com.fasterxml.uuid.NoArgGenerator;
+import com.gophershop.DeliveryMode;
 import com.gophershop.customer.CustomerId;
 import java.time.Clock;
 import java.util.List;
@@ -19,11 +20,13 @@ class OrderEntry {
   private final NoArgGenerator ids = Generators.timeBasedEpochGenerator();
   private final OrderManagement orders;
   private final FulfillmentPolicy deciders;
+  private final DeliveryModes modes;
   private final Clock clock;
 
-  OrderEntry(OrderManagement orders, FulfillmentPolicy deciders, Clock clock) {
+  OrderEntry(OrderManagement orders, FulfillmentPolicy deciders, DeliveryModes modes, Clock clock) {
     this.orders = orders;
     this.deciders = deciders;
+    this.modes = modes;
     this.clock = clock;
   }
 
@@ -32,9 +35,10 @@ class OrderEntry {
    */
   @Transactional
   public Order enter(CustomerId customer, List<OrderLine> lines, @Nullable IdempotencyKey key) {
+    Decider decider = deciders.decider();
+    boolean trial = decider == Decider.SHOP && modes.mode() == DeliveryMode.SHADOW;
     Order order =
-        Order.place(
-            new OrderId(ids.generate()), customer, deciders.decider(), lines, clock.instant());
+        Order.place(new OrderId(ids.generate()), customer, decider, trial, lines, clock.instant());
     orders.enter(order, key);
     return order;
   }

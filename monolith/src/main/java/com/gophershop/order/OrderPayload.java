@@ -1,13 +1,17 @@
 package com.gophershop.order;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.gophershop.Money;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
- * The payload of {@code shop.orders}, see {@code order-v1.schema.json} in {@code docs/contract}.
+ * The payload of {@code shop.orders}, see {@code order-v2.schema.json} in {@code docs/contract}.
  * Apart from what clients of the API see, so that one may change without the other.
+ *
+ * @param trial left out unless it is true, so that most records are as the first version has them
  */
 record OrderPayload(
     UUID id,
@@ -18,7 +22,8 @@ record OrderPayload(
     List<Line> lines,
     Money total,
     Instant placedAt,
-    Instant changedAt) {
+    Instant changedAt,
+    @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Boolean trial) {
 
   record Line(String sku, String title, int quantity, Money unitPrice) {}
 
@@ -34,6 +39,7 @@ record OrderPayload(
             .toList(),
         order.total(),
         order.placedAt(),
-        changedAt);
+        changedAt,
+        order.trial() ? Boolean.TRUE : null);
   }
 }

@@ -32,7 +32,8 @@ class Orders {
 
   private static final String SELECT =
       """
-      SELECT id, customer_id, decider, status, version, total_amount, total_currency, placed_at
+      SELECT id, customer_id, decider, trial, status, version, total_amount, total_currency,
+             placed_at
       FROM orders.purchase_order
       """;
 
@@ -70,14 +71,15 @@ class Orders {
     jdbc.sql(
             """
             INSERT INTO orders.purchase_order
-              (id, customer_id, decider, status, version, total_amount, total_currency, placed_at,
-               idempotency_key, request_digest, announced)
-            VALUES (:id, :customerId, :decider, :status, :version, :amount, :currency, :placedAt,
-                    :key, :digest, :announced)
+              (id, customer_id, decider, trial, status, version, total_amount, total_currency,
+               placed_at, idempotency_key, request_digest, announced)
+            VALUES (:id, :customerId, :decider, :trial, :status, :version, :amount, :currency,
+                    :placedAt, :key, :digest, :announced)
             """)
         .param("id", order.id().value())
         .param("customerId", order.customerId().value())
         .param("decider", order.decider().code())
+        .param("trial", order.trial())
         .param("status", order.status().name())
         .param("version", order.version())
         .param("amount", order.total().amount())
@@ -220,6 +222,22 @@ class Orders {
             .list());
   }
 
+  /** The next orders on trial behind this one, in the order of their ids, without their lines. */
+  List<Order> listTried(Optional<OrderId> after, int rows) {
+    return jdbc.sql(
+            SELECT
+                + """
+                WHERE id > :after
+                AND trial = TRUE
+                ORDER BY id
+                LIMIT :rows
+                """)
+        .param("after", after.map(OrderId::value).orElse(FIRST))
+        .param("rows", rows)
+        .query(Orders::withoutLines)
+        .list();
+  }
+
   List<OrderProgress> progressOf(Set<OrderId> ids) {
     return jdbc.sql(
             """
@@ -359,6 +377,7 @@ class Orders {
         new OrderId(row.getObject("id", UUID.class)),
         new CustomerId(row.getObject("customer_id", UUID.class)),
         Decider.of(row.getString("decider")),
+        row.getBoolean("trial"),
         OrderStatus.valueOf(row.getString("status")),
         row.getLong("version"),
         List.of(),

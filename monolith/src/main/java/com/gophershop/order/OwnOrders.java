@@ -65,6 +65,7 @@ class OwnOrders implements OwnRecords {
         new OrderId(announced.id()),
         new CustomerId(announced.customerId()),
         Decider.of(announced.decider()),
+        Boolean.TRUE.equals(announced.trial()),
         announced.status(),
         announced.sequence(),
         announced.lines().stream()

@@ -67,7 +67,11 @@ class BackfillPlanTest {
   private static JdbcTemplate filled(Connection connection, String ids) {
     var jdbc = new JdbcTemplate(new SingleConnectionDataSource(connection, true));
     jdbc.execute("CREATE SCHEMA orders");
-    List.of("V1__orders", "V2__the_mode_of_delivery", "V3__what_was_announced")
+    List.of(
+            "V1__orders",
+            "V2__the_mode_of_delivery",
+            "V3__what_was_announced",
+            "V5__orders_on_trial")
         .forEach(
             it ->
                 ScriptUtils.executeSqlScript(

@@ -39,6 +39,7 @@ class DeliveryModesTest {
   @Autowired Customers customers;
   @Autowired OrderManagement orders;
   @Autowired OrderEntry entry;
+  @Autowired TrialsEndpoint trials;
 
   private CustomerId customer;
 
@@ -52,7 +53,7 @@ class DeliveryModesTest {
   void aChangeJustBeforeTheTransactionOfAnOrderCountsForThatOrder() {
     Decider readBeforehand = policy.decider();
     var afterAChange =
-        new OrderEntry(orders, policy, Clock.systemUTC()) {
+        new OrderEntry(orders, policy, modes, Clock.systemUTC()) {
           @Override
           public Order enter(
               CustomerId buyer, List<OrderLine> lines, @Nullable IdempotencyKey key) {
@@ -113,6 +114,33 @@ class DeliveryModesTest {
     assertThatThrownBy(() -> changes.begin(DeliveryMode.EXTRACTED, DeliveryMode.IN_PROCESS))
         .isInstanceOf(NobodyDecidesException.class)
         .hasMessageContaining("not connected to Kafka");
+
+    assertThat(modes.mode()).isEqualTo(DeliveryMode.IN_PROCESS);
+  }
+
+  @Test
+  void anOrderInShadowIsTheShopsAndMarkedAndStaysSo() {
+    record(DeliveryMode.SHADOW);
+    Order inShadow = place();
+    record(DeliveryMode.IN_PROCESS);
+    Order later = place();
+
+    assertThat(inShadow.decider()).isEqualTo(Decider.SHOP);
+    assertThat(inShadow.trial()).isTrue();
+    assertThat(orders.find(inShadow.id())).contains(inShadow);
+    assertThat(later.trial()).as("the control").isFalse();
+    assertThat(trials.page(null).items())
+        .extracting(TrialsEndpoint.Item::id)
+        .contains(inShadow.id().value())
+        .doesNotContain(later.id().value());
+    assertThat(trials.page(inShadow.id().value()).items()).as("behind it").isEmpty();
+  }
+
+  @Test
+  void aShopWithoutKafkaHasNobodyToTryItsOrders() {
+    assertThatThrownBy(() -> changes.begin(DeliveryMode.SHADOW, DeliveryMode.IN_PROCESS))
+        .isInstanceOf(NobodyDecidesException.class)
+        .hasMessageContaining("shadow, and this shop is not connected to Kafka");
 
     assertThat(modes.mode()).isEqualTo(DeliveryMode.IN_PROCESS);
   }

@@ -77,6 +77,7 @@ class KnownOrderTest {
         new OrderId(ID),
         new CustomerId(ID),
         decider,
+        false,
         status,
         version,
         List.of(),

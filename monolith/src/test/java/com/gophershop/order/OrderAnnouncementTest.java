@@ -23,11 +23,11 @@ class OrderAnnouncementTest {
   @ParameterizedTest
   @EnumSource(OrderStatus.class)
   void everyStateIsToldAsTheContractSays(OrderStatus status) {
-    Order order = order(status);
+    Order order = order(status, false);
 
     OutboundRecord announced = announcement.record(new OrderChanged(order, NOON));
 
-    assertThat(Contract.violations("order-v1", announced.payload())).isEmpty();
+    assertThat(Contract.violations("order-v2", announced.payload())).isEmpty();
     assertThat(announced.topic()).isEqualTo("shop.orders");
     assertThat(announced.key()).isEqualTo(order.id().toString());
     assertThat(announced.id()).isEqualTo(order.id() + ":3");
@@ -35,12 +35,28 @@ class OrderAnnouncementTest {
     assertThat(announced.source()).hasToString("/gopher-shop");
   }
 
-  private static Order order(OrderStatus status) {
+  /** A reader of the first version meets a field more, and only where somebody asked for it. */
+  @ParameterizedTest
+  @EnumSource(OrderStatus.class)
+  void anOrderOnTrialIsMarkedInEachStateAndOthersAreAsTheFirstVersionHasThem(OrderStatus status) {
+    String marked = announcement.record(new OrderChanged(order(status, true), NOON)).payload();
+    String plain = announcement.record(new OrderChanged(order(status, false), NOON)).payload();
+
+    assertThat(marked).contains("\"trial\":true");
+    assertThat(plain).doesNotContain("trial");
+    for (String version : List.of("order-v1", "order-v2")) {
+      assertThat(Contract.violations(version, marked)).isEmpty();
+      assertThat(Contract.violations(version, plain)).isEmpty();
+    }
+  }
+
+  private static Order order(OrderStatus status, boolean trial) {
     Money price = new Money(new BigDecimal("24.90"), "EUR");
     return new Order(
         new OrderId(UUID.randomUUID()),
         new CustomerId(UUID.randomUUID()),
-        Decider.TRACKER,
+        Decider.SHOP,
+        trial,
         status,
         3,
         List.of(new OrderLine("GS-1001", "The Tunnel Architect", 2, price)),

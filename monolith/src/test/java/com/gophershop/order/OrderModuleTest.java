@@ -94,6 +94,7 @@ class OrderModuleTest {
             new OrderId(UUID.randomUUID()),
             customer,
             Decider.TRACKER,
+            false,
             OrderStatus.CANCELLED,
             3,
             known.lines(),

@@ -93,6 +93,7 @@ class OrderTest {
         new OrderId(UUID.randomUUID()),
         new CustomerId(UUID.randomUUID()),
         Decider.SHOP,
+        false,
         List.of(lines),
         NOON);
   }

@@ -32,6 +32,7 @@ class UndecidedOrders {
             new OrderId(UUID.randomUUID()),
             new CustomerId(UUID.fromString(shop.newCustomer())),
             Decider.TRACKER,
+            false,
             List.of(new OrderLine("GS-1001", "The Tunnel Architect", 1, price)),
             Instant.parse("2026-11-22T12:00:00Z"));
     book.enter(order, null);

@@ -15,6 +15,7 @@ import com.gopher.cli.command.PublicationsCommand;
 import com.gopher.cli.command.ReconcileCommand;
 import com.gopher.cli.command.ResendCommand;
 import com.gopher.cli.command.RollbackCommand;
+import com.gopher.cli.command.ShadowCommand;
 import com.gopher.cli.command.StatusCommand;
 import com.gopher.cli.command.TraceCommand;
 import com.gopher.cli.command.UpCommand;
@@ -48,6 +49,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
       DoctorCommand.class,
       BackfillCommand.class,
       ReconcileCommand.class,
+      ShadowCommand.class,
       CutoverCommand.class,
       RollbackCommand.class,
       ResendCommand.class,

@@ -93,6 +93,7 @@ class HostileTextTest {
         List.of("backfill", "--status", "--data-dir", dir),
         List.of("backfill", "--status", "--json", "--data-dir", dir),
         List.of("reconcile", "--data-dir", data.resolveSibling(HOSTILE).toString()),
+        List.of("shadow", "--data-dir", data.resolveSibling(HOSTILE).toString()),
         List.of("cutover", "--data-dir", data.resolveSibling(HOSTILE).toString()),
         List.of("rollback", "--data-dir", data.resolveSibling(HOSTILE).toString()),
         List.of("trace", HOSTILE),

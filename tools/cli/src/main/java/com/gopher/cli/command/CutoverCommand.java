@@ -28,6 +28,9 @@ public final class CutoverCommand implements Callable<Integer> {
   @Option(names = "--clean-within", paramLabel = "MINUTES", defaultValue = "10")
   private int cleanWithin = 10;
 
+  @Option(names = "--tried", paramLabel = "ORDERS", defaultValue = "200")
+  private int tried = 200;
+
   @Option(names = "--why", paramLabel = "TEXT", defaultValue = "cutover")
   private String why = "cutover";
 
@@ -48,6 +51,9 @@ public final class CutoverCommand implements Callable<Integer> {
     }
     if (cleanWithin < 1) {
       throw new CouldNotRun("--clean-within must be at least 1 minute. Nothing was changed.");
+    }
+    if (tried < 0) {
+      throw new CouldNotRun("--tried must not be below 0. Nothing was changed.");
     }
     RunningProcess shop = dataDirectory.shop();
     var management = new Management(dataDirectory);
@@ -80,6 +86,9 @@ public final class CutoverCommand implements Callable<Integer> {
       missing.addAll(
           new CleanReconcile(dataDirectory, management, Clock.systemUTC())
               .missing(shop, Duration.ofMinutes(cleanWithin)));
+    }
+    if (ShopDelivery.is(before, Delivery.SHADOW)) {
+      missing.addAll(new TrialCheck(dataDirectory, management, tried).missing());
     }
     return missing;
   }

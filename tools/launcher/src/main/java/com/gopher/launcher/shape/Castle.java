@@ -73,12 +73,12 @@ public final class Castle {
           data.root(), data.root());
     }
     CityPlan.of(data)
-        .filter(plan -> plan.delivery() == Delivery.EXTRACTED && ShopProcess.hasData(data))
+        .filter(plan -> plan.delivery() != Delivery.IN_PROCESS && ShopProcess.hasData(data))
         .ifPresent(
             plan -> {
               throw new CouldNotRun(
-                  "The data directory %s is a city's: its new orders go to the tracker. Nothing was started. Start the city with ./shop up city, or lead it back first: ./shop up city --delivery in-process --data-dir %s",
-                  data.root(), data.root());
+                  "The data directory %s is a city's: its mode of delivery is %s, which needs a tracker. Nothing was started. Start the city with ./shop up city, or lead it back first: ./shop up city --delivery in-process --data-dir %s",
+                  data.root(), plan.delivery(), data.root());
             });
   }
 }

@@ -3,6 +3,7 @@ package com.gopher.launcher.shape;
 /** Who decides about the parcels of new orders, as the shop's setting {@code shop.delivery}. */
 public enum Delivery {
   IN_PROCESS("in-process"),
+  SHADOW("shadow"),
   EXTRACTED("extracted");
 
   private final String setting;

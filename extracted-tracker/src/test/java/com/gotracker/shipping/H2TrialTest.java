@@ -1,0 +1,3 @@
+package com.gotracker.shipping;
+
+class H2TrialTest extends TrialTests {}
