@@ -14,7 +14,7 @@ import org.springframework.stereotype.Repository;
 @Repository
 class AnnouncedOrders {
 
-  static final String LOCK_BEHIND =
+  static final String BEHIND =
       """
       SELECT id
       FROM orders.purchase_order
@@ -22,6 +22,16 @@ class AnnouncedOrders {
       AND announced < version
       ORDER BY id
       LIMIT :rows
+      """;
+
+  /** Apart from the search: H2 locks all that a search finds, beyond its LIMIT. */
+  static final String LOCK =
+      """
+      SELECT id
+      FROM orders.purchase_order
+      WHERE id IN (:ids)
+      AND announced < version
+      ORDER BY id
       FOR UPDATE
       """;
 
@@ -48,9 +58,14 @@ class AnnouncedOrders {
     this.batches = batches;
   }
 
-  /** Locks the next orders whose present version was not announced, the oldest first. */
-  List<UUID> lockBehind(UUID after, int rows) {
-    return jdbc.sql(LOCK_BEHIND).param("after", after).param("rows", rows).query(UUID.class).list();
+  /** The next orders whose present version was not announced, the oldest first. */
+  List<UUID> behind(UUID after, int rows) {
+    return jdbc.sql(BEHIND).param("after", after).param("rows", rows).query(UUID.class).list();
+  }
+
+  /** Locks those of these orders whose present version was not announced since. */
+  List<UUID> lock(List<UUID> ids) {
+    return jdbc.sql(LOCK).param("ids", ids).query(UUID.class).list();
   }
 
   /** How many there are behind this one; reads all of them. */

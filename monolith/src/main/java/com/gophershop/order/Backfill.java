@@ -81,15 +81,20 @@ class Backfill {
     if (!wait.isZero()) {
       return Optional.of(wait);
     }
-    List<UUID> behind = announced.lockBehind(job.last(), job.chunk());
+    List<UUID> behind = announced.behind(job.last(), job.chunk());
     BackfillJob after =
         behind.isEmpty()
             ? job.searched(now)
-            : job.announced(behind.get(behind.size() - 1), behind.size(), now);
-    if (!behind.isEmpty()) {
-      announcement.of(orders.findAll(behind));
-    }
+            : job.announced(behind.get(behind.size() - 1), announce(behind), now);
     jobs.store(after);
     return after.isRunning() ? Optional.of(after.untilDue(now)) : Optional.empty();
+  }
+
+  private int announce(List<UUID> behind) {
+    List<UUID> locked = announced.lock(behind);
+    if (!locked.isEmpty()) {
+      announcement.of(orders.findAll(locked));
+    }
+    return locked.size();
   }
 }

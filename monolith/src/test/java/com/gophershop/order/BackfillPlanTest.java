@@ -23,7 +23,8 @@ class BackfillPlanTest {
 
   private static final List<String> STATEMENTS =
       List.of(
-          AnnouncedOrders.LOCK_BEHIND,
+          AnnouncedOrders.BEHIND,
+          AnnouncedOrders.LOCK,
           AnnouncedOrders.COUNT_BEHIND,
           AnnouncedOrders.NOTE,
           Orders.BETWEEN);
@@ -40,6 +41,10 @@ class BackfillPlanTest {
           .allSatisfy(
               sql ->
                   assertThat(plan(jdbc, sql)).contains("PRIMARY_KEY").doesNotContain(".tableScan"));
+      assertThat(List.of(AnnouncedOrders.BEHIND, Orders.BETWEEN))
+          .as("it ends when it has found enough, which H2 does not when it locks")
+          .allSatisfy(sql -> assertThat(plan(jdbc, sql)).contains("index sorted"));
+      assertThat(plan(jdbc, AnnouncedOrders.BEHIND + "FOR UPDATE")).doesNotContain("index sorted");
       assertThat(plan(jdbc, WITHOUT_INDEX)).as("a scan shows").contains(".tableScan");
     }
   }
@@ -53,7 +58,7 @@ class BackfillPlanTest {
           filled(connection, "SELECT gen_random_uuid() AS id FROM generate_series(1, %d)");
       jdbc.execute("ANALYZE");
 
-      assertThat(plan(jdbc, AnnouncedOrders.LOCK_BEHIND))
+      assertThat(plan(jdbc, AnnouncedOrders.BEHIND))
           .contains("purchase_order_pkey")
           .doesNotContain("Seq Scan", "Sort");
       assertThat(plan(jdbc, Orders.BETWEEN))
@@ -93,6 +98,7 @@ class BackfillPlanTest {
     String asked =
         sql.replace(":after", "CAST('80000000-0000-0000-0000-000000000000' AS UUID)")
             .replace(":to", "CAST('80100000-0000-0000-0000-000000000000' AS UUID)")
+            .replace(":ids", "'80000000-0000-0000-0000-000000000000'")
             .replace(":rows", "200")
             .replace("announced = ?", "announced = 3")
             .replace("id = ?", "id = CAST('80000000-0000-0000-0000-000000000000' AS UUID)");

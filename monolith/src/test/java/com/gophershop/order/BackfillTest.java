@@ -172,16 +172,30 @@ class BackfillTest {
     var withoutLock =
         new AnnouncedOrders(jdbc, batches) {
           @Override
-          List<UUID> lockBehind(UUID after, int limit) {
-            return jdbc.sql(LOCK_BEHIND.replace("FOR UPDATE", ""))
-                .param("after", after)
-                .param("rows", limit)
+          List<UUID> lock(List<UUID> ids) {
+            return jdbc.sql(LOCK.replace("FOR UPDATE", ""))
+                .param("ids", ids)
                 .query(UUID.class)
                 .list();
           }
         };
 
     assertThat(sequencesWithAChangeDuringTheChunk(withoutLock)).containsExactly(2L, 1L);
+  }
+
+  @Test
+  void aChunkLocksItsOwnOrdersAndNoOther() {
+    List<String> castle = ordersOfACastle(2);
+    var second = new OrderId(UUID.fromString(castle.get(1)));
+    backfill.start(5);
+
+    commit(
+        () -> {
+          backfill.chunk();
+          return CompletableFuture.supplyAsync(() -> orders.requestCancellation(second)).join();
+        });
+
+    assertThat(orders.find(second).orElseThrow().status()).isNotEqualTo(OrderStatus.PLACED);
   }
 
   @Test
