@@ -126,6 +126,15 @@ public final class DataDirectory {
     write(name + ".json", value);
   }
 
+  /** Takes back what {@link #remember} noted, if anything. */
+  public void forget(String name) {
+    try {
+      Files.deleteIfExists(root.resolve(name + ".json"));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
   /** Returns the ports that were used last time, by purpose. */
   public Map<String, Integer> ports() {
     return read("ports.json", new TypeReference<Map<String, Integer>>() {}).orElse(Map.of());

@@ -149,6 +149,19 @@ public final class City {
     CityPlan.of(data).ifPresent(plan -> plan.with(mode).noteIn(data));
   }
 
+  /** True if the city in this data directory was built with a gateway before it. */
+  public static boolean hasGateway(DataDirectory data) {
+    return CityPlan.of(data).filter(CityPlan::hasGateway).isPresent();
+  }
+
+  /**
+   * Forgets how the city was built that has ended here; what Kafka and the trackers have stored
+   * stays.
+   */
+  public static void forget(DataDirectory data) {
+    CityPlan.forget(data);
+  }
+
   /** Who decides about new orders, as the shop that runs says; empty if it does not. */
   public Optional<Delivery> modeInForce() {
     return data.running(SHOP).filter(RunningProcess::isAlive).flatMap(StoredMode::of);

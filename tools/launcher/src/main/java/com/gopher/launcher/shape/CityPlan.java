@@ -36,6 +36,10 @@ public record CityPlan(
     data.remember(FILE, this);
   }
 
+  static void forget(DataDirectory data) {
+    data.forget(FILE);
+  }
+
   boolean hasGateway() {
     return Boolean.TRUE.equals(gateway);
   }
