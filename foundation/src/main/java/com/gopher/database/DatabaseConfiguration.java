@@ -7,6 +7,7 @@ import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -46,6 +47,11 @@ class DatabaseConfiguration {
   Pools pools(
       Database database, Durability durability, DatabaseSettings settings, FailFast failFast) {
     return new Pools(database, durability, new ClosedDatabase(database, failFast::end), settings);
+  }
+
+  @Bean
+  SchemaRetirement schemaRetirement(Database database, Schemas schemas, DatabaseSettings settings) {
+    return new SchemaRetirement(database, schemas, settings.dataDir(), Clock.systemUTC());
   }
 
   private static String embedded(DatabaseSettings settings) {

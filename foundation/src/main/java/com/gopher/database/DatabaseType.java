@@ -41,6 +41,18 @@ interface DatabaseType {
   /** Statements that take from a module's app login every right on a table of another schema. */
   List<String> keepFrom(SchemaOwner module, String schema, String table);
 
+  /**
+   * Statements that drop a schema with all that is in it, and then its two logins. Each may be run
+   * again when it has been run before.
+   */
+  List<String> retire(SchemaOwner schema);
+
+  /** A query for the names of logins that exist, of two that are asked for. */
+  String existingLogins();
+
+  /** A query for the names of logins that are connected to this database, of two. */
+  String connectedLogins();
+
   /** Statements that come last: they take away what a database lets everybody do. */
   List<String> closeToOthers();
 

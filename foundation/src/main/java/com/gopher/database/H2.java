@@ -93,6 +93,25 @@ final class H2 implements DatabaseType {
     return List.of("REVOKE ALL ON %s.%s FROM %s".formatted(schema, table, module.app()));
   }
 
+  /** A user who owns a schema is not dropped; one with rights is, with his rights. */
+  @Override
+  public List<String> retire(SchemaOwner schema) {
+    return List.of(
+        "DROP SCHEMA IF EXISTS %s CASCADE".formatted(schema.schema()),
+        "DROP USER IF EXISTS %s".formatted(schema.app()),
+        "DROP USER IF EXISTS %s".formatted(schema.owner()));
+  }
+
+  @Override
+  public String existingLogins() {
+    return "SELECT user_name FROM information_schema.users WHERE user_name IN (?, ?)";
+  }
+
+  @Override
+  public String connectedLogins() {
+    return "SELECT user_name FROM information_schema.sessions WHERE user_name IN (?, ?)";
+  }
+
   /** It lets nobody do anything. */
   @Override
   public List<String> closeToOthers() {

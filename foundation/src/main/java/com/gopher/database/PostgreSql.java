@@ -145,6 +145,51 @@ final class PostgreSql implements DatabaseType {
   }
 
   @Override
+  public List<String> retire(SchemaOwner schema) {
+    return List.of(
+        "DROP SCHEMA IF EXISTS %s CASCADE".formatted(schema.schema()),
+        withoutLogin(schema.app()),
+        withoutLogin(schema.owner()));
+  }
+
+  /**
+   * Roles belong to the server and not to a database: one that another database needs loses what it
+   * may do in this one, and stays.
+   */
+  private static String withoutLogin(String role) {
+    return """
+        DO $$
+        BEGIN
+          IF EXISTS (SELECT FROM pg_roles WHERE rolname = '%1$s') THEN
+            GRANT %1$s TO CURRENT_USER;
+            DROP OWNED BY %1$s;
+            BEGIN
+              DROP ROLE %1$s;
+            EXCEPTION WHEN dependent_objects_still_exist THEN
+              NULL;
+            END;
+          END IF;
+        END $$
+        """
+        .formatted(role);
+  }
+
+  @Override
+  public String existingLogins() {
+    return "SELECT rolname FROM pg_roles WHERE rolname IN (?, ?)";
+  }
+
+  @Override
+  public String connectedLogins() {
+    return """
+        SELECT usename
+        FROM pg_stat_activity
+        WHERE usename IN (?, ?)
+        AND datname = current_database()
+        """;
+  }
+
+  @Override
   public List<String> letAppend(SchemaOwner module, String schema, String table) {
     return List.of(
         "GRANT USAGE ON SCHEMA %s TO %s".formatted(schema, module.app()),

@@ -14,6 +14,7 @@ import com.gopher.cli.command.OutboxCommand;
 import com.gopher.cli.command.PublicationsCommand;
 import com.gopher.cli.command.ReconcileCommand;
 import com.gopher.cli.command.ResendCommand;
+import com.gopher.cli.command.RetireCommand;
 import com.gopher.cli.command.RollbackCommand;
 import com.gopher.cli.command.ShadowCommand;
 import com.gopher.cli.command.StatusCommand;
@@ -52,6 +53,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
       ShadowCommand.class,
       CutoverCommand.class,
       RollbackCommand.class,
+      RetireCommand.class,
       ResendCommand.class,
       PublicationsCommand.class,
       OutboxCommand.class,

@@ -96,6 +96,7 @@ class HostileTextTest {
         List.of("shadow", "--data-dir", data.resolveSibling(HOSTILE).toString()),
         List.of("cutover", "--data-dir", data.resolveSibling(HOSTILE).toString()),
         List.of("rollback", "--data-dir", data.resolveSibling(HOSTILE).toString()),
+        List.of("retire", HOSTILE),
         List.of("trace", HOSTILE),
         List.of("doctor", "--shop-port", HOSTILE),
         List.of("publications", "list", "--data-dir", dir),
