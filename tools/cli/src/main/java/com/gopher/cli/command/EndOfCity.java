@@ -11,6 +11,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -28,6 +29,11 @@ final class EndOfCity {
   private static final int LOOKS_WITHOUT_ANY = 3;
 
   private static final int LOOKS_BETWEEN_WORDS = 5;
+
+  /** As {@code ./shop reconcile} has it. */
+  private static final Duration GRACE = Duration.ofSeconds(10);
+
+  private static final int SHOWN = 10;
 
   private final Console console;
   private final DataDirectoryOption dataDirectory;
@@ -101,15 +107,25 @@ final class EndOfCity {
   }
 
   /**
-   * Compares shop and tracker once more, ends all processes, and forgets how the city was built.
+   * Compares what shop and tracker know of the tracker's orders, ends all processes, and forgets
+   * how the city was built.
    *
-   * @return false if they differ; nothing was ended then
+   * @return false if they differ, or there is no tracker to ask; nothing was ended then
    */
-  boolean end() {
-    Optional<Reconciliation> compared = compared();
-    if (compared.isPresent() && !compared.get().differing().isEmpty()) {
-      tellOfDifferences(compared.get());
-      console.narrate("The city was not ended. When they agree, type the same command again.");
+  boolean end() throws InterruptedException {
+    Optional<RunningProcess> tracker = ready().stream().filter(City::isTracker).findFirst();
+    if (tracker.isEmpty()) {
+      console.narrate(
+          "No tracker is ready to be compared with, and the city was not ended. Next: ./shop up city%s",
+          dataDirectory.suffix());
+      return false;
+    }
+    List<OrderDifference> differences = differences(tracker.get());
+    if (!differences.isEmpty()) {
+      differences.stream().limit(SHOWN).forEach(it -> console.narrate("%s", it.inWords()));
+      console.narrate(
+          "Shop and tracker know different things of the tracker's orders: %s. The city was not ended. Next: ./shop reconcile --repair%s",
+          differences.size(), dataDirectory.suffix());
       return false;
     }
     DataDirectory data = dataDirectory.open();
@@ -120,6 +136,19 @@ final class EndOfCity {
         "The city has ended. What Kafka and the tracker had stored stays in the data directory. Next: ./shop up castle%s --detach%s",
         gateway, dataDirectory.suffix());
     return true;
+  }
+
+  /** What the tracker never learned of the shop's own orders, a castle does not miss. */
+  private List<OrderDifference> differences(RunningProcess tracker) throws InterruptedException {
+    var ranges = new OrderRanges(management, dataDirectory.shop(), tracker);
+    return new OrderReconciliation(ranges, GRACE)
+        .run().differences().stream()
+            .filter(it -> isTheTrackers(it.shop()) || isTheTrackers(it.tracker()))
+            .toList();
+  }
+
+  private static boolean isTheTrackers(@Nullable KnownRow row) {
+    return row != null && row.decider().contains("tracker");
   }
 
   private Optional<Reconciliation> compared() {

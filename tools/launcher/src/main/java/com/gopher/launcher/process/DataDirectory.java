@@ -131,7 +131,7 @@ public final class DataDirectory {
     try {
       Files.deleteIfExists(root.resolve(name + ".json"));
     } catch (IOException e) {
-      throw new UncheckedIOException(e);
+      throw unusable(e);
     }
   }
 
