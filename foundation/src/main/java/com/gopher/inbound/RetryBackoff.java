@@ -18,8 +18,7 @@ final class RetryBackoff {
   private static final int MOST_DOUBLINGS = 10;
 
   private final Clock clock;
-  private Instant lastSaid = Instant.EPOCH;
-  private String lastReasonSaid = "";
+  private volatile Said said = new Said("", Instant.EPOCH);
   private volatile State state = new State(0, "", Instant.EPOCH);
 
   /**
@@ -28,6 +27,9 @@ final class RetryBackoff {
    * @param since when the first of them failed
    */
   record State(int inARow, String lastReason, Instant since) {}
+
+  /** What the log was told last, and when. */
+  private record Said(String reason, Instant at) {}
 
   RetryBackoff(Clock clock) {
     this.clock = clock;
@@ -45,12 +47,11 @@ final class RetryBackoff {
     Instant now = clock.instant();
     boolean saidAlready =
         state.inARow() > 1
-            && state.lastReason().equals(lastReasonSaid)
-            && !now.isBefore(lastSaid)
-            && now.isBefore(lastSaid.plus(PAUSE_OF_THE_LOG));
+            && state.lastReason().equals(said.reason())
+            && !now.isBefore(said.at())
+            && now.isBefore(said.at().plus(PAUSE_OF_THE_LOG));
     if (!saidAlready) {
-      lastSaid = now;
-      lastReasonSaid = state.lastReason();
+      said = new Said(state.lastReason(), now);
     }
     return !saidAlready;
   }
