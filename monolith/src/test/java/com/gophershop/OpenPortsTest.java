@@ -23,7 +23,7 @@ class OpenPortsTest {
   @Autowired ShopClient shop;
 
   @Test
-  void theManagementPortOffersHealthMetricsModulesPublicationsTheModeAndNothingElse() {
+  void theManagementPortOffersWhatOperatorsNeedAndNothingElse() {
     var links = shop.getFromManagement("/actuator").is(200).json().at("/_links");
 
     assertThat(links.propertyNames())
@@ -35,6 +35,8 @@ class OpenPortsTest {
             "metrics-requiredMetricName",
             "modulith",
             "delivery",
+            "trials",
+            "retirement",
             "publications",
             "publications-id");
   }
@@ -43,7 +45,8 @@ class OpenPortsTest {
   @ValueSource(
       strings = {
         "/actuator/health", "/actuator/health/liveness", "/actuator/health/readiness",
-        "/actuator/metrics", "/actuator/modulith", "/actuator/publications"
+        "/actuator/metrics", "/actuator/modulith", "/actuator/publications",
+        "/actuator/delivery", "/actuator/trials"
       })
   void operatorsAreAnsweredOnTheManagementPortOnly(String path) {
     shop.getFromManagement(path).is(200);
