@@ -69,13 +69,14 @@ class ContractTest extends CheckpointTest {
             .take(MANAGEMENT, start())
             .edit(
                 ORDERS,
-                "  Orders(JdbcClient jdbc, JdbcTemplate batches) {\n",
+                "  Orders(JdbcClient jdbc, JdbcTemplate batches, ObjectProvider<OutboxSize> outbox) {\n",
                 """
                   private final org.springframework.context.ApplicationEventPublisher events;
 
                   Orders(
                       JdbcClient jdbc,
                       JdbcTemplate batches,
+                      ObjectProvider<OutboxSize> outbox,
                       org.springframework.context.ApplicationEventPublisher events) {
                     this.events = events;
                 """)

@@ -85,7 +85,7 @@ class MovingTest extends CheckpointTest {
     assertRight(
         fromSolution()
             .take(POLICY, start())
-            .edit("order/OrderEntry.java", "deciders.decider(),", "decider(),")
+            .edit("order/OrderEntry.java", "= deciders.decider();", "= decider();")
             .edit(
                 "order/OrderEntry.java",
                 "  /**\n   * @throws",
