@@ -26,11 +26,12 @@ class OpenShipments implements Reannouncement {
   @Override
   @Transactional
   public List<UUID> announceAgain(Optional<UUID> after, int limit) {
-    List<Shipment> page = shipments.lockOpen(after.orElse(null), limit);
+    List<UUID> page = shipments.open(after.orElse(null), limit);
     if (!page.isEmpty()) {
       events.publishEvent(
-          new ShipmentsChanged(page.stream().map(it -> new ShipmentChanged(it, null)).toList()));
+          new ShipmentsChanged(
+              shipments.lock(page).stream().map(it -> new ShipmentChanged(it, null)).toList()));
     }
-    return page.stream().map(Shipment::orderId).toList();
+    return page;
   }
 }

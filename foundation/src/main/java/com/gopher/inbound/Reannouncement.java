@@ -19,8 +19,9 @@ public interface Reannouncement {
    * one transaction, in the order of the ids, and locked, so that a change that comes in between is
    * announced behind. May be called again after it threw; readers go by the sequence.
    *
-   * @param after the last one that was announced; empty at first
-   * @return the ids of those that were announced now; fewer than the limit if there are no more
+   * @param after the last one that was found; empty at first
+   * @return the ids of those that were found, also of those that were closed before they could be
+   *     locked; fewer than the limit if there are no more
    */
   List<UUID> announceAgain(Optional<UUID> after, int limit);
 }

@@ -25,9 +25,9 @@ class OpenOrders implements Reannouncement {
   @Override
   @Transactional
   public List<UUID> announceAgain(Optional<UUID> after, int limit) {
-    List<Order> page = orders.lockOpen(after.map(OrderId::new), limit);
-    announcement.of(page);
-    return page.stream().map(order -> order.id().value()).toList();
+    List<UUID> page = orders.open(after.map(OrderId::new), limit);
+    announceAgain(Set.copyOf(page));
+    return page;
   }
 
   /** Those of these that are open; returns how many. */

@@ -9,6 +9,7 @@ import com.gophershop.Together;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -196,6 +197,22 @@ class BackfillTest {
         });
 
     assertThat(orders.find(second).orElseThrow().status()).isNotEqualTo(OrderStatus.PLACED);
+  }
+
+  @Test
+  void aPageThatIsAnnouncedAgainLocksItsOwnOrdersAndNoOther() {
+    List<UUID> castle = ordersOfACastle(2).stream().map(UUID::fromString).sorted().toList();
+    List<UUID> page = new ArrayList<>();
+
+    commit(
+        () -> {
+          page.addAll(open.announceAgain(Optional.empty(), 1));
+          UUID other = page.contains(castle.get(0)) ? castle.get(1) : castle.get(0);
+          return CompletableFuture.supplyAsync(() -> orders.requestCancellation(new OrderId(other)))
+              .join();
+        });
+
+    assertThat(page).hasSize(1);
   }
 
   @Test

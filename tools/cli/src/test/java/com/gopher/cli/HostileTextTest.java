@@ -120,6 +120,7 @@ class HostileTextTest {
         List.of("compare", "--report", report.toString(), "--out", report + ".d", "--json"),
         List.of("compare", "--report", HOSTILE),
         List.of("faults", "--seed", HOSTILE),
+        List.of("faults", "--soak", HOSTILE),
         List.of("tutorial", "start", HOSTILE),
         List.of(HOSTILE));
   }

@@ -23,13 +23,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.concurrent.ThreadLocalRandom;
 import org.jspecify.annotations.Nullable;
@@ -50,7 +51,7 @@ final class CityUnderTest implements AutoCloseable {
   private final Map<String, String> settings;
   private final Map<String, List<String>> sabotage;
   private final SplittableRandom random;
-  private final List<Content> poison = new ArrayList<>();
+  private final Set<Content> poison = new LinkedHashSet<>();
   private final int shopPort = freePort();
   private final int trackerPort = freePort(shopPort);
   private final int kafkaPort = freePort(shopPort, trackerPort);
@@ -159,6 +160,11 @@ final class CityUnderTest implements AutoCloseable {
     return system.process(name);
   }
 
+  /** Also the dead. */
+  List<RunningProcess> processes() {
+    return system.processes();
+  }
+
   List<RunningProcess> trackers() {
     return system.processes().stream().filter(City::isTracker).toList();
   }
@@ -240,8 +246,8 @@ final class CityUnderTest implements AutoCloseable {
     topics().send(topic, records);
   }
 
-  List<Content> poison() {
-    return List.copyOf(poison);
+  Set<Content> poison() {
+    return Set.copyOf(poison);
   }
 
   /** What a dead broker had stored. */

@@ -20,7 +20,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class Customers implements AutoCloseable {
 
-  private static final Duration LONGEST = Duration.ofMinutes(10);
   private static final Duration PATIENCE = Duration.ofMinutes(4);
   private static final long PAUSE_MILLIS = 250;
   private static final long LONGEST_PAUSE_MILLIS = 2_000;
@@ -45,16 +44,19 @@ final class Customers implements AutoCloseable {
   private final OpenLoop loop;
   private final Thread caller;
   private final double perSecond;
+  private final Duration longest;
   private volatile long begin;
 
   /**
    * @param perSecond calls, about a quarter of them cancellations
+   * @param longest after that nobody comes any more, also if nobody says stop
    */
-  Customers(URI shop, OrderPlan plan, double perSecond) throws IOException {
+  Customers(URI shop, OrderPlan plan, double perSecond, Duration longest) throws IOException {
     this.plan = plan;
     this.basket = Basket.fill(shop).json();
     this.loop = new OpenLoop(shop, AT_ONCE_LIMIT);
     this.perSecond = perSecond;
+    this.longest = longest;
     this.caller = new Thread(this::call, "customers");
     this.caller.setDaemon(true);
   }
@@ -73,7 +75,7 @@ final class Customers implements AutoCloseable {
   private void call() {
     begin = System.nanoTime();
     try {
-      loop.run(perSecond, LONGEST, this::act);
+      loop.run(perSecond, longest, this::act);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }

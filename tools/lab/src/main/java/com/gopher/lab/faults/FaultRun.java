@@ -20,6 +20,8 @@ final class FaultRun {
   /** Longer than this no order should wait for the tracker while nothing is wrong. */
   private static final Duration HELD_UP = Duration.ofSeconds(1);
 
+  private static final Duration LONGEST = Duration.ofMinutes(10);
+
   private final BuiltPrograms programs;
   private final LoadProfile profile;
   private final Console console;
@@ -98,7 +100,7 @@ final class FaultRun {
     long begin = System.nanoTime();
     int before = promised.size();
     var plan = new OrderPlan(seed, profile.percentCancelled());
-    try (var customers = new Customers(city.frontDoor(), plan, profile.perSecond())) {
+    try (var customers = new Customers(city.frontDoor(), plan, profile.perSecond(), LONGEST)) {
       customers.start();
       city.pause(profile.before().plus(city.between(0, 1_000)));
       FaultResult result = fault.strike().on(city);

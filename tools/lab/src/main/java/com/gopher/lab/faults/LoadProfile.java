@@ -26,6 +26,12 @@ public record LoadProfile(
   private static final int PERCENT_CANCELLED = 25;
   private static final Duration SHORT_PATIENCE = Duration.ofSeconds(12);
 
+  /**
+   * Longer than anything takes that a program mends by itself: event publications that nobody works
+   * on are called up again after two minutes.
+   */
+  static final Duration LONG_PATIENCE = Duration.ofSeconds(150);
+
   private static final Map<String, String> SHIPPING =
       Map.of("SHIPPING_PREPARING", "700ms", "SHIPPING_TRANSIT", "300ms");
 
@@ -70,7 +76,7 @@ public record LoadProfile(
         PERCENT_CANCELLED,
         Duration.ofSeconds(3),
         Duration.ofSeconds(3),
-        Duration.ofSeconds(60),
+        LONG_PATIENCE,
         SHIPPING,
         false);
   }

@@ -39,7 +39,7 @@ record Observed(
     List<TopicRecord> ordersTopic,
     List<TopicRecord> shipmentsTopic,
     List<TopicRecord> deadLetters,
-    List<Content> poison,
+    Set<Content> poison,
     long failures,
     double longestSeconds) {
 

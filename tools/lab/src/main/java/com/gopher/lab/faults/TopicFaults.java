@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
 
@@ -172,7 +173,7 @@ final class TopicFaults {
     return poison;
   }
 
-  private static long among(List<TopicRecord> topic, List<Content> poison) {
+  private static long among(List<TopicRecord> topic, Set<Content> poison) {
     return topic.stream()
         .filter(found -> poison.contains(found.content()))
         .filter(found -> topic.stream().anyMatch(other -> isGoodAfter(found, other)))

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -35,7 +36,7 @@ class FaultsTest {
 
   private static final long SEED = 4;
 
-  private static final LoadProfile QUICK = LoadProfile.hasty(Duration.ofSeconds(90));
+  private static final LoadProfile QUICK = LoadProfile.hasty(LoadProfile.LONG_PATIENCE);
 
   private static final String HOME = Home.TOOLS_PROPERTY;
 
@@ -93,6 +94,37 @@ class FaultsTest {
   @MethodSource("twentySeeds")
   void aMoveHoldsWhateverIsKilledInIt(long seed, @TempDir Path directory) throws Exception {
     holds("killed-while-moving", QUICK, seed, directory);
+  }
+
+  /** A short one; ./shop faults --soak 60m is the long one. */
+  @Tag("long")
+  @Test
+  void aCityThatIsStruckAgainAndAgainHolds() throws Exception {
+    SoakReport report =
+        new Soak(
+                Objects.requireNonNull(programs),
+                QUICK,
+                console(),
+                SEED,
+                Duration.ofMinutes(3),
+                Duration.ofSeconds(25))
+            .run();
+    report.lines().forEach(System.err::println);
+
+    assertThat(report.violations()).isEmpty();
+    assertThat(report.strikes()).hasSizeGreaterThan(3);
+    assertThat(report.notStruck()).isZero();
+    assertThat(report.orders()).isGreaterThan(500);
+    assertThat(report.footprints()).hasSize(3).allMatch(Footprint::isFlat);
+  }
+
+  @Test
+  void theFaultsOfASoakLeaveACityInWhichAllPromisesHold() {
+    assertThat(Fault.called(Soak.FAULTS))
+        .hasSize(Soak.FAULTS.size())
+        .map(Fault::config)
+        .allMatch(city -> city.inOrder() && city.keepsTopics() && !city.restoresShop())
+        .allMatch(city -> city.trackers() == 1 && city.diskMegabytes() == 0);
   }
 
   static LongStream twentySeeds() {

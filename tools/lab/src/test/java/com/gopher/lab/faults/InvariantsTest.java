@@ -34,7 +34,7 @@ class InvariantsTest {
   private final List<TopicRecord> ordersTopic = new ArrayList<>();
   private final List<TopicRecord> shipmentsTopic = new ArrayList<>();
   private final List<TopicRecord> deadLetters = new ArrayList<>();
-  private final List<Content> poison = new ArrayList<>();
+  private final Set<Content> poison = new HashSet<>();
   private boolean inOrder = true;
 
   InvariantsTest() {

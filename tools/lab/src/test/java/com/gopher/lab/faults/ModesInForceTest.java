@@ -98,7 +98,7 @@ class ModesInForceTest {
         ordersTopic,
         List.of(),
         List.of(),
-        List.of(),
+        Set.of(),
         0,
         0);
   }
