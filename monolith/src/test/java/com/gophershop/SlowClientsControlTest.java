@@ -4,6 +4,7 @@ import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
 import java.time.Duration;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.config.BeanPostProcessor;
@@ -15,6 +16,7 @@ import org.springframework.test.annotation.DirtiesContext;
 
 /** The control of {@link SlowClientsTest}: bodies are read by whoever needs them. */
 @ShopTest
+@Tag("seconds")
 @Import(SlowClientsControlTest.WithoutWholeBody.class)
 @DirtiesContext
 class SlowClientsControlTest {

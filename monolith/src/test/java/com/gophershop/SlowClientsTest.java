@@ -4,12 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.time.Duration;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.context.TestPropertySource;
 
 /** Who sends his body a byte at a time holds up nobody, however long he is waited for. */
 @ShopTest
+@Tag("seconds")
 @TestPropertySource(properties = "http.body.within=2m")
 class SlowClientsTest {
 

@@ -3,12 +3,14 @@ package com.gophershop;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.context.TestPropertySource;
 
 /** Only so many bodies are waited for at a time. */
 @ShopTest
+@Tag("seconds")
 @TestPropertySource(properties = {"http.body.within=10s", "http.body.waiting=10"})
 class TooManyBodiesTest {
 
