@@ -15,10 +15,13 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.boot.task.ThreadPoolTaskExecutorCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Primary;
 import org.springframework.context.support.AbstractApplicationContext;
 import org.springframework.core.task.TaskDecorator;
+import org.springframework.jdbc.core.JdbcOperations;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.modulith.events.FailedEventPublications;
+import org.springframework.modulith.events.core.EventPublicationRepository;
 import org.springframework.modulith.events.core.EventSerializer;
 import org.springframework.scheduling.annotation.AsyncConfigurer;
 import org.springframework.scheduling.annotation.EnableScheduling;
@@ -32,6 +35,23 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 @EnableConfigurationProperties(PublicationsProperties.class)
 @EnableScheduling
 class PublicationsConfiguration {
+
+  /** Spring Modulith has a registry and a repository as beans already; these are used instead. */
+  @Bean
+  @Primary
+  PublicationRows publicationRows(
+      @Qualifier("jdbcEventPublicationRepository") EventPublicationRepository modulith,
+      JdbcOperations jdbc,
+      EventSerializer serializer,
+      @Value("${spring.modulith.events.jdbc.schema}") String schema) {
+    return new PublicationRows(modulith, jdbc, serializer, schema);
+  }
+
+  @Bean
+  @Primary
+  BatchingRegistry batchingRegistry(PublicationRows rows, Clock clock) {
+    return new BatchingRegistry(rows, clock);
+  }
 
   @Bean
   PublicationQueue publicationQueue(
