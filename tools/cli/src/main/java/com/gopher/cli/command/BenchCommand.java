@@ -1,5 +1,6 @@
 package com.gopher.cli.command;
 
+import com.gopher.lab.bench.AdviseBenchmark;
 import com.gopher.lab.bench.Benchmark;
 import com.gopher.lab.bench.BenchmarkPage;
 import com.gopher.lab.bench.BenchmarkReport;
@@ -37,7 +38,7 @@ import picocli.CommandLine.Option;
 @Command(
     name = "bench",
     synopsisSubcommandLabel =
-        "(place-order | start | big-tables | drain | placed-to-tracked | broker-dead | gateway | compare-orders | course | docs)")
+        "(place-order | start | big-tables | drain | placed-to-tracked | broker-dead | gateway | compare-orders | course | advise | docs)")
 public final class BenchCommand {
 
   /** Where a report goes. */
@@ -61,7 +62,10 @@ public final class BenchCommand {
           "broker-dead",
           "gateway",
           "compare-orders",
-          "course");
+          "course",
+          "advise");
+
+  private static final int SOME_PER_MODULE = 40;
 
   private final Console console;
 
@@ -123,6 +127,20 @@ public final class BenchCommand {
   @Command(name = "course")
   int course(@Mixin Output output) throws IOException, InterruptedException {
     return measure(new CourseBenchmark(Home.TOOLS.path()), output);
+  }
+
+  @Command(name = "advise")
+  int advise(
+      @Mixin Output output,
+      @Option(names = "--classes", paramLabel = "N", defaultValue = "5000") int classes,
+      @Option(names = "--commits", paramLabel = "N", defaultValue = "10000") int commits)
+      throws IOException, InterruptedException {
+    if (classes < SOME_PER_MODULE || commits < 1) {
+      throw new CouldNotRun(
+          "--classes must be at least %s and --commits at least 1. Nothing was measured.",
+          SOME_PER_MODULE);
+    }
+    return measure(new AdviseBenchmark(Home.TOOLS.path(), classes, commits), output);
   }
 
   @Command(name = "docs")
