@@ -116,6 +116,8 @@ class HostileTextTest {
         List.of("inspect", project + "/" + HOSTILE),
         List.of("advise", project + "/" + HOSTILE),
         List.of("bench", HOSTILE),
+        List.of("bench", "order-cost", "--rates", HOSTILE),
+        List.of("bench", "order-cost", "--against", HOSTILE),
         List.of("compare", "--report", report.toString(), "--out", report + ".d"),
         List.of("compare", "--report", report.toString(), "--out", report + ".d", "--json"),
         List.of("compare", "--report", HOSTILE),

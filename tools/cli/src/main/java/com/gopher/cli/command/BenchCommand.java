@@ -12,6 +12,8 @@ import com.gopher.lab.bench.CourseBenchmark;
 import com.gopher.lab.bench.CourseNeeds;
 import com.gopher.lab.bench.DrainBenchmark;
 import com.gopher.lab.bench.GatewayBenchmark;
+import com.gopher.lab.bench.OfferedLoad;
+import com.gopher.lab.bench.OrderThreadsBenchmark;
 import com.gopher.lab.bench.PlaceOrderBenchmark;
 import com.gopher.lab.bench.PlacedToTrackedBenchmark;
 import com.gopher.lab.bench.StartBenchmark;
@@ -25,6 +27,7 @@ import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
@@ -38,7 +41,7 @@ import picocli.CommandLine.Option;
 @Command(
     name = "bench",
     synopsisSubcommandLabel =
-        "(place-order | start | big-tables | drain | placed-to-tracked | broker-dead | gateway | compare-orders | course | advise | docs)")
+        "(place-order | start | big-tables | drain | placed-to-tracked | broker-dead | gateway | order-cost | order-threads | compare-orders | course | advise | docs)")
 public final class BenchCommand {
 
   /** Where a report goes. */
@@ -61,6 +64,8 @@ public final class BenchCommand {
           "placed-to-tracked",
           "broker-dead",
           "gateway",
+          "order-cost",
+          "order-threads",
           "compare-orders",
           "course",
           "advise");
@@ -116,6 +121,23 @@ public final class BenchCommand {
   @Command(name = "gateway")
   int gateway(@Mixin Output output) throws IOException, InterruptedException {
     return measure(new GatewayBenchmark(BuiltPrograms.prepared(console)), output);
+  }
+
+  @Command(name = "order-cost")
+  int orderCost(@Mixin Output output, @Mixin OrderCostOptions options)
+      throws IOException, InterruptedException {
+    return measure(options.benchmark(), output);
+  }
+
+  @Command(name = "order-threads")
+  int orderThreads(
+      @Mixin Output output,
+      @Option(names = "--rate", paramLabel = "RATE", defaultValue = "60") String rate,
+      @Option(names = "--seconds", paramLabel = "N", defaultValue = "30") int seconds)
+      throws IOException, InterruptedException {
+    OrderCostOptions.checkSeconds(seconds);
+    return measure(
+        new OrderThreadsBenchmark(OfferedLoad.of(rate), Duration.ofSeconds(seconds)), output);
   }
 
   @Command(name = "compare-orders")

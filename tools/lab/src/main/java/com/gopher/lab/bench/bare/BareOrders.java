@@ -34,6 +34,7 @@ final class BareOrders {
     return orders;
   }
 
+  /** One commit for the order, and one for each listener that writes. */
   private void placeOne() throws SQLException {
     UUID id = newId();
     String trackingNumber = trackingNumber(id);
@@ -42,44 +43,39 @@ final class BareOrders {
     database.update("insert-order", id, customer, "PLACED", 1, PRICE, NOW);
     database.add("insert-line", id, 0, PRICE);
     database.add("insert-line", id, 1, PRICE);
-    database.executeBatches();
     UUID forBilling = publish("billing.order-placed");
     UUID forDelivery = publish("delivery.order-placed");
+    database.executeBatches();
     database.commit();
 
-    inOneTransaction("begin-publication", forBilling);
     read("find-customer", customer);
-    inOneTransaction("insert-invoice", newId(), id, PRICE, NOW, id);
-    inOneTransaction("complete-publication", forBilling);
+    database.update("insert-invoice", newId(), id, PRICE, NOW, id);
+    complete(forBilling);
 
-    inOneTransaction("begin-publication", forDelivery);
     database.update("prepare-shipment", id, trackingNumber, NOW.plusHours(1), id);
     UUID forTracking = publish("tracking.shipment");
-    database.commit();
-    inOneTransaction("complete-publication", forDelivery);
+    database.executeBatches();
+    complete(forDelivery);
 
-    inOneTransaction("begin-publication", forTracking);
     database.update("note-preparing", id, NOW, id);
     database.update("move-parcel", NOW, id);
     database.update("insert-parcel", id, trackingNumber, "PREPARING", 1, NOW);
-    database.commit();
-    inOneTransaction("complete-publication", forTracking);
+    complete(forTracking);
   }
 
   private void read(String query, Object... values) throws SQLException {
     database.query(first -> {}, query, values);
-    database.commit();
   }
 
   private UUID publish(String listener) throws SQLException {
     UUID id = UUID.randomUUID();
-    database.update("publish", id, listener, NOW, EVENT);
+    database.add("publish", id, listener, NOW, EVENT);
     return id;
   }
 
-  /** The registry's own steps are transactions of their own. */
-  private void inOneTransaction(String name, Object... values) throws SQLException {
-    database.update(name, values);
+  /** What the listener wrote and that it has finished, in one transaction. */
+  private void complete(UUID publication) throws SQLException {
+    database.update("complete-publication", publication);
     database.commit();
   }
 

@@ -24,10 +24,10 @@ import java.util.regex.Pattern;
  * The floor of the shop: the same database work, done by a program that does nothing else.
  *
  * <p>It has the shop's H2 and the shop's migrations, on a file with {@code WRITE_DELAY=0}. Prepared
- * statements, one connection a thread, no logins, no HTTP, no JSON. For each order it executes
- * every statement and commit that the shop executes until the last listener of the accepted order
- * has finished. It answers {@code run SECONDS} with orders per second and {@code fill ORDERS} with
- * their number.
+ * statements, one connection a thread, no logins, no HTTP, no JSON. For each order it does what is
+ * necessary until the last listener of the accepted order has finished: its statements, one commit
+ * for the order, and one for each listener that writes. It answers {@code run SECONDS} with orders
+ * per second and {@code fill ORDERS} with their number.
  */
 public final class BareShop {
 

@@ -43,9 +43,6 @@ INSERT INTO events.event_publication
    last_resubmission_date)
 VALUES (?, 'com.gophershop.order.OrderPlaced', ?, ?, ?, 'PUBLISHED', 1, NULL)
 
--- begin-publication: id
-UPDATE events.event_publication SET status = 'PROCESSING' WHERE id = ? AND status != 'PROCESSING'
-
 -- complete-publication: id
 DELETE FROM events.event_publication WHERE id = ?
 
