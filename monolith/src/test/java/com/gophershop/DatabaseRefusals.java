@@ -173,6 +173,35 @@ abstract class DatabaseRefusals {
     }
   }
 
+  private static final Set<String> LISTEN = Set.of("order", "billing", "delivery", "tracking");
+
+  /**
+   * Also another's, whose id it would have to know; none may be read, and none can be taken back.
+   */
+  @ParameterizedTest
+  @MethodSource("modules")
+  void aModuleThatListensMayFinishAPublicationItKnowsOnceAndSeesNone(ModuleTable own)
+      throws SQLException {
+    UUID known = UUID.randomUUID();
+    jdbc.sql(ROWS.get("events.event_publication").replaceFirst("'[0-9a-f-]{36}'", ":id"))
+        .param("id", known)
+        .update();
+    String finish = "INSERT INTO events.finished_publication (id) VALUES ('%s')";
+    try (Connection app = appOf(own)) {
+      assertRefused(app, "SELECT id FROM events.finished_publication");
+      assertRefused(app, "UPDATE events.finished_publication SET id = NULL");
+      assertRefused(app, "DELETE FROM events.finished_publication");
+      if (LISTEN.contains(own.module())) {
+        execute(app, finish.formatted(known));
+        assertViolates(app, finish.formatted(known));
+        assertViolates(app, finish.formatted(UUID.randomUUID()));
+      } else {
+        assertRefused(app, finish.formatted(known));
+      }
+    }
+    jdbc.sql("DELETE FROM events.event_publication WHERE id = :id").param("id", known).update();
+  }
+
   @Test
   void anOrderAndItsPublicationsAreStoredTogether() {
     UUID id = UUID.randomUUID();
@@ -325,6 +354,12 @@ abstract class DatabaseRefusals {
                 || POSTGRES_INSUFFICIENT_PRIVILEGE.equals(refusal.getSQLState()))
         .as("%s was refused for lack of rights, not for: %s", sql, refusal.getMessage())
         .isTrue();
+  }
+
+  private static void assertViolates(Connection connection, String sql) {
+    SQLException violation =
+        catchThrowableOfType(SQLException.class, () -> execute(connection, sql));
+    assertThat(violation.getSQLState()).as(sql).startsWith("23");
   }
 
   static void execute(Connection connection, String sql) throws SQLException {

@@ -52,7 +52,8 @@ class PlansTest {
           "db/migration/billing/V1__invoices.sql",
           "db/migration/delivery/V1__shipments.sql",
           "db/migration/tracking/V1__parcels.sql",
-          "db/publications/V1__event_publication_registry.sql");
+          "db/publications/V1__event_publication_registry.sql",
+          "db/publications/V101__finished_publication.sql");
 
   private static final Pattern TABLE_THAT_GROWS =
       Pattern.compile("(?i)\\b(orders|billing|delivery|tracking|customers|events)\\.\\w+");
@@ -77,6 +78,8 @@ class PlansTest {
         .anyMatch(it -> it.contains("due_at <=") && it.contains("FOR UPDATE"))
         .anyMatch(it -> it.contains("i.order_id ="))
         .anyMatch(it -> it.contains("FROM tracking.parcel"))
+        .anyMatch(it -> it.contains(".finished_publication (id) VALUES"))
+        .anyMatch(it -> it.contains(".event_publication WHERE id ="))
         .anyMatch(it -> it.contains("next_attempt_at <="))
         .anyMatch(it -> it.contains("WHERE status = 'FAILED'"));
   }
@@ -250,6 +253,11 @@ class PlansTest {
             SELECT id, 'billing.order-placed', 'OrderPlaced', '{}', CURRENT_TIMESTAMP, NULL,
                    CASE WHEN x < 50 THEN 'FAILED' ELSE 'PUBLISHED' END, 1, CURRENT_TIMESTAMP,
                    CURRENT_TIMESTAMP
+            FROM some_order
+            """,
+            """
+            INSERT INTO events.finished_publication
+            SELECT id
             FROM some_order
             """)
         .forEach(jdbc::execute);

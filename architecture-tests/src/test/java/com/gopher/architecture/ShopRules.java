@@ -1,12 +1,14 @@
 package com.gopher.architecture;
 
 import static com.tngtech.archunit.base.DescribedPredicate.describe;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noMethods;
 
+import com.gopher.publications.CompletesPublication;
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaField;
@@ -16,11 +18,14 @@ import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.Future;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.modulith.events.ApplicationModuleListener;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.event.TransactionalEventListener;
 
 /** The rules of the shop's own code that neither the compiler nor Spring Modulith checks. */
 final class ShopRules {
@@ -55,6 +60,27 @@ final class ShopRules {
           .areAnnotatedWith(ApplicationModuleListener.class)
           .should(haveAListenerId())
           .because("stored publications name their listener; a renamed method would lose them");
+
+  static final ArchRule NO_LISTENER_RETURNS_A_FUTURE =
+      noMethods()
+          .that()
+          .areMetaAnnotatedWith(TransactionalEventListener.class)
+          .or()
+          .areAnnotatedWith(TransactionalEventListener.class)
+          .should()
+          .haveRawReturnType(assignableTo(Future.class))
+          .orShould()
+          .haveRawReturnType(assignableTo(CompletionStage.class))
+          .because("its effect and its completion are one commit, and a future comes after it");
+
+  static final ArchRule WHAT_COMPLETES_IS_A_TRANSACTION =
+      methods()
+          .that()
+          .areAnnotatedWith(CompletesPublication.class)
+          .should()
+          .beAnnotatedWith(Transactional.class)
+          .because("the mark says whose commit completes the publication of a listener")
+          .allowEmptyShould(true);
 
   static final ArchRule REPOSITORIES_STAY_IN_THEIR_MODULE =
       noClasses()

@@ -38,6 +38,8 @@ class ShopRulesTest {
         Arguments.of(ShopRules.WHAT_MODULES_STAND_ON_KNOWS_NO_SHOP, "com.gophershop.Money"),
         Arguments.of(ShopRules.NO_TRANSACTION_HIDES_INSIDE_ANOTHER, "uses REQUIRES_NEW"),
         Arguments.of(ShopRules.EVERY_LISTENER_HAS_AN_ID, "has no id"),
+        Arguments.of(ShopRules.NO_LISTENER_RETURNS_A_FUTURE, "java.util.concurrent.Future"),
+        Arguments.of(ShopRules.WHAT_COMPLETES_IS_A_TRANSACTION, "InvoicesByJoin.count"),
         Arguments.of(ShopRules.EVENTS_ARE_RECORDS, "listens to java.lang.StringBuilder"),
         Arguments.of(ShopRules.REPOSITORIES_STAY_IN_THEIR_MODULE, "ParcelQueue"),
         Arguments.of(ShopRules.DEPENDENCIES_COME_BY_CONSTRUCTOR, "Autowired"));

@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.core.io.support.ResourcePatternResolver;
@@ -18,17 +19,33 @@ import org.springframework.util.ClassUtils;
  */
 final class Appenders {
 
+  private static final String PUBLISHED = "event_publication";
+
+  /** Its rows are made by who listens, and it comes with the table of what is published. */
+  private static final String FINISHED = "finished_publication";
+
   /** What a class uses whose module makes rows of a table; what publishes may do so indirectly. */
   private static final Map<String, List<String>> MADE_BY =
       Map.of(
-          "event_publication",
+          PUBLISHED,
           List.of(
               "org/springframework/context/ApplicationEventPublisher",
               "org/springframework/context/ApplicationContext"),
+          FINISHED,
+          List.of(
+              "org/springframework/modulith/events/ApplicationModuleListener",
+              "org/springframework/transaction/event/TransactionalEventListener"),
           "outbox",
           List.of("org/springframework/modulith/events/Externalized"));
 
   private Appenders() {}
+
+  /** The tables of a common schema to which modules may add rows, of those that are named. */
+  static List<String> all(List<String> appendable) {
+    return appendable.contains(PUBLISHED)
+        ? Stream.concat(appendable.stream(), Stream.of(FINISHED)).distinct().toList()
+        : appendable;
+  }
 
   /**
    * Returns those of the tables to which the classes of a package add rows. A table of which

@@ -88,18 +88,18 @@ final class SchemaSetup {
   }
 
   /**
-   * What a module publishes is stored in its own transaction: atomic with what it is about.
-   * Listeners ask for no right: that one has finished is noted by the common login, when its
-   * transaction is over.
+   * What a module publishes is stored in its own transaction: atomic with what it is about. So is
+   * that one of its listeners has finished.
    */
   private void letModulesAppend(Connection administrator) throws SQLException {
     SchemaOwner common = schemas.common();
     if (common == null) {
       return;
     }
+    List<String> appendable = Appenders.all(schemas.appendable());
     for (Map.Entry<String, SchemaOwner> module : schemas.modules().entrySet()) {
-      List<String> own = Appenders.tablesOf(module.getKey(), schemas.appendable());
-      for (String table : schemas.appendable()) {
+      List<String> own = Appenders.tablesOf(module.getKey(), appendable);
+      for (String table : appendable) {
         execute(
             administrator,
             own.contains(table)

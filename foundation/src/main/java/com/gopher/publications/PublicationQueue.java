@@ -19,11 +19,23 @@ import org.springframework.transaction.annotation.Transactional;
  * the oldest first; so that a few hopeless ones never hold up the rest, a row is failed only while
  * it is due. One that waits for its next attempt is kept as published, with a date. A failed one
  * whose date is past and has not been attempted since is still to be resubmitted.
+ *
+ * <p>What a listener has finished in its own transaction is still there until it is removed (see
+ * {@link FinishedPublications}), and does not count.
  */
 class PublicationQueue {
 
+  private static final String IS_UNFINISHED =
+      """
+      NOT EXISTS (
+        SELECT 1
+        FROM %2$s AS finished
+        WHERE finished.id = %1$s.id)
+      """;
+
   private final JdbcClient jdbc;
   private final String table;
+  private final String finished;
 
   /**
    * @param schema the one of the registry
@@ -31,6 +43,7 @@ class PublicationQueue {
   PublicationQueue(JdbcClient jdbc, String schema) {
     this.jdbc = jdbc;
     this.table = schema + ".event_publication";
+    this.finished = schema + ".finished_publication";
   }
 
   /** After a start nobody works on anything: whatever is left was cut off and is due now. */
@@ -195,7 +208,9 @@ class PublicationQueue {
             SELECT id, listener_id, event_type, serialized_event, completion_attempts
             FROM %s
             WHERE id = :id
-            """)
+            AND
+            """
+            + IS_UNFINISHED)
         .param("id", id)
         .query(PublicationQueue::storedEvent)
         .optional();
@@ -233,7 +248,10 @@ class PublicationQueue {
 
   @Transactional(readOnly = true)
   public long size() {
-    return sql("SELECT COUNT(*) FROM %s").query(Long.class).single();
+    // Each that is finished is one that was published.
+    return sql("SELECT (SELECT COUNT(*) FROM %1$s) - (SELECT COUNT(*) FROM %2$s)")
+        .query(Long.class)
+        .single();
   }
 
   /** How many publications were attempted at least so often without success. */
@@ -243,7 +261,9 @@ class PublicationQueue {
             SELECT COUNT(*)
             FROM %s
             WHERE completion_attempts >= :attempts
-            """)
+            AND
+            """
+            + IS_UNFINISHED)
         .param("attempts", attempts)
         .query(Long.class)
         .single();
@@ -255,6 +275,10 @@ class PublicationQueue {
             SELECT id, listener_id, event_type, status, completion_attempts, publication_date,
                    last_resubmission_date, next_attempt_at
             FROM %s
+            WHERE
+            """
+            + IS_UNFINISHED
+            + """
             ORDER BY publication_date
             LIMIT :limit
             """)
@@ -264,7 +288,7 @@ class PublicationQueue {
   }
 
   private JdbcClient.StatementSpec sql(String template) {
-    return jdbc.sql(String.format(Locale.ROOT, template, table));
+    return jdbc.sql(String.format(Locale.ROOT, template, table, finished));
   }
 
   /** As the database keeps it; rounded up by it, a time would be later than now. */

@@ -25,6 +25,7 @@ class PublicationRetry {
 
   private static final Duration ABANDONED_AFTER = Duration.ofMinutes(2);
 
+  private final FinishedPublications finished;
   private final PublicationQueue queue;
   private final UnreadableEvents unreadable;
   private final FailedEventPublications failed;
@@ -33,10 +34,12 @@ class PublicationRetry {
   private volatile boolean failing;
 
   PublicationRetry(
+      FinishedPublications finished,
       PublicationQueue queue,
       UnreadableEvents unreadable,
       FailedEventPublications failed,
       Clock clock) {
+    this.finished = finished;
     this.queue = queue;
     this.unreadable = unreadable;
     this.failed = failed;
@@ -45,6 +48,7 @@ class PublicationRetry {
 
   @EventListener(ApplicationReadyEvent.class)
   void resume() {
+    removeFinished();
     int resumed = queue.resumeEverything(clock.instant());
     if (resumed > 0) {
       LOG.info("Resuming {} event publications that were left unfinished", resumed);
@@ -65,6 +69,7 @@ class PublicationRetry {
       return;
     }
     try {
+      removeFinished();
       queue.forgetDatesAhead(clock.instant(), RetryPause.DEFAULT.longest());
       queue.postpone(clock.instant(), RetryPause.DEFAULT);
       queue.requeueAbandoned(clock.instant(), ABANDONED_AFTER);
@@ -77,6 +82,13 @@ class PublicationRetry {
         LOG.warn("Event publications could not be retried, trying again: {}", e.getMessage());
       }
       failing = true;
+    }
+  }
+
+  /** Before anything is handed out again: what is finished is not. */
+  private void removeFinished() {
+    while (finished.removeSome()) {
+      // There are more of them than one transaction removes.
     }
   }
 

@@ -17,13 +17,15 @@ import org.springframework.modulith.events.core.TargetEventPublication;
 
 /**
  * Spring Modulith's repository of publications with less to write: those of one event are stored
- * together, and that a listener has begun is not stored, as nobody asks.
+ * together, that a listener has begun is not stored, as nobody asks, and what its own transaction
+ * has completed is not completed once more.
  */
 class PublicationRows implements EventPublicationRepository {
 
   private final EventPublicationRepository modulith;
   private final JdbcOperations jdbc;
   private final EventSerializer serializer;
+  private final ListenerCalls calls;
   private final String insert;
   private final ThreadLocal<@Nullable List<TargetEventPublication>> gathered = new ThreadLocal<>();
 
@@ -34,10 +36,12 @@ class PublicationRows implements EventPublicationRepository {
       EventPublicationRepository modulith,
       JdbcOperations jdbc,
       EventSerializer serializer,
+      ListenerCalls calls,
       String schema) {
     this.modulith = modulith;
     this.jdbc = jdbc;
     this.serializer = serializer;
+    this.calls = calls;
     this.insert =
         """
         INSERT INTO %s.event_publication
@@ -58,7 +62,9 @@ class PublicationRows implements EventPublicationRepository {
     } finally {
       gathered.remove();
     }
-    insert(event, batch);
+    if (!batch.isEmpty()) {
+      insert(event, batch);
+    }
     return created;
   }
 
@@ -93,17 +99,22 @@ class PublicationRows implements EventPublicationRepository {
 
   @Override
   public void markProcessing(UUID id) {
-    // What is not finished is found by its age, whether it was begun or not.
+    calls.begin(id);
   }
 
   @Override
   public void markCompleted(UUID id, Instant completedAt) {
-    modulith.markCompleted(id, completedAt);
+    if (!calls.end(id)) {
+      modulith.markCompleted(id, completedAt);
+    }
   }
 
+  /** Also where a listener fails after its commit: there is nothing left to do again. */
   @Override
   public void markFailed(UUID id) {
-    modulith.markFailed(id);
+    if (!calls.end(id)) {
+      modulith.markFailed(id);
+    }
   }
 
   @Override

@@ -36,6 +36,24 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 @EnableScheduling
 class PublicationsConfiguration {
 
+  @Bean
+  static CompletionPostProcessor completionPostProcessor(
+      ObjectProvider<ListenerCalls> calls, ObjectProvider<FinishedPublications> finished) {
+    return new CompletionPostProcessor(
+        new CompletionWithTheEffect(calls::getObject, finished::getObject));
+  }
+
+  @Bean
+  ListenerCalls listenerCalls() {
+    return new ListenerCalls();
+  }
+
+  @Bean
+  FinishedPublications finishedPublications(
+      JdbcOperations jdbc, @Value("${spring.modulith.events.jdbc.schema}") String schema) {
+    return new FinishedPublications(jdbc, schema);
+  }
+
   /** Spring Modulith has a registry and a repository as beans already; these are used instead. */
   @Bean
   @Primary
@@ -43,8 +61,9 @@ class PublicationsConfiguration {
       @Qualifier("jdbcEventPublicationRepository") EventPublicationRepository modulith,
       JdbcOperations jdbc,
       EventSerializer serializer,
+      ListenerCalls calls,
       @Value("${spring.modulith.events.jdbc.schema}") String schema) {
-    return new PublicationRows(modulith, jdbc, serializer, schema);
+    return new PublicationRows(modulith, jdbc, serializer, calls, schema);
   }
 
   @Bean
@@ -74,11 +93,12 @@ class PublicationsConfiguration {
 
   @Bean
   PublicationRetry publicationRetry(
+      FinishedPublications finished,
       PublicationQueue queue,
       UnreadableEvents unreadable,
       FailedEventPublications failed,
       Clock clock) {
-    return new PublicationRetry(queue, unreadable, failed, clock);
+    return new PublicationRetry(finished, queue, unreadable, failed, clock);
   }
 
   @Bean

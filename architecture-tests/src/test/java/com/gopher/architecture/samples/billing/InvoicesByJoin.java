@@ -1,8 +1,10 @@
 package com.gopher.architecture.samples.billing;
 
 import com.gopher.architecture.samples.delivery.ParcelQueue;
+import com.gopher.publications.CompletesPublication;
 import com.gophershop.Money;
 import java.math.BigDecimal;
+import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.modulith.events.ApplicationModuleListener;
@@ -21,4 +23,12 @@ public class InvoicesByJoin {
 
   @ApplicationModuleListener
   void on(StringBuilder event) {}
+
+  @ApplicationModuleListener(id = "samples.later")
+  CompletableFuture<Void> later(StringBuilder event) {
+    return new CompletableFuture<>();
+  }
+
+  @CompletesPublication
+  void count() {}
 }

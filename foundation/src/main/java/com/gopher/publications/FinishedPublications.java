@@ -1,0 +1,61 @@
+package com.gopher.publications;
+
+import java.util.List;
+import java.util.UUID;
+import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.jdbc.core.JdbcOperations;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * The publications that listeners have finished in their own transactions, until they are removed.
+ */
+class FinishedPublications {
+
+  /** Bounds what one transaction removes. */
+  private static final int BATCH = 1000;
+
+  private final JdbcOperations jdbc;
+  private final String add;
+  private final String find;
+  private final String remove;
+
+  /**
+   * @param schema the one of the registry
+   */
+  FinishedPublications(JdbcOperations jdbc, String schema) {
+    this.jdbc = jdbc;
+    this.add = "INSERT INTO %s.finished_publication (id) VALUES (?)".formatted(schema);
+    this.find =
+        "SELECT id FROM %s.finished_publication ORDER BY id LIMIT ".formatted(schema) + BATCH;
+    this.remove = "DELETE FROM %s.event_publication WHERE id = ?".formatted(schema);
+  }
+
+  /**
+   * Finishes a publication in the current transaction, by the login that has it.
+   *
+   * @throws OptimisticLockingFailureException if another attempt has finished it, so that what this
+   *     one did must not last
+   */
+  public void add(UUID publication) {
+    try {
+      jdbc.update(add, publication);
+    } catch (DataIntegrityViolationException e) {
+      throw new OptimisticLockingFailureException(
+          "Another attempt has finished the publication " + publication);
+    }
+  }
+
+  /** Removes some of them, by the registry's login; says whether there are more. */
+  @Transactional
+  public boolean removeSome() {
+    List<UUID> finished = jdbc.queryForList(find, UUID.class);
+    if (finished.isEmpty()) {
+      return false;
+    }
+    // By the key, one by one: the plan of a join depends on what the database believes of a table
+    // that is empty most of the time.
+    jdbc.batchUpdate(remove, finished.stream().map(id -> new Object[] {id}).toList());
+    return finished.size() == BATCH;
+  }
+}
