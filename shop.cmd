@@ -68,13 +68,13 @@ if ($env:SHOP_JAVA_HOME) {
 
 $modules = @{
   castle = 'foundation', 'data-ownership', 'monolith', 'tools\launcher', 'tools\lab', 'tools\course', 'tools\git', 'tools\advise', 'tools\cli'
-  city = 'extracted-tracker', 'gateway', 'tools\broker', 'tools\distributed-monolith', 'tools\tracing', 'tools\sabotage'
+  city = 'extracted-tracker', 'gateway', 'tools\broker', 'tools\distributed-monolith', 'tools\tracing', 'tools\discovery', 'tools\sabotage'
 }
 $products = @{
   castle = 'monolith\target\gopher-shop.jar', 'tools\cli\target\shop.jar', 'tools\cli\target\lib'
-  city = 'extracted-tracker\target\gotracker.jar', 'gateway\target\gateway.jar', 'tools\broker\target\lib', 'tools\distributed-monolith\target\distributed-monolith.jar', 'tools\tracing\target\tracing.jar', 'tools\sabotage\target\sabotage.jar'
+  city = 'extracted-tracker\target\gotracker.jar', 'gateway\target\gateway.jar', 'tools\broker\target\lib', 'tools\distributed-monolith\target\distributed-monolith.jar', 'tools\tracing\target\tracing.jar', 'tools\discovery\target\discovery.jar', 'tools\sabotage\target\sabotage.jar'
 }
-$projects = @{ castle = 'monolith,tools/cli'; city = 'extracted-tracker,gateway,tools/broker,tools/distributed-monolith,tools/tracing,tools/sabotage' }
+$projects = @{ castle = 'monolith,tools/cli'; city = 'extracted-tracker,gateway,tools/broker,tools/distributed-monolith,tools/tracing,tools/discovery,tools/sabotage' }
 
 function Stamp($stage) { Join-Path $root "tools\cli\target\built-by-shop-$stage" }
 

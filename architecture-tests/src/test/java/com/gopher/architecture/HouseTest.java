@@ -80,6 +80,7 @@ class HouseTest {
         "tools/advise",
         "tools/distributed-monolith",
         "tools/tracing",
+        "tools/discovery",
         "tools/sabotage"
       })
   void noPackageNeedsItself(String module) throws IOException {
@@ -116,6 +117,7 @@ class HouseTest {
         "tools/broker",
         "tools/distributed-monolith",
         "tools/tracing",
+        "tools/discovery",
         "tools/sabotage"
       })
   void aModuleStandsOnlyOnWhatItMay(String module) throws IOException {

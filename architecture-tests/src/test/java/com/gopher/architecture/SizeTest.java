@@ -39,6 +39,7 @@ class SizeTest {
     "tools/advise, 60",
     "tools/distributed-monolith, 60",
     "tools/tracing, 60",
+    "tools/discovery, 60",
     "tools/sabotage, 60"
   })
   void noFileAndNoMethodIsTooLong(String module, int linesOfAMethod) throws IOException {

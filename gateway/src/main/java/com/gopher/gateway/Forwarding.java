@@ -18,31 +18,33 @@ import org.springframework.web.servlet.function.ServerRequest;
 import org.springframework.web.servlet.function.ServerResponse;
 
 /**
- * Passes a request on to an instance of its route's service. Only what reads is tried again, once,
- * and on another instance: a second order would be worse than an error.
+ * Passes a request on to an instance of its route's service. Only what reads is tried again, and on
+ * another instance: a second order would be worse than an error.
  */
 @Component
 class Forwarding implements HandlerFunction<ServerResponse> {
 
   private static final Logger LOG = LoggerFactory.getLogger(Forwarding.class);
 
-  private static final int MOST_ATTEMPTS = 2;
   private static final int LONGEST_PROBLEM = 16 * 1024;
 
   private final RouteTable routes;
   private final Instances instances;
   private final Breakers breakers;
   private final ProxyExchangeHandlerFunction exchange;
+  private final int attemptsOfReads;
 
   Forwarding(
       RouteTable routes,
       Instances instances,
       Breakers breakers,
-      ProxyExchangeHandlerFunction exchange) {
+      ProxyExchangeHandlerFunction exchange,
+      GatewayProperties properties) {
     this.routes = routes;
     this.instances = instances;
     this.breakers = breakers;
     this.exchange = exchange;
+    this.attemptsOfReads = properties.attempts();
   }
 
   @Override
@@ -78,7 +80,7 @@ class Forwarding implements HandlerFunction<ServerResponse> {
 
   private ServerResponse askInTurn(String service, ServerRequest request) throws BackendFailure {
     List<URI> inTurn = instances.inTurn(service);
-    int attempts = Route.READING.contains(request.method()) ? MOST_ATTEMPTS : 1;
+    int attempts = Route.READING.contains(request.method()) ? attemptsOfReads : 1;
     BackendFailure failure = BackendFailure.unreachable(service, null);
     for (URI instance : inTurn.subList(0, Math.min(attempts, inTurn.size()))) {
       try {

@@ -21,6 +21,7 @@ import org.springframework.validation.annotation.Validated;
  * @param bodiesWaiting how many requests may wait for their bodies at a time
  * @param requestsPerSecond how many one client may send in the long run; a burst may be as large
  * @param connectWithin for one connection to a backend
+ * @param attempts how many instances are asked for a read, one after the other, until one answers
  */
 @Validated
 @ConfigurationProperties("gateway")
@@ -31,4 +32,5 @@ record GatewayProperties(
     @NotNull @DefaultValue("10s") Duration bodyWithin,
     @Positive @DefaultValue("500") int bodiesWaiting,
     @Positive @DefaultValue("1000") int requestsPerSecond,
-    @NotNull @DefaultValue("500ms") Duration connectWithin) {}
+    @NotNull @DefaultValue("500ms") Duration connectWithin,
+    @Positive @DefaultValue("2") int attempts) {}

@@ -88,6 +88,29 @@ class FailingBackendsTest {
     }
   }
 
+  @Test
+  void withOneAttemptAReadIsTriedOnNobodyElse() throws Exception {
+    try (var shop = Backend.that(SHOP);
+        var broken = Backend.that(Backend.breakingOff());
+        var tracker = Backend.that(TRACKER);
+        var gateway =
+            RunningGateway.before(
+                shop.url(),
+                List.of(broken.url(), tracker.url()),
+                "--gateway.attempts=1",
+                "--gateway.routes[0].path=/**",
+                "--gateway.routes[0].service=tracker",
+                "--gateway.routes[0].silence=2s")) {
+      int failed = 0;
+      for (int i = 0; i < 4; i++) {
+        failed += gateway.get("/api/tracking/1").statusCode() == 502 ? 1 : 0;
+      }
+
+      assertThat(failed).isEqualTo(2);
+      assertThat(tracker.seen()).hasSize(2);
+    }
+  }
+
   @ParameterizedTest
   @ValueSource(ints = {404, 500, 503})
   void whatTheTrackersCannotSayTheShopSaysFromItsCopy(int status) throws Exception {

@@ -48,7 +48,7 @@ class ScriptTest {
           "uname");
 
   private static final String CITY =
-      "-pl extracted-tracker,gateway,tools/broker,tools/distributed-monolith,tools/tracing,tools/sabotage -am";
+      "-pl extracted-tracker,gateway,tools/broker,tools/distributed-monolith,tools/tracing,tools/discovery,tools/sabotage -am";
 
   @TempDir private Path root;
 
@@ -83,6 +83,7 @@ class ScriptTest {
             "tools/broker/target/lib/broker.jar",
             "tools/distributed-monolith/target/distributed-monolith.jar",
             "tools/tracing/target/tracing.jar",
+            "tools/discovery/target/discovery.jar",
             "tools/sabotage/target/sabotage.jar",
             "tools/cli/target/shop.jar",
             "tools/cli/target/lib/library.jar")) {

@@ -4,6 +4,7 @@ import com.gopher.launcher.console.CouldNotRun;
 import com.gopher.launcher.shape.City;
 import com.gopher.launcher.shape.CityWishes;
 import com.gopher.launcher.shape.Delivery;
+import com.gopher.launcher.shape.Discovery;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ITypeConverter;
@@ -31,6 +32,9 @@ final class CityOptions {
   @Option(names = "--kafka-port", paramLabel = "PORT")
   private @Nullable Integer kafkaPort;
 
+  @Option(names = "--map", paramLabel = "MAP", converter = DiscoveryConverter.class)
+  private @Nullable Discovery discovery;
+
   @Option(
       names = City.NEW_TRACKER_DATABASE,
       description =
@@ -48,7 +52,15 @@ final class CityOptions {
     PortOption.check("--tracker-port", trackerPort);
     PortOption.check("--kafka-port", kafkaPort);
     return new CityWishes(
-        delivery, kafka, trackers, trackerDatabase, shopPort, trackerPort, kafkaPort, gateway);
+        delivery,
+        kafka,
+        trackers,
+        trackerDatabase,
+        shopPort,
+        trackerPort,
+        kafkaPort,
+        gateway,
+        discovery);
   }
 
   void refuseForACastle() {
@@ -61,7 +73,7 @@ final class CityOptions {
   void refuseFor(String shape) {
     if (newTrackerDatabase || !wishes(null, null).equals(CityWishes.none())) {
       throw new CouldNotRun(
-          "--delivery, --kafka, --kafka-port and all about trackers belong to ./shop up city; %s has none of it. Nothing was started.",
+          "--delivery, --kafka, --kafka-port, --map and all about trackers belong to ./shop up city; %s has none of it. Nothing was started.",
           shape);
     }
   }
@@ -71,13 +83,24 @@ final class CityOptions {
 
     @Override
     public Delivery convert(String value) {
-      return Arrays.stream(Delivery.values())
-          .filter(mode -> mode.toString().equalsIgnoreCase(value))
-          .findFirst()
-          .orElseThrow(
-              () ->
-                  new TypeConversionException(
-                      "expected one of " + Arrays.toString(Delivery.values())));
+      return asTyped(value, Delivery.values());
     }
+  }
+
+  /** Accepts what it is called everywhere else. */
+  static final class DiscoveryConverter implements ITypeConverter<Discovery> {
+
+    @Override
+    public Discovery convert(String value) {
+      return asTyped(value, Discovery.values());
+    }
+  }
+
+  private static <T> T asTyped(String value, T[] known) {
+    return Arrays.stream(known)
+        .filter(one -> one.toString().equalsIgnoreCase(value))
+        .findFirst()
+        .orElseThrow(
+            () -> new TypeConversionException("expected one of " + Arrays.toString(known)));
   }
 }

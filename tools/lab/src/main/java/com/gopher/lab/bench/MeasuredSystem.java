@@ -66,7 +66,7 @@ final class MeasuredSystem {
   /** A city with a gateway at the port that clients know. */
   static MeasuredSystem cityBehindAGateway(
       Workplace workplace, BuiltPrograms programs, Console console) throws IOException {
-    var wishes = new CityWishes(null, null, null, null, 0, 0, 0, true);
+    var wishes = new CityWishes(null, null, null, null, 0, 0, 0, true, null);
     return new MeasuredSystem(
         workplace,
         "city",

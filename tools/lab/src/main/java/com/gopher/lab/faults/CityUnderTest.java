@@ -102,7 +102,7 @@ final class CityUnderTest implements AutoCloseable {
   /** Starts what is missing, and again what shall be otherwise; returns when all are ready. */
   void bringUp() throws InterruptedException {
     var wishes =
-        new CityWishes(null, null, trackers, null, shopPort, trackerPort, kafkaPort, gateway);
+        new CityWishes(null, null, trackers, null, shopPort, trackerPort, kafkaPort, gateway, null);
     var city = new City(system.data(), programs, settings, wishes);
     system.bringUp(() -> city.processes().stream().map(this::harmed).toList(), city::note);
   }

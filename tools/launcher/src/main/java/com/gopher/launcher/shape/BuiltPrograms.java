@@ -20,6 +20,7 @@ import java.util.function.Supplier;
  * @param trackerJar the tracker as one file; the database server's program is in it
  * @param broker the directory with the broker's jars
  * @param gateway the command that starts a gateway, for those who want one
+ * @param eureka what a registry takes, for those who want one
  */
 public record BuiltPrograms(
     String java,
@@ -27,9 +28,30 @@ public record BuiltPrograms(
     List<String> tracker,
     Path trackerJar,
     Path broker,
-    Supplier<List<String>> gateway) {
+    Supplier<List<String>> gateway,
+    Supplier<EurekaJars> eureka) {
 
   private static final String TRACKER = "extracted-tracker";
+
+  /** Programs of a city that gets no registry. */
+  public BuiltPrograms(
+      String java,
+      List<String> shop,
+      List<String> tracker,
+      Path trackerJar,
+      Path broker,
+      Supplier<List<String>> gateway) {
+    this(
+        java,
+        shop,
+        tracker,
+        trackerJar,
+        broker,
+        gateway,
+        () -> {
+          throw new CouldNotRun("This city gets no registry. Nothing was started.");
+        });
+  }
 
   /** The one file that is the castle. */
   public static Path shopJar() {
@@ -38,14 +60,15 @@ public record BuiltPrograms(
 
   /** All programs, ready to start fast. */
   public static BuiltPrograms prepared(Console console) {
-    return of(new FastStart(Jdk.current(), console)::command);
+    return of(new FastStart(Jdk.current(), console)::command, console);
   }
 
   /**
    * All programs as they were built: what is measured has no flag that trades speed for a start.
    */
   public static BuiltPrograms plain() {
-    return of(jar -> List.of(Jdk.current().java(), "-jar", jar.toString()));
+    return of(
+        jar -> List.of(Jdk.current().java(), "-jar", jar.toString()), Console.ofThisProcess());
   }
 
   /** The gateway alone, ready to start fast. */
@@ -58,7 +81,7 @@ public record BuiltPrograms(
     return () -> command.apply(Home.TOOLS.built("gateway", "target", "gateway.jar"));
   }
 
-  private static BuiltPrograms of(Function<Path, List<String>> command) {
+  private static BuiltPrograms of(Function<Path, List<String>> command, Console console) {
     Path tracker = builtTracker();
     return new BuiltPrograms(
         Jdk.current().java(),
@@ -66,7 +89,8 @@ public record BuiltPrograms(
         command.apply(tracker),
         tracker,
         Home.TOOLS.built("tools", "broker", "target", "lib"),
-        gateway(command));
+        gateway(command),
+        () -> EurekaJars.fetched(console));
   }
 
   /** The tools' own for a learner of the course who has the contract, and no tracker yet. */

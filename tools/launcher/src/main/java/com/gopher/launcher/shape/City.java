@@ -28,6 +28,7 @@ public final class City {
   public static final String SHOP = ShopProcess.NAME;
   public static final String DATABASE = DatabaseServer.NAME;
   public static final String GATEWAY = GatewayProcess.NAME;
+  public static final String REGISTRY = Eureka.NAME;
 
   /** The option of {@code ./shop up} that {@link #beginWithNewTrackerDatabase} is for. */
   public static final String NEW_TRACKER_DATABASE = "--new-tracker-database";
@@ -95,7 +96,11 @@ public final class City {
     for (int number = 1; number <= plan.trackers(); number++) {
       processes.add(trackers.number(number, kafka, database, plan));
     }
-    return door.before(processes);
+    if (!plan.hasRegistry()) {
+      return door.before(processes);
+    }
+    return new Eureka(programs.eureka().get(), programs.java(), ports)
+        .with(door.before(processes, List.of()));
   }
 
   /**
@@ -189,6 +194,7 @@ public final class City {
                     wishes.kafka(),
                     1,
                     null,
+                    null,
                     null));
   }
 
@@ -198,7 +204,8 @@ public final class City {
         wishes.kafka() != null ? wishes.kafka() : last.kafka(),
         wishes.trackers() != null ? wishes.trackers() : last.trackers(),
         wishes.trackerDatabase() != null ? wishes.trackerDatabase() : last.trackerDatabase(),
-        wishes.gateway() != null ? wishes.gateway() : last.gateway());
+        wishes.gateway() != null ? wishes.gateway() : last.gateway(),
+        wishes.discovery() != null ? wishes.discovery() : last.discovery());
   }
 
   private void refuseIfImpossible(CityPlan plan, CityPlan last) {
@@ -206,6 +213,11 @@ public final class City {
       throw new CouldNotRun(
           "--trackers must be between 1 and %s, the number of partitions they share. Nothing was started.",
           TRACKER_LIMIT);
+    }
+    if (plan.hasRegistry() && !plan.hasGateway()) {
+      throw new CouldNotRun(
+          "Nobody but a gateway asks a map: trackers hear of orders by Kafka. Nothing was changed. Add --gateway, or take the map away: --map %s",
+          Discovery.LIST);
     }
     if (plan.kafka() != null && last.kafka() == null) {
       throw new CouldNotRun(

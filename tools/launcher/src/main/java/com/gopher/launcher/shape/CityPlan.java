@@ -14,13 +14,16 @@ import org.jspecify.annotations.Nullable;
  * @param trackerDatabase JDBC URL of a database that somebody else runs; null for one of its own
  * @param gateway true if one stands before shop and trackers; null in what was noted before there
  *     was any
+ * @param discovery how the gateway finds the trackers; null in what was noted before there was a
+ *     choice
  */
 public record CityPlan(
     Delivery delivery,
     @Nullable String kafka,
     int trackers,
     @Nullable String trackerDatabase,
-    @Nullable Boolean gateway) {
+    @Nullable Boolean gateway,
+    @Nullable Discovery discovery) {
 
   private static final String FILE = "city";
 
@@ -29,7 +32,7 @@ public record CityPlan(
   }
 
   CityPlan with(Delivery mode) {
-    return new CityPlan(mode, kafka, trackers, trackerDatabase, gateway);
+    return new CityPlan(mode, kafka, trackers, trackerDatabase, gateway, discovery);
   }
 
   void noteIn(DataDirectory data) {
@@ -42,6 +45,10 @@ public record CityPlan(
 
   boolean hasGateway() {
     return Boolean.TRUE.equals(gateway);
+  }
+
+  boolean hasRegistry() {
+    return discovery == Discovery.EUREKA;
   }
 
   /** True if the trackers' database needs a process of its own: a file serves only one. */

@@ -82,19 +82,22 @@ public final class FrontDoor {
         : ShopProcess.behindTheGateway(data, command, settings, ports);
   }
 
-  /** What stands before the processes of a shape; to be started last. */
+  /** The processes of a shape and what stands before them, which is to be started last. */
   List<ProcessSpec> before(List<ProcessSpec> processes) {
+    return before(processes, urls(processes, TrackerProcess.NAME));
+  }
+
+  /**
+   * @param listed the addresses of trackers that the gateway is told
+   */
+  List<ProcessSpec> before(List<ProcessSpec> processes, List<URI> listed) {
     if (gateway == null) {
       return processes;
     }
     var all = new ArrayList<>(processes);
     all.add(
         GatewayProcess.of(
-            gateway.get(),
-            ports,
-            port,
-            urls(processes, ShopProcess.NAME).get(0),
-            urls(processes, TrackerProcess.NAME)));
+            gateway.get(), ports, port, urls(processes, ShopProcess.NAME).get(0), listed));
     return all;
   }
 

@@ -18,7 +18,7 @@ final class GatewayProcess {
 
   /**
    * @param port the known one
-   * @param trackers none in a castle
+   * @param trackers none in a castle, or where it asks a registry
    */
   static ProcessSpec of(
       List<String> command, PortChoice ports, int port, URI shop, List<URI> trackers) {
@@ -27,6 +27,10 @@ final class GatewayProcess {
     environment.put("SERVER_PORT", "" + port);
     environment.put("MANAGEMENT_SERVER_PORT", "" + management);
     environment.put(ADDRESSES + "SHOP_0_URI", shop.toString());
+    if (trackers.isEmpty()) {
+      // By itself it would ask whoever has the port that a tracker usually has.
+      environment.put(ADDRESSES + "TRACKER", "");
+    }
     for (int number = 0; number < trackers.size(); number++) {
       environment.put(ADDRESSES + "TRACKER_" + number + "_URI", trackers.get(number).toString());
     }

@@ -105,7 +105,8 @@ public final class Shapes {
         any.shopPort(),
         any.trackerPort(),
         any.kafkaPort(),
-        any.gateway());
+        any.gateway(),
+        any.discovery());
   }
 
   private static Stream<Path> filesIn(Path directory) {
