@@ -25,6 +25,8 @@ class Breakers {
               .minimumNumberOfCalls(5)
               .failureRateThreshold(50)
               .waitDurationInOpenState(OPEN)
+              // By the clock: whoever comes last would never be asked whether it is back.
+              .automaticTransitionFromOpenToHalfOpenEnabled(true)
               .permittedNumberOfCallsInHalfOpenState(2)
               .recordException(BackendFailure.class::isInstance)
               .build());

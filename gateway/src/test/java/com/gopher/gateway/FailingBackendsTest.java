@@ -161,6 +161,32 @@ class FailingBackendsTest {
     }
   }
 
+  @Test
+  void anInstanceThatIsBackIsAskedAgainThoughTheOthersNeverFailed() throws Exception {
+    int port;
+    try (var shop = Backend.that(SHOP);
+        var other = Backend.that(TRACKER);
+        var broken = Backend.that(Backend.breakingOff())) {
+      port = broken.port();
+      try (var gateway = RunningGateway.before(shop.url(), List.of(broken.url(), other.url()))) {
+        for (int i = 0; i < 20; i++) {
+          assertThat(gateway.get("/api/tracking/1").body()).contains("tracker");
+        }
+        assertThat(broken.seen()).as("it is left alone by now").hasSizeLessThan(10);
+
+        broken.close();
+        try (var again = Backend.onPort(port, TRACKER)) {
+          await()
+              .untilAsserted(
+                  () -> {
+                    assertThat(gateway.get("/api/tracking/1").statusCode()).isEqualTo(200);
+                    assertThat(again.seen()).isNotEmpty();
+                  });
+        }
+      }
+    }
+  }
+
   private static void waitFor(CountDownLatch latch) {
     try {
       latch.await();
