@@ -12,6 +12,7 @@ import com.gopher.lab.bench.CourseBenchmark;
 import com.gopher.lab.bench.CourseNeeds;
 import com.gopher.lab.bench.DrainBenchmark;
 import com.gopher.lab.bench.GatewayBenchmark;
+import com.gopher.lab.bench.MovingBenchmark;
 import com.gopher.lab.bench.OfferedLoad;
 import com.gopher.lab.bench.OrderThreadsBenchmark;
 import com.gopher.lab.bench.PlaceOrderBenchmark;
@@ -41,7 +42,7 @@ import picocli.CommandLine.Option;
 @Command(
     name = "bench",
     synopsisSubcommandLabel =
-        "(place-order | start | big-tables | drain | placed-to-tracked | broker-dead | gateway | order-cost | order-threads | compare-orders | course | advise | docs)")
+        "(place-order | start | big-tables | drain | placed-to-tracked | broker-dead | gateway | order-cost | order-threads | compare-orders | moving | course | advise | docs)")
 public final class BenchCommand {
 
   /** Where a report goes. */
@@ -67,6 +68,7 @@ public final class BenchCommand {
           "order-cost",
           "order-threads",
           "compare-orders",
+          "moving",
           "course",
           "advise");
 
@@ -144,6 +146,20 @@ public final class BenchCommand {
   int compareOrders(@Mixin Output output) throws IOException, InterruptedException {
     return measure(
         new CompareOrdersBenchmark(Home.TOOLS.path(), BuiltPrograms.prepared(console)), output);
+  }
+
+  @Command(name = "moving")
+  int moving(
+      @Mixin Output output,
+      @Option(names = "--orders", paramLabel = "N", defaultValue = "100000") int orders)
+      throws IOException, InterruptedException {
+    if (orders < 1_000) {
+      throw new CouldNotRun("--orders must be at least 1000. Nothing was measured.");
+    }
+    return measure(
+        new MovingBenchmark(
+            Home.TOOLS.path(), BuiltPrograms.prepared(console), orders, Duration.ofSeconds(20)),
+        output);
   }
 
   @Command(name = "course")

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /** A shape as it is measured: any of its processes, each started when it is needed. */
 final class MeasuredSystem {
@@ -67,11 +68,20 @@ final class MeasuredSystem {
   static MeasuredSystem cityBehindAGateway(
       Workplace workplace, BuiltPrograms programs, Console console) throws IOException {
     var wishes = new CityWishes(null, null, null, null, 0, 0, 0, true, null);
+    return wishedCity(workplace, programs, () -> wishes, console);
+  }
+
+  /**
+   * @param wishes asked for at each start; others than last time have the shop started again
+   */
+  static MeasuredSystem wishedCity(
+      Workplace workplace, BuiltPrograms programs, Supplier<CityWishes> wishes, Console console)
+      throws IOException {
     return new MeasuredSystem(
         workplace,
         "city",
         console,
-        data -> new City(data, programs, STANDSTILL, wishes).processes());
+        data -> new City(data, programs, STANDSTILL, wishes.get()).processes());
   }
 
   /** Starts what is named and does not run, ends what runs and is not named; returns when ready. */

@@ -16,6 +16,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.FutureTask;
 import org.HdrHistogram.Histogram;
 import org.jspecify.annotations.Nullable;
 
@@ -26,6 +27,9 @@ final class OrderLoad {
   private static final int OPEN_LOOP_CONNECTIONS = 64;
 
   private static final Duration DRAINED_WITHIN = Duration.ofMinutes(10);
+
+  /** Longer than any work that orders are placed beside. */
+  private static final Duration AS_LONG_AS_IT_TAKES = Duration.ofHours(1);
 
   private final URI shop;
   private final @Nullable URI management;
@@ -107,11 +111,45 @@ final class OrderLoad {
    * others need the machine.
    */
   LoadRecord offer(double perSecond, Duration duration) throws InterruptedException {
-    return new OpenLoop(shop, OPEN_LOOP_CONNECTIONS)
-        .run(
-            perSecond,
-            duration,
-            (connection, number) -> Answered.expecting(201, connection.post("/api/orders", order)));
+    return offer(new OpenLoop(shop, OPEN_LOOP_CONNECTIONS), perSecond, duration);
+  }
+
+  private LoadRecord offer(OpenLoop loop, double perSecond, Duration duration)
+      throws InterruptedException {
+    return loop.run(
+        perSecond,
+        duration,
+        (connection, number) -> Answered.expecting(201, connection.post("/api/orders", order)));
+  }
+
+  /** Something that is done while orders are placed. */
+  @FunctionalInterface
+  interface Work<T> {
+    T run() throws IOException, InterruptedException;
+  }
+
+  /** Orders leave by the clock as long as this work lasts, and some may be refused. */
+  <T> OrdersBeside<T> beside(double perSecond, Work<T> work)
+      throws IOException, InterruptedException {
+    var loop = new OpenLoop(shop, OPEN_LOOP_CONNECTIONS);
+    var orders = new FutureTask<>(() -> offer(loop, perSecond, AS_LONG_AS_IT_TAKES));
+    var customers = new Thread(orders, "customers");
+    customers.setDaemon(true);
+    customers.start();
+    long begin = System.nanoTime();
+    double seconds;
+    T result;
+    try {
+      result = work.run();
+    } finally {
+      seconds = secondsSince(begin);
+      loop.end();
+    }
+    try {
+      return new OrdersBeside<>(orders.get(), seconds, result);
+    } catch (ExecutionException e) {
+      throw new IOException("the orders beside it broke off", e.getCause());
+    }
   }
 
   /**

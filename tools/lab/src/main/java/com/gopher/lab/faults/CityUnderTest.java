@@ -1,6 +1,8 @@
 package com.gopher.lab.faults;
 
+import com.gopher.lab.load.HttpConnection;
 import com.gopher.lab.load.JsonApi;
+import com.gopher.lab.system.ServerPort;
 import com.gopher.lab.system.SmallDisk;
 import com.gopher.lab.system.SystemUnderTest;
 import com.gopher.lab.system.Waiting;
@@ -16,8 +18,6 @@ import com.gopher.launcher.shape.BuiltPrograms;
 import com.gopher.launcher.shape.City;
 import com.gopher.launcher.shape.CityWishes;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -32,16 +32,14 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.SplittableRandom;
-import java.util.concurrent.ThreadLocalRandom;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
 
 /** A city of real processes, and all that a fault can do to it. Used by one thread. */
 final class CityUnderTest implements AutoCloseable {
 
   private static final Duration CONNECTED_WITHIN = Duration.ofMinutes(3);
   private static final Duration REBALANCED_WITHIN = Duration.ofSeconds(60);
-  private static final int FIRST_PORT = 20_000;
-  private static final int LAST_PORT = 32_000;
 
   private final @Nullable SmallDisk disk;
   private final SystemUnderTest system;
@@ -52,11 +50,12 @@ final class CityUnderTest implements AutoCloseable {
   private final Map<String, List<String>> sabotage;
   private final SplittableRandom random;
   private final Set<Content> poison = new LinkedHashSet<>();
-  private final int shopPort = freePort();
-  private final int trackerPort = freePort(shopPort);
-  private final int kafkaPort = freePort(shopPort, trackerPort);
+  private final int shopPort = ServerPort.free();
+  private final int trackerPort = ServerPort.free(shopPort);
+  private final int kafkaPort = ServerPort.free(shopPort, trackerPort);
   private final boolean gateway;
   private int trackers;
+  private boolean hasRoad = true;
   private volatile @Nullable TopicReader topics;
 
   CityUnderTest(
@@ -80,25 +79,6 @@ final class CityUnderTest implements AutoCloseable {
     this.random = new SplittableRandom(seed);
   }
 
-  /**
-   * A port below those that systems give to clients. A client that tries again and again to reach a
-   * dead server may be given that server's port for its own end; then it is connected with itself,
-   * and the server cannot come back.
-   */
-  private static int freePort(Integer... given) {
-    while (true) {
-      int port = ThreadLocalRandom.current().nextInt(FIRST_PORT, LAST_PORT);
-      if (List.of(given).contains(port)) {
-        continue;
-      }
-      try (var free = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
-        return free.getLocalPort();
-      } catch (IOException taken) {
-        // Another one then.
-      }
-    }
-  }
-
   /** Starts what is missing, and again what shall be otherwise; returns when all are ready. */
   void bringUp() throws InterruptedException {
     var wishes =
@@ -108,6 +88,9 @@ final class CityUnderTest implements AutoCloseable {
   }
 
   private ProcessSpec harmed(ProcessSpec spec) {
+    if (spec.name().equals(City.SHOP) && !hasRoad) {
+      return spec.without("SPRING_KAFKA_BOOTSTRAP_SERVERS");
+    }
     String kind = spec.name().startsWith(City.TRACKER) ? City.TRACKER : spec.name();
     List<String> names = sabotage.getOrDefault(kind, List.of());
     return names.isEmpty()
@@ -151,6 +134,14 @@ final class CityUnderTest implements AutoCloseable {
         (process, names) -> names.stream().filter(other -> !other.equals(name)).toList());
   }
 
+  /**
+   * Whether the shop knows of Kafka, as a castle's does not. Takes effect when the processes are
+   * brought up the next time; while it does not, it is whole.
+   */
+  void road(boolean whether) {
+    hasRoad = whether;
+  }
+
   /** Takes effect when the processes are brought up the next time. */
   void trackers(int number) {
     trackers = number;
@@ -179,9 +170,32 @@ final class CityUnderTest implements AutoCloseable {
     return Objects.requireNonNull(process(name).managementUrl());
   }
 
-  /** Has what lets its reader write to the shop's management port. */
-  Path tokenFile() {
-    return system.data().root().resolve("management-token");
+  /**
+   * Writes to the shop's management port.
+   *
+   * @throws IOException if the shop does not answer, or refuses
+   */
+  void tellShop(String endpoint, String json) throws IOException {
+    Path token = system.data().root().resolve("management-token");
+    try (var connection = new HttpConnection(management(City.SHOP))) {
+      var answer =
+          connection.send(
+              connection.postRequest(
+                  "/actuator/" + endpoint,
+                  json,
+                  "Authorization: Bearer " + Files.readString(token).strip()));
+      if (answer.status() != 200) {
+        throw new IOException(
+            "The shop answered %s at %s: %s".formatted(answer.status(), endpoint, answer.body()));
+      }
+    }
+  }
+
+  /** What the shop says at its management port. */
+  JsonNode askShop(String endpoint) throws IOException {
+    try (var management = new JsonApi(management(City.SHOP))) {
+      return management.get("/actuator/" + endpoint);
+    }
   }
 
   /** Where customers arrive. */
@@ -293,9 +307,7 @@ final class CityUnderTest implements AutoCloseable {
 
   /** How many stored events the shop says it cannot read. */
   long unreadableEvents() throws IOException {
-    try (var management = new JsonApi(process(City.SHOP).managementUrl())) {
-      return CityObserver.unreadable(management.get("/actuator/publications"));
-    }
+    return CityObserver.unreadable(askShop("publications"));
   }
 
   double trackersMetric(String name) throws IOException {

@@ -1,18 +1,14 @@
 package com.gopher.lab.faults;
 
-import com.gopher.lab.load.HttpConnection;
-import com.gopher.lab.load.JsonApi;
-import com.gopher.launcher.shape.City;
 import com.gopher.launcher.shape.Delivery;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.time.Instant;
 import java.util.Locale;
 
 /** Has the shop of a city change who decides about new orders, and remembers when. */
 final class ModeSwitch {
 
-  private static final String ENDPOINT = "/actuator/delivery";
+  private static final String ENDPOINT = "delivery";
 
   private final CityUnderTest city;
   private final ModesInForce modes;
@@ -46,23 +42,13 @@ final class ModeSwitch {
 
   /** Asks, and remembers nothing. */
   void ask(Delivery mode) throws IOException {
-    try (var connection = new HttpConnection(city.management(City.SHOP))) {
-      String body = "{\"mode\":\"%s\",\"by\":\"the lab\",\"reason\":\"a fault\"}".formatted(mode);
-      String token = "Authorization: Bearer " + Files.readString(city.tokenFile()).strip();
-      var answer = connection.send(connection.postRequest(ENDPOINT, body, token));
-      if (answer.status() != 200) {
-        throw new IOException(
-            "The shop answered %s to a change of its mode: %s"
-                .formatted(answer.status(), answer.body()));
-      }
-    }
+    city.tellShop(
+        ENDPOINT, "{\"mode\":\"%s\",\"by\":\"the lab\",\"reason\":\"a fault\"}".formatted(mode));
   }
 
   /** The mode in force, as the shop says. */
   String inForce() throws IOException {
-    try (var management = new JsonApi(city.management(City.SHOP))) {
-      return management.get(ENDPOINT).path("mode").asString();
-    }
+    return city.askShop(ENDPOINT).path("mode").asString();
   }
 
   ModesInForce modes() {

@@ -94,6 +94,13 @@ public record ProcessSpec(
     return with(command, more);
   }
 
+  /** The same process without this in its environment. */
+  public ProcessSpec without(String variable) {
+    var less = new LinkedHashMap<>(environment);
+    less.remove(variable);
+    return copy(command, less, isAwaited, wishes);
+  }
+
   /** The same process by another command, and with more in its environment. */
   public ProcessSpec with(List<String> otherCommand, Map<String, String> more) {
     var all = new LinkedHashMap<>(environment);

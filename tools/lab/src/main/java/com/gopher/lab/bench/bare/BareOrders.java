@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Locale;
 import java.util.UUID;
 
 /** One connection, and the database's work for one order after another. */
@@ -14,6 +15,8 @@ final class BareOrders {
 
   /** As long as the shop's own events are. */
   private static final String EVENT = "x".repeat(600);
+
+  private static final long RANDOM_BITS = (1L << 50) - 1;
 
   private final Prepared database;
   private final UUID customer;
@@ -86,7 +89,11 @@ final class BareOrders {
         UUID.randomUUID().getLeastSignificantBits());
   }
 
+  /** As shop and tracker derive it. */
   static String trackingNumber(UUID id) {
-    return "GT-" + id.toString().substring(24);
+    String digits =
+        Long.toString(id.getLeastSignificantBits() & RANDOM_BITS, Character.MAX_RADIX)
+            .toUpperCase(Locale.ROOT);
+    return "GT-" + "0".repeat(10 - digits.length()) + digits;
   }
 }
