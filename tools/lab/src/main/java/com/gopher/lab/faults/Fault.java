@@ -84,7 +84,8 @@ record Fault(String name, CityConfig config, Strike strike, @Nullable Control co
             ClientFaults.all(),
             FullDisk.all(),
             ChangingCity.all(),
-            MovingFaults.all())
+            MovingFaults.all(),
+            BackfillFaults.all())
         .flatMap(List::stream)
         .toList();
   }

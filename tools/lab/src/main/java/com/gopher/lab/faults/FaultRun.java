@@ -126,7 +126,7 @@ final class FaultRun {
   private static List<Violation> violations(
       CityConfig config, FaultResult.Check check, Observed seen) {
     return Stream.concat(
-            Invariants.of(seen, config.inOrder(), config.keepsTopics()).stream(),
+            Invariants.of(seen, config.inOrder(), config.topics()).stream(),
             check.of(seen).stream())
         .toList();
   }

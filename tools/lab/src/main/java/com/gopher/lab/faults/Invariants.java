@@ -37,14 +37,14 @@ final class Invariants {
 
   private final Observed seen;
   private final boolean inOrder;
-  private final boolean keepsTopics;
+  private final Topics topics;
   private final Map<String, Set<String>> deciders;
   private final List<Violation> violations = new ArrayList<>();
 
-  private Invariants(Observed seen, boolean inOrder, boolean keepsTopics) {
+  private Invariants(Observed seen, boolean inOrder, Topics topics) {
     this.seen = seen;
     this.inOrder = inOrder;
-    this.keepsTopics = keepsTopics;
+    this.topics = topics;
     this.deciders = seen.deciders();
   }
 
@@ -52,15 +52,14 @@ final class Invariants {
    * @param inOrder false if the topics were put out of order on purpose
    */
   static List<Violation> of(Observed seen, boolean inOrder) {
-    return of(seen, inOrder, true);
+    return of(seen, inOrder, Topics.WHOLE);
   }
 
   /**
-   * @param keepsTopics false if records were deleted on purpose: then what is left of a story says
-   *     nothing, and only the two sides are compared
+   * @param topics if records were lost on purpose, only the two sides are compared
    */
-  static List<Violation> of(Observed seen, boolean inOrder, boolean keepsTopics) {
-    var inspection = new Invariants(seen, inOrder, keepsTopics);
+  static List<Violation> of(Observed seen, boolean inOrder, Topics topics) {
+    var inspection = new Invariants(seen, inOrder, topics);
     inspection.inspect();
     return List.copyOf(inspection.violations);
   }
@@ -70,7 +69,7 @@ final class Invariants {
     seen.accepted().forEach(this::inspectOrder);
     inspectStrangers();
     inspectInvoices();
-    if (keepsTopics) {
+    if (topics != Topics.LOST) {
       inspectTopics();
     }
     inspectTrackingNumbers();
@@ -78,7 +77,7 @@ final class Invariants {
   }
 
   private void inspectTopics() {
-    inspectTopic(seen.ordersTopic(), NEXT_OF_AN_ORDER, seen.orders(), true);
+    inspectTopic(seen.ordersTopic(), NEXT_OF_AN_ORDER, seen.orders(), topics == Topics.WHOLE);
     inspectTopic(
         seen.shipmentsTopic(),
         NEXT_OF_A_PARCEL,

@@ -63,7 +63,7 @@ final class LostData {
   }
 
   private static Fault ofKafka(String name, Loss loss) {
-    CityConfig config = CityConfig.plain().losingTopics();
+    CityConfig config = CityConfig.plain().judgedBy(Topics.LOST);
     return Fault.of(name, config, city -> loseKafka(city, loss))
         .controlledIn(
             config.harming(City.SHOP, "no-reannouncement"),

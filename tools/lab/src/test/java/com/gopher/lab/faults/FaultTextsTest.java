@@ -9,7 +9,7 @@ class FaultTextsTest {
   @Test
   void eachFaultSaysInASentenceHowItStrikesAndHowThatIsProved() {
     assertThat(Fault.all())
-        .hasSize(26)
+        .hasSize(27)
         .allSatisfy(
             fault -> {
               assertThat(fault.how()).as(fault.name()).matches("[A-Z].*\\.");

@@ -26,7 +26,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * Eight faults in real cities, each once as it is and once with the protection taken out: then the
+ * Nine faults in real cities, each once as it is and once with the protection taken out: then the
  * same invariants must find something.
  */
 @Tag("minutes")
@@ -67,7 +67,8 @@ class FaultsTest {
         "kafka-lost",
         "tracker-database-lost",
         "moved-under-load",
-        "killed-while-moving"
+        "killed-while-moving",
+        "killed-in-backfill"
       })
   void theCityHolds(String name, @TempDir Path directory) throws Exception {
     holds(name, QUICK, directory);
@@ -123,8 +124,16 @@ class FaultsTest {
     assertThat(Fault.called(Soak.FAULTS))
         .hasSize(Soak.FAULTS.size())
         .map(Fault::config)
-        .allMatch(city -> city.inOrder() && city.keepsTopics() && !city.restoresShop())
+        .allMatch(city -> city.inOrder() && city.topics() == Topics.WHOLE && !city.restoresShop())
         .allMatch(city -> city.trackers() == 1 && city.diskMegabytes() == 0);
+  }
+
+  /** The seed chooses what is killed, and when. */
+  @Tag("long")
+  @ParameterizedTest
+  @MethodSource("twentySeeds")
+  void aBackfillHoldsWhateverIsKilledInIt(long seed, @TempDir Path directory) throws Exception {
+    holds("killed-in-backfill", QUICK, seed, directory);
   }
 
   static LongStream twentySeeds() {
@@ -157,7 +166,8 @@ class FaultsTest {
         "kafka-lost",
         "tracker-database-lost",
         "moved-under-load",
-        "killed-while-moving"
+        "killed-while-moving",
+        "killed-in-backfill"
       })
   void withoutTheProtectionTheInvariantsFindIt(String name, @TempDir Path directory)
       throws Exception {
