@@ -32,7 +32,9 @@ import org.junit.jupiter.api.io.TempDir;
 class ReconcileCityTest {
 
   private static final Address ADDRESS = new Address("Burrow Lane 7", "10115", "Berlin", "Germany");
-  private static final int RUNS = 3;
+
+  /** Before the cutover, and as many behind it. */
+  private static final int RUNS = 10;
 
   @TempDir Path directory;
 
