@@ -151,6 +151,8 @@ class GoTrackerTest {
                     .contains(
                         "\"status\":\"SHIPPED\",\"history\":[{\"status\":\"SHIPPED\",\"at\":\"2026-11-22T10:15:30.125Z\"}]"));
     assertThat(road.readAll("tracker.shipments", shops)).isEmpty();
+    assertThat(statusOfTracking(shops)).as("second-hand").isEqualTo(203);
+    assertThat(statusOfTracking(later)).as("its own").isEqualTo(200);
   }
 
   @Test
@@ -307,6 +309,15 @@ class GoTrackerTest {
         .until(
             () -> road.readAll("tracker.shipments", order),
             announced -> announced.size() >= records);
+  }
+
+  private int statusOfTracking(UUID order) {
+    return http.get()
+        .uri("/api/tracking/{id}", order)
+        .retrieve()
+        .toBodilessEntity()
+        .getStatusCode()
+        .value();
   }
 
   private String tracking(UUID order) {

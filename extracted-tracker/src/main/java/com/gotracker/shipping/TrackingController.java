@@ -3,6 +3,7 @@ package com.gotracker.shipping;
 import java.util.UUID;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.ErrorResponseException;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -19,9 +20,13 @@ class TrackingController {
     this.parcels = parcels;
   }
 
+  /** With 203 for what is known second-hand only: whoever decides about it knows more. */
   @GetMapping("/{orderId}")
-  Parcel get(@PathVariable UUID orderId) {
-    return parcels.find(orderId).orElseThrow(() -> unknown(orderId));
+  ResponseEntity<Parcel> get(@PathVariable UUID orderId) {
+    Parcel parcel = parcels.find(orderId).orElseThrow(() -> unknown(orderId));
+    return ResponseEntity.status(
+            parcel.isFollowed() ? HttpStatus.NON_AUTHORITATIVE_INFORMATION : HttpStatus.OK)
+        .body(parcel);
   }
 
   private static ErrorResponseException unknown(UUID orderId) {

@@ -84,7 +84,9 @@ abstract class FollowingTests {
     assertThat(parcel.trackingNumber()).isEqualTo(TrackingNumber.of(shops));
     assertThat(parcel.history()).containsExactly(new Step(ShipmentStatus.SHIPPED, Orders.NOON));
     assertThat(parcel.asOf()).isEqualTo(Orders.NOON);
+    assertThat(parcel.isFollowed()).isTrue();
     assertThat(parcels.find(own).orElseThrow().history()).hasSize(1);
+    assertThat(parcels.find(own).orElseThrow().isFollowed()).isFalse();
   }
 
   @Test

@@ -10,6 +10,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.cloud.gateway.server.mvc.common.MvcUtils;
 import org.springframework.cloud.gateway.server.mvc.handler.ProxyExchangeHandlerFunction;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.HttpStatusCode;
 import org.springframework.http.client.ClientHttpResponse;
 import org.springframework.stereotype.Component;
 import org.springframework.web.client.ResourceAccessException;
@@ -57,16 +58,24 @@ class Forwarding implements HandlerFunction<ServerResponse> {
     if (otherwise == null) {
       return ask(route.service(), request);
     }
+    boolean isSecondHand = false;
     try {
       ServerResponse answer = askInTurn(route.service(), request);
-      if (answer.statusCode().value() != 404 && !answer.statusCode().is5xxServerError()) {
+      HttpStatusCode status = answer.statusCode();
+      isSecondHand = HttpStatus.NON_AUTHORITATIVE_INFORMATION.isSameCodeAs(status);
+      if (status.value() != 404 && !status.is5xxServerError() && !isSecondHand) {
         return answer;
       }
       leave(request);
     } catch (BackendFailure failure) {
       LOG.debug("The {} answers instead of the {}", otherwise, route.service(), failure);
     }
-    return ask(otherwise, request);
+    ServerResponse answer = ask(otherwise, request);
+    if (!isSecondHand || answer.statusCode().is2xxSuccessful()) {
+      return answer;
+    }
+    leave(request);
+    return ask(route.service(), request);
   }
 
   private ServerResponse ask(String service, ServerRequest request) {

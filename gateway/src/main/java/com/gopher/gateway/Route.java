@@ -14,7 +14,8 @@ import org.springframework.util.Assert;
  * @param methods empty for all
  * @param service who answers; its addresses are the discovery client's
  * @param silence how long a backend may say nothing, before its answer or in the middle of it
- * @param otherwise who answers if the service fails or does not know (404); only for what reads
+ * @param otherwise who answers if the service fails, does not know (404) or knows it second-hand
+ *     only (203); only for what reads
  */
 record Route(
     String path,

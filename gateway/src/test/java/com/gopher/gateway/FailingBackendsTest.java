@@ -112,12 +112,28 @@ class FailingBackendsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(ints = {404, 500, 503})
+  @ValueSource(ints = {404, 500, 503, 203})
   void whatTheTrackersCannotSayTheShopSaysFromItsCopy(int status) throws Exception {
     try (var shop = Backend.that(SHOP);
         var tracker = Backend.that(Backend.answering(status, "{}"));
         var gateway = RunningGateway.before(shop.url(), List.of(tracker.url()))) {
       assertThat(gateway.get("/api/tracking/1").body()).contains("shop");
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {404, 503})
+  void whatATrackerKnowsSecondHandIsBetterThanNothing(int shopsAnswer) throws Exception {
+    try (var shop = Backend.that(Backend.answering(shopsAnswer, "{}"));
+        var tracker = Backend.that(Backend.answering(203, "{\"from\":\"tracker\"}"));
+        var gateway = RunningGateway.before(shop.url(), List.of(tracker.url()));
+        var alone = RunningGateway.before(RunningGateway.nobody(), List.of(tracker.url()))) {
+      for (RunningGateway door : List.of(gateway, alone)) {
+        var answer = door.get("/api/tracking/1");
+        assertThat(answer.statusCode()).isEqualTo(203);
+        assertThat(answer.body()).contains("tracker");
+      }
+      assertThat(shop.seen()).hasSize(1);
     }
   }
 

@@ -127,6 +127,7 @@ class CityTest {
     Outcome city = up("--gateway", "--tracker-port", "0", "--kafka-port", "0");
     assertThat(city.err()).contains("goes on shipping new orders itself", "./shop cutover");
     Order held = placeAnOrder(client);
+    assertAnsweredInFull(door, first);
     long pid = launcher.data().running("shop").orElseThrow().pid();
 
     Outcome unseen = launcher.run("cutover", "--longest-wait", "30");
@@ -145,14 +146,19 @@ class CityTest {
     assertThat(cutover.out()).contains("New orders are the tracker's (extracted) since");
     assertThat(launcher.run("cutover").exit()).as("done again without harm").isZero();
     assertThat(launcher.data().running("shop").orElseThrow().pid()).isEqualTo(pid);
+    Order trackers = placeAnOrder(client);
+    awaitDelivered(client, trackers);
+    assertAnsweredInFull(door, first, trackers);
     assertThat(launcher.run("rollback").out()).contains("New orders are the shop's (in-process)");
+    Order shops = placeAnOrder(client);
+    awaitDelivered(client, shops);
+    awaitDelivered(client, held);
+    assertAnsweredInFull(door, first, held, trackers, shops);
     assertThat(launcher.run("cutover", "--longest-wait", "30").exit()).isZero();
     assertThat(launcher.run("status").out()).contains("New orders are the tracker's");
-    awaitDelivered(client, held);
 
     assertThat(client.order(first.id()).status()).isEqualTo("DELIVERED");
-    String parcel = get(door.resolve("/api/tracking/" + first.id()));
-    assertThat(parcel).contains("\"status\":\"DELIVERED\"");
+    assertAnsweredInFull(door, first, held, trackers, shops);
     Order second = placeAnOrder(client);
     awaitDelivered(client, second);
     Outcome journey = launcher.run("journey", "--patience", "120");
@@ -185,6 +191,14 @@ class CityTest {
     await()
         .atMost(PATIENCE)
         .untilAsserted(() -> assertThat(client.order(order.id()).status()).isEqualTo("DELIVERED"));
+  }
+
+  /** Whoever delivered them: the one who decided about a parcel knows its whole history. */
+  private static void assertAnsweredInFull(URI door, Order... orders) throws Exception {
+    for (Order order : orders) {
+      assertThat(get(door.resolve("/api/tracking/" + order.id())))
+          .containsSubsequence("\"PREPARING\"", "\"SHIPPED\"", "\"DELIVERED\"");
+    }
   }
 
   private Outcome up(String... options) throws Exception {
