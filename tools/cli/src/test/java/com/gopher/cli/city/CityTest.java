@@ -61,6 +61,9 @@ class CityTest {
     assertThat(up.out()).contains("kafka", "shop", "tracker", "memory");
     Map<String, Long> first = pids();
     assertThat(first).containsOnlyKeys("kafka", "shop", "tracker");
+    assertThat(ProcessHandle.of(first.get("kafka")).orElseThrow().info().arguments().orElseThrow())
+        .as("each of the city starts with an archive of its classes")
+        .anyMatch(option -> option.matches("-XX:(AOTCache|SharedArchiveFile)=.+/app\\.\\w+"));
 
     assertThat(get(launcher.shop().url().resolve("/api/shop")))
         .as("what the front page says of the shape")

@@ -3,22 +3,16 @@ package com.gopher.launcher.jvm;
 import com.gopher.launcher.console.Console;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
-import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
 import java.util.zip.ZipFile;
 
 /**
@@ -30,9 +24,6 @@ import java.util.zip.ZipFile;
  * that fails) the jar starts as it is: slower, never broken.
  */
 public final class FastStart {
-
-  private static final int KEPT = 3;
-  private static final String DONE = "prepared";
 
   /**
    * The training run must never see the user's data: it gets none of the variables that could lead
@@ -60,12 +51,9 @@ public final class FastStart {
 
   /** Returns the command that starts the jar, and prepares it first if that was not done before. */
   public List<String> command(Path jar) {
-    Path directory = jar.resolveSibling("launch").resolve(key(jar));
     try {
-      if (!Files.exists(directory.resolve(DONE))) {
-        prepareOnce(jar, directory);
-      }
-      return prepared(directory, jar);
+      var directories = new PreparedDirectories(jar.resolveSibling("launch"));
+      return prepared(directories.prepare(key(jar), directory -> prepare(jar, directory)), jar);
     } catch (IOException | UncheckedIOException e) {
       console.narrate(
           "No faster start can be kept beside " + jar + " (" + e + "); starting the jar as it is.");
@@ -80,12 +68,13 @@ public final class FastStart {
 
   private List<String> prepared(Path directory, Path jar) {
     String prepared = directory.resolve(jar.getFileName()).toString();
-    Path archive = archive(directory);
-    if (!Files.exists(archive)) {
-      return java("-jar", prepared);
+    var arguments = new ArrayList<String>();
+    Path archive = jdk.archiveIn(directory);
+    if (Files.exists(archive)) {
+      arguments.addAll(jdk.usingArchive(archive));
     }
-    String option = jdk.hasAotCache() ? "-XX:AOTCache=" : "-XX:SharedArchiveFile=";
-    return java(option + archive, "-Xlog:disable", "-Xlog:all=error:stderr", "-jar", prepared);
+    arguments.addAll(List.of("-jar", prepared));
+    return java(arguments.toArray(String[]::new));
   }
 
   private List<String> java(String... arguments) {
@@ -95,35 +84,12 @@ public final class FastStart {
     return command;
   }
 
-  private void prepareOnce(Path jar, Path directory) throws IOException {
-    Files.createDirectories(directory.getParent());
-    try (FileChannel channel =
-            FileChannel.open(
-                directory.resolveSibling("lock"),
-                StandardOpenOption.CREATE,
-                StandardOpenOption.WRITE);
-        FileLock lock = waitFor(channel)) {
-      if (!Files.exists(directory.resolve(DONE))) {
-        console.narrate(
-            "Preparing %s for a fast start on Java %s (once after each build) ...",
-            jar.getFileName(), jdk.feature());
-        delete(directory);
-        extract(jar, directory);
-        train(jar, directory);
-        Files.createFile(directory.resolve(DONE));
-        forgetOldest(directory.getParent());
-      }
-    }
-  }
-
-  private static FileLock waitFor(FileChannel channel) throws IOException {
-    while (true) {
-      try {
-        return channel.lock();
-      } catch (OverlappingFileLockException anotherThread) {
-        Thread.onSpinWait();
-      }
-    }
+  private void prepare(Path jar, Path directory) throws IOException {
+    console.narrate(
+        "Preparing %s for a fast start on Java %s (once after each build) ...",
+        jar.getFileName(), jdk.feature());
+    extract(jar, directory);
+    train(jar, directory);
   }
 
   private void extract(Path jar, Path directory) throws IOException {
@@ -147,10 +113,10 @@ public final class FastStart {
     Path data = Files.createTempDirectory("training");
     Path log = directory.resolve("training.log");
     try {
-      String option = jdk.hasAotCache() ? "-XX:AOTCacheOutput=" : "-XX:ArchiveClassesAtExit=";
+      Path archive = jdk.archiveIn(directory);
       List<String> command =
           java(
-              option + archive(directory),
+              jdk.writingArchive(archive),
               "-Dspring.context.exit=onRefresh",
               "-jar",
               directory.resolve(jar.getFileName()).toString(),
@@ -159,13 +125,13 @@ public final class FastStart {
               "--shop.data-dir=" + data,
               "--tracker.data-dir=" + data);
       int exit = run(command, log);
-      if (exit != 0 || !Files.exists(archive(directory))) {
-        Files.deleteIfExists(archive(directory));
+      if (exit != 0 || !Files.exists(archive)) {
+        Files.deleteIfExists(archive);
         console.narrate(
             "The training run failed; the program starts without an archive. See " + log);
       }
     } finally {
-      delete(data);
+      PreparedDirectories.delete(data);
     }
   }
 
@@ -191,10 +157,6 @@ public final class FastStart {
     }
   }
 
-  private Path archive(Path directory) {
-    return directory.resolve(jdk.hasAotCache() ? "app.aot" : "app.jsa");
-  }
-
   /**
    * The jar's time says nothing (the build is reproducible), so its table of contents with all
    * checksums decides.
@@ -211,32 +173,6 @@ public final class FastStart {
       throw new UncheckedIOException(e);
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException(e);
-    }
-  }
-
-  /** Not all but the newest: a shop that runs may still load classes from the one before. */
-  private static void forgetOldest(Path launch) throws IOException {
-    List<Path> oldestLast;
-    try (Stream<Path> entries = Files.list(launch)) {
-      oldestLast =
-          entries
-              .filter(Files::isDirectory)
-              .sorted(Comparator.comparing((Path path) -> path.toFile().lastModified()).reversed())
-              .toList();
-    }
-    for (Path outdated : oldestLast.subList(Math.min(KEPT, oldestLast.size()), oldestLast.size())) {
-      delete(outdated);
-    }
-  }
-
-  private static void delete(Path directory) throws IOException {
-    if (!Files.exists(directory)) {
-      return;
-    }
-    try (Stream<Path> paths = Files.walk(directory)) {
-      for (Path path : paths.sorted(Comparator.reverseOrder()).toList()) {
-        Files.delete(path);
-      }
     }
   }
 }

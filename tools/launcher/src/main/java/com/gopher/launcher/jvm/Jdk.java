@@ -45,8 +45,26 @@ public record Jdk(Path home, int feature, String build) {
   }
 
   /** True if classes can be loaded and linked ahead of time (JEP 483, JEP 514). */
-  boolean hasAotCache() {
+  private boolean hasAotCache() {
     return feature >= FIRST_WITH_AOT_CACHE;
+  }
+
+  /** Where an archive of loaded classes lies in a directory: its form is the JDK's. */
+  public Path archiveIn(Path directory) {
+    return directory.resolve(hasAotCache() ? "app.aot" : "app.jsa");
+  }
+
+  /** Has a program write an archive of what it has loaded, when it ends in order. */
+  public String writingArchive(Path archive) {
+    return (hasAotCache() ? "-XX:AOTCacheOutput=" : "-XX:ArchiveClassesAtExit=") + archive;
+  }
+
+  /** Has a program use an archive; one that does not fit is passed over in silence. */
+  public List<String> usingArchive(Path archive) {
+    return List.of(
+        (hasAotCache() ? "-XX:AOTCache=" : "-XX:SharedArchiveFile=") + archive,
+        "-Xlog:disable",
+        "-Xlog:all=error:stderr");
   }
 
   /**

@@ -1,6 +1,7 @@
 package com.gopher.launcher.shape;
 
 import com.gopher.launcher.console.CouldNotRun;
+import com.gopher.launcher.jvm.Jdk;
 import com.gopher.launcher.process.DataDirectory;
 import com.gopher.launcher.process.OwnerOnly;
 import com.gopher.launcher.process.Port;
@@ -15,6 +16,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
@@ -45,45 +47,20 @@ final class BrokerProcess {
       @Nullable Integer askedPort) {
     int port = ports.known(NAME, NAME, askedPort, STANDARD_PORT);
     int controller = ports.any(CONTROLLER, NAME);
-    Path directory = data.root().resolve(NAME);
-    Path settings = writeSettings(data, directory, libraries, port, controller);
-    // Not resolved as a path: on Windows no path may contain an asterisk.
-    String classPath = libraries + File.separator + "*";
+    Path settings = writeSettings(data.root(), libraries, port, controller);
+    List<String> archive = new BrokerArchive(Jdk.current(), libraries).options();
     return new ProcessSpec(
         NAME,
         new Preparation(
-            List.of(
-                java,
-                "-XX:+UseSerialGC",
-                "-XX:TieredStopAtLevel=1",
-                PinnedLocale.OPTION,
-                "-cp",
-                classPath,
-                "kafka.tools.StorageTool",
-                "format",
-                "--ignore-formatted",
-                "--cluster-id",
-                clusterId(data),
-                "-c",
-                settings.toString()),
+            format(java, libraries, archive, clusterId(data.root()), settings),
             // The last file that formatting writes, lost with the data that it vouches for.
-            directory.resolve("meta.properties")),
-        List.of(
-            java,
-            "-XX:+UseSerialGC",
-            "-XX:TieredStopAtLevel=1",
-            PinnedLocale.OPTION,
-            "-Xms256m",
-            "-Xmx256m",
-            "-cp",
-            classPath,
-            "kafka.Kafka",
-            settings.toString()),
+            data.root().resolve(NAME).resolve("meta.properties")),
+        run(java, libraries, archive, settings),
         // So that the settings need not name it: they are read as Latin-1, and a comma in them
         // begins another directory.
         data.root(),
         Map.of(),
-        URI.create("kafka://127.0.0.1:" + port),
+        url(port),
         null,
         List.of(new Port(NAME, port, "--kafka-port"), new Port(CONTROLLER, controller, null)),
         null,
@@ -91,11 +68,58 @@ final class BrokerProcess {
         null);
   }
 
-  private static Path writeSettings(
-      DataDirectory data, Path directory, Path libraries, int port, int controller) {
-    Path settings = data.root().resolve("kafka.properties");
+  static URI url(int port) {
+    return URI.create("kafka://127.0.0.1:" + port);
+  }
+
+  /**
+   * The command that prepares a new directory; it works in the directory of the settings.
+   *
+   * @param options of the JVM
+   */
+  static List<String> format(
+      String java, Path libraries, List<String> options, String clusterId, Path settings) {
+    return command(
+        java,
+        libraries,
+        options,
+        "kafka.tools.StorageTool",
+        "format",
+        "--ignore-formatted",
+        "--cluster-id",
+        clusterId,
+        "-c",
+        settings.toString());
+  }
+
+  /**
+   * The command that is the broker; it works in the directory of the settings.
+   *
+   * @param options of the JVM
+   */
+  static List<String> run(String java, Path libraries, List<String> options, Path settings) {
+    var all = new ArrayList<>(List.of("-Xms256m", "-Xmx256m"));
+    all.addAll(options);
+    return command(java, libraries, all, "kafka.Kafka", settings.toString());
+  }
+
+  private static List<String> command(
+      String java, Path libraries, List<String> options, String... program) {
+    var command =
+        new ArrayList<>(
+            List.of(java, "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", PinnedLocale.OPTION));
+    command.addAll(options);
+    // Not resolved as a path: on Windows no path may contain an asterisk.
+    command.addAll(List.of("-cp", libraries + File.separator + "*"));
+    command.addAll(List.of(program));
+    return command;
+  }
+
+  /** Writes what a broker with its data below this directory is told; returns the file. */
+  static Path writeSettings(Path root, Path libraries, int port, int controller) {
+    Path settings = root.resolve("kafka.properties");
     try {
-      OwnerOnly.makeDirectory(directory);
+      OwnerOnly.makeDirectory(root.resolve(NAME));
       OwnerOnly.write(
           settings,
           template(libraries)
@@ -112,8 +136,8 @@ final class BrokerProcess {
    * Always the same one for the same directory, so that a formatting that was cut off can be
    * repeated: with another id it would be refused.
    */
-  private static String clusterId(DataDirectory data) {
-    UUID id = UUID.nameUUIDFromBytes(data.root().toString().getBytes(StandardCharsets.UTF_8));
+  static String clusterId(Path root) {
+    UUID id = UUID.nameUUIDFromBytes(root.toString().getBytes(StandardCharsets.UTF_8));
     String encoded =
         Base64.getUrlEncoder()
             .withoutPadding()

@@ -60,7 +60,9 @@ public record BuiltPrograms(
 
   /** All programs, ready to start fast. */
   public static BuiltPrograms prepared(Console console) {
-    return of(new FastStart(Jdk.current(), console)::command, console);
+    BuiltPrograms programs = of(new FastStart(Jdk.current(), console)::command, console);
+    new BrokerArchive(Jdk.current(), programs.broker()).prepare(console);
+    return programs;
   }
 
   /**
