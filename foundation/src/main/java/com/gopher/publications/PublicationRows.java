@@ -26,6 +26,7 @@ class PublicationRows implements EventPublicationRepository {
   private final JdbcOperations jdbc;
   private final EventSerializer serializer;
   private final ListenerCalls calls;
+  private final FinishedPublications finished;
   private final String insert;
   private final ThreadLocal<@Nullable List<TargetEventPublication>> gathered = new ThreadLocal<>();
 
@@ -37,11 +38,13 @@ class PublicationRows implements EventPublicationRepository {
       JdbcOperations jdbc,
       EventSerializer serializer,
       ListenerCalls calls,
+      FinishedPublications finished,
       String schema) {
     this.modulith = modulith;
     this.jdbc = jdbc;
     this.serializer = serializer;
     this.calls = calls;
+    this.finished = finished;
     this.insert =
         """
         INSERT INTO %s.event_publication
@@ -104,7 +107,9 @@ class PublicationRows implements EventPublicationRepository {
 
   @Override
   public void markCompleted(UUID id, Instant completedAt) {
-    if (!calls.end(id)) {
+    if (calls.end(id)) {
+      finished.count();
+    } else {
       modulith.markCompleted(id, completedAt);
     }
   }

@@ -62,8 +62,9 @@ class PublicationsConfiguration {
       JdbcOperations jdbc,
       EventSerializer serializer,
       ListenerCalls calls,
+      FinishedPublications finished,
       @Value("${spring.modulith.events.jdbc.schema}") String schema) {
-    return new PublicationRows(modulith, jdbc, serializer, calls, schema);
+    return new PublicationRows(modulith, jdbc, serializer, calls, finished, schema);
   }
 
   @Bean

@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.scheduling.config.ScheduledTaskHolder;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -102,6 +103,25 @@ class CompletionWithTheEffectTest {
 
     await().until(() -> rows() == 0);
     assertThat(workshop().stepsOf(job.id())).containsExactly("first", "last");
+  }
+
+  /** Where many are finished, storing another would have to write the pages on which they lie. */
+  @Test
+  void ofManyThatAreFinishedFewLieAboutWithoutATimer() {
+    start(WorkingApplication.class);
+    application
+        .getBean(ScheduledTaskHolder.class)
+        .getScheduledTasks()
+        .forEach(task -> task.cancel(false));
+
+    for (int number = 1; number < FinishedPublications.MANY; number++) {
+      publish(Job.TwoWrites::new);
+    }
+    await().until(() -> queue().size() == 0);
+    assertThat(rows()).as("the control").isEqualTo(FinishedPublications.MANY - 1);
+    publish(Job.TwoWrites::new);
+
+    await().until(() -> rows() == 0);
   }
 
   /** The first attempt waits before its commit until the second, of the same publication, ended. */
