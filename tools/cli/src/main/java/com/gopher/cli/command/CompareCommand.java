@@ -13,6 +13,7 @@ import com.gopher.lab.compare.report.ReportFile;
 import com.gopher.lab.compare.report.Result;
 import com.gopher.lab.compare.report.TerminalTable;
 import com.gopher.lab.compare.system.Budget;
+import com.gopher.lab.compare.system.FurtherShapes;
 import com.gopher.lab.compare.system.Processors;
 import com.gopher.lab.compare.system.Shapes;
 import com.gopher.lab.compare.system.SystemShape;
@@ -91,14 +92,14 @@ public final class CompareCommand implements Callable<Integer> {
     Budget budget = processors.budget(HEAP_MEGABYTES);
     BuiltPrograms programs = BuiltPrograms.prepared(console);
     List<SystemShape> shapes = Shapes.all(home(), BuiltPrograms.shopJar(), programs);
-    SystemShape sharing = Shapes.sharingADatabase(home(), BuiltPrograms.shopJar(), programs);
+    FurtherShapes further = Shapes.further(home(), BuiltPrograms.shopJar(), programs);
     announce(experiments, budget);
     // Before this program is kept to some of the processors: the report names all.
     Circumstances circumstances = circumstances(shapes);
     try (var testbed = new Testbed(console, processors, budget);
         var guard = new UntilInterrupted(testbed)) {
       processors.pinThisProgram(budget.driverCpus());
-      Report report = measure(experiments, shapes, sharing, testbed, circumstances);
+      Report report = measure(experiments, shapes, further, testbed, circumstances);
       guard.forgetTheInterrupt();
       keep(report, directory.resolve("report.json"));
       return show(report, directory);
@@ -144,11 +145,11 @@ public final class CompareCommand implements Callable<Integer> {
   private Report measure(
       List<Experiment> experiments,
       List<SystemShape> shapes,
-      SystemShape sharing,
+      FurtherShapes further,
       Testbed testbed,
       Circumstances circumstances) {
     var progress = new Progress(console, Run.expectedDuration(experiments, depth()));
-    return new Run(depth(), experiments, shapes, sharing, testbed, progress, home())
+    return new Run(depth(), experiments, shapes, further, testbed, progress, home())
         .run(circumstances);
   }
 

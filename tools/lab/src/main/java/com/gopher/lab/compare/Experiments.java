@@ -7,6 +7,7 @@ import com.gopher.lab.compare.experiment.deploy.Deploy;
 import com.gopher.lab.compare.experiment.fire.Fire;
 import com.gopher.lab.compare.experiment.goldenrule.GoldenRule;
 import com.gopher.lab.compare.experiment.latency.Latency;
+import com.gopher.lab.compare.experiment.maporlist.MapOrList;
 import com.gopher.lab.compare.experiment.resilience.Resilience;
 import com.gopher.lab.compare.experiment.scale.Scale;
 import com.gopher.lab.compare.experiment.selftest.SelfTest;
@@ -37,8 +38,11 @@ public final class Experiments {
         new Stopwatch());
   }
 
-  /** Those that are run only by name, because they answer no claim of the story. */
+  /**
+   * Those that are run only by name, because they answer no claim of the story, or take long to
+   * answer one that most do not ask.
+   */
   public static List<Experiment> onRequest() {
-    return List.of(new SelfTest());
+    return List.of(new MapOrList(), new SelfTest());
   }
 }

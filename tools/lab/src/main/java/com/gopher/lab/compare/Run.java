@@ -10,6 +10,7 @@ import com.gopher.lab.compare.report.Report.LoadCheck;
 import com.gopher.lab.compare.report.Report.ShapeNote;
 import com.gopher.lab.compare.report.Result;
 import com.gopher.lab.compare.system.BackgroundLoad;
+import com.gopher.lab.compare.system.FurtherShapes;
 import com.gopher.lab.compare.system.SystemShape;
 import com.gopher.lab.compare.system.Testbed;
 import com.gopher.launcher.console.CouldNotRun;
@@ -34,7 +35,7 @@ public final class Run {
   private final Depth depth;
   private final List<Experiment> wanted;
   private final List<SystemShape> shapes;
-  private final SystemShape sharing;
+  private final FurtherShapes further;
   private final Testbed testbed;
   private final Progress progress;
   private final Session session;
@@ -48,23 +49,23 @@ public final class Run {
 
   /**
    * @param wanted what shall be run, in this order
-   * @param sharing the shape whose processes share a database
+   * @param further shapes for the claims about them
    */
   public Run(
       Depth depth,
       List<Experiment> wanted,
       List<SystemShape> shapes,
-      SystemShape sharing,
+      FurtherShapes further,
       Testbed testbed,
       Progress progress,
       Path home) {
     this.depth = depth;
     this.wanted = wanted;
     this.shapes = shapes;
-    this.sharing = sharing;
+    this.further = further;
     this.testbed = testbed;
     this.progress = progress;
-    this.session = new Session(depth, shapes, sharing, testbed, progress, home);
+    this.session = new Session(depth, shapes, further, testbed, progress, home);
   }
 
   /** How long all of this takes on a quiet machine. */
@@ -132,8 +133,10 @@ public final class Run {
   /** Of all shapes that the results speak of. */
   private List<ShapeNote> notes(List<Result> results) {
     var compared = new ArrayList<>(shapes);
-    if (results.stream().anyMatch(result -> result.shapes().containsKey(sharing.name()))) {
-      compared.add(sharing);
+    for (SystemShape shape : further.all()) {
+      if (results.stream().anyMatch(result -> result.shapes().containsKey(shape.name()))) {
+        compared.add(shape);
+      }
     }
     return compared.stream()
         .map(shape -> new ShapeNote(shape.name(), shape.description()))

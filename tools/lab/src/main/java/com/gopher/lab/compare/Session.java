@@ -5,6 +5,7 @@ import com.gopher.lab.compare.claim.Laboratory;
 import com.gopher.lab.compare.claim.Turns;
 import com.gopher.lab.compare.experiment.noise.Noise;
 import com.gopher.lab.compare.statistics.Band;
+import com.gopher.lab.compare.system.FurtherShapes;
 import com.gopher.lab.compare.system.RunningSystem;
 import com.gopher.lab.compare.system.Setup;
 import com.gopher.lab.compare.system.SystemShape;
@@ -26,26 +27,26 @@ final class Session implements Laboratory {
 
   private final Depth depth;
   private final List<SystemShape> shapes;
-  private final SystemShape sharing;
+  private final FurtherShapes further;
   private final Testbed testbed;
   private final Progress progress;
   private final Path home;
   private volatile @Nullable Map<String, Band> bands;
 
   /**
-   * @param sharing the shape whose processes share a database
+   * @param further shapes for the claims about them
    * @param home where the build's products are
    */
   Session(
       Depth depth,
       List<SystemShape> shapes,
-      SystemShape sharing,
+      FurtherShapes further,
       Testbed testbed,
       Progress progress,
       Path home) {
     this.depth = depth;
     this.shapes = List.copyOf(shapes);
-    this.sharing = sharing;
+    this.further = further;
     this.testbed = testbed;
     this.progress = progress;
     this.home = home;
@@ -62,8 +63,8 @@ final class Session implements Laboratory {
   }
 
   @Override
-  public SystemShape sharingADatabase() {
-    return sharing;
+  public FurtherShapes furtherShapes() {
+    return further;
   }
 
   @Override

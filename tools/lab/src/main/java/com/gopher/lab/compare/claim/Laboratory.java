@@ -1,6 +1,7 @@
 package com.gopher.lab.compare.claim;
 
 import com.gopher.lab.compare.statistics.Band;
+import com.gopher.lab.compare.system.FurtherShapes;
 import com.gopher.lab.compare.system.RunningSystem;
 import com.gopher.lab.compare.system.Setup;
 import com.gopher.lab.compare.system.SystemShape;
@@ -17,8 +18,8 @@ public interface Laboratory {
   /** All shapes that are compared, the one that the others are compared with first. */
   List<SystemShape> shapes();
 
-  /** The shape whose processes share a database, for the claim about it and no other. */
-  SystemShape sharingADatabase();
+  /** Those that are for the claims about them and no other. */
+  FurtherShapes furtherShapes();
 
   /**
    * Starts a shape in a separate directory, with this session's budgets, and returns when it is

@@ -23,7 +23,7 @@ public final class RunningSystem implements AutoCloseable {
   private static final Duration ANSWERS_WITHIN = Duration.ofMinutes(3);
 
   private final SystemShape shape;
-  private final Setup setup;
+  private volatile Setup setup;
   private final Path directory;
   private final Budget budget;
   private final Processors processors;
@@ -134,6 +134,12 @@ public final class RunningSystem implements AutoCloseable {
   public void bringBack() throws IOException, InterruptedException {
     system.bringUp(() -> specs(command -> Processors.on(budget.systemCpus(), command)));
     awaitFirstAnswer();
+  }
+
+  /** Has another number of processes share the shipping; returns when all are ready. */
+  public void resize(int shippers) throws IOException, InterruptedException {
+    setup = setup.withShippers(shippers);
+    bringBack();
   }
 
   /** Sends a signal ({@code KILL}, {@code STOP}, {@code CONT}). */

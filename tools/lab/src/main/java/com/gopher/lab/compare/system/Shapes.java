@@ -5,6 +5,7 @@ import com.gopher.launcher.shape.Castle;
 import com.gopher.launcher.shape.Castles;
 import com.gopher.launcher.shape.City;
 import com.gopher.launcher.shape.CityWishes;
+import com.gopher.launcher.shape.Discovery;
 import com.gopher.launcher.shape.DistributedMonolith;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -13,6 +14,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** The shapes that there are; a third one is a third entry here and nowhere else. */
 public final class Shapes {
@@ -62,18 +64,75 @@ public final class Shapes {
         Stream.concat(Stream.of(shopJar, parts.trackerJar()), filesIn(parts.broker())).toList(),
         ShippingCode.inTheTracker(home),
         (data, setup) ->
-            new City(data, parts, setup.environment(), wishes(setup.shippers())).processes());
+            new City(data, parts, setup.environment(), wishes(setup.shippers(), null, null))
+                .processes());
   }
 
   /**
-   * What a move leads to that leaves the data where they are. Only the claim about it starts it: to
-   * the others it is no alternative.
-   *
    * @param home of this build
    * @param shopJar the one file that is the castle
    * @param parts what a city is built from, ready to start fast
    */
-  public static SystemShape sharingADatabase(Path home, Path shopJar, BuiltPrograms parts) {
+  public static FurtherShapes further(Path home, Path shopJar, BuiltPrograms parts) {
+    return new FurtherShapes(
+        sharingADatabase(home, shopJar, parts),
+        behindAGateway(city(home, shopJar, parts), parts),
+        withAMap(city(home, shopJar, parts), parts));
+  }
+
+  private static SystemShape behindAGateway(SystemShape city, BuiltPrograms parts) {
+    return cityLike(
+        city,
+        "city with gateway",
+        city.description() + ", behind a gateway that is told where the trackers are",
+        Map.of(Castle.SHOP, 0.32, City.TRACKER, 0.21, City.KAFKA, 0.33, City.GATEWAY, 0.14),
+        parts,
+        Discovery.LIST);
+  }
+
+  private static SystemShape withAMap(SystemShape city, BuiltPrograms parts) {
+    return cityLike(
+        city,
+        "city with gateway and map",
+        city.description() + ", behind a gateway that asks a registry where the trackers are",
+        Map.of(
+            Castle.SHOP,
+            0.27,
+            City.TRACKER,
+            0.17,
+            City.KAFKA,
+            0.33,
+            City.GATEWAY,
+            0.13,
+            City.REGISTRY,
+            0.10),
+        parts,
+        Discovery.EUREKA);
+  }
+
+  private static SystemShape cityLike(
+      SystemShape city,
+      String name,
+      String description,
+      Map<String, Double> heapShares,
+      BuiltPrograms parts,
+      Discovery discovery) {
+    return new SystemShape(
+        name,
+        description,
+        City.GATEWAY,
+        city.shipping(),
+        city.road(),
+        heapShares,
+        city.files(),
+        city.shippingCode(),
+        (data, setup) ->
+            new City(data, parts, setup.environment(), wishes(setup.shippers(), true, discovery))
+                .processes());
+  }
+
+  /** What a move leads to that leaves the data where they are. */
+  private static SystemShape sharingADatabase(Path home, Path shopJar, BuiltPrograms parts) {
     return new SystemShape(
         DistributedMonolith.NAME,
         "the shop and a shipping process on one database, joined by HTTP calls",
@@ -95,7 +154,8 @@ public final class Shapes {
                 .processes());
   }
 
-  private static CityWishes wishes(int trackers) {
+  private static CityWishes wishes(
+      int trackers, @Nullable Boolean gateway, @Nullable Discovery discovery) {
     CityWishes any = CityWishes.onFreePorts();
     return new CityWishes(
         any.delivery(),
@@ -105,8 +165,8 @@ public final class Shapes {
         any.shopPort(),
         any.trackerPort(),
         any.kafkaPort(),
-        any.gateway(),
-        any.discovery());
+        gateway,
+        discovery);
   }
 
   private static Stream<Path> filesIn(Path directory) {

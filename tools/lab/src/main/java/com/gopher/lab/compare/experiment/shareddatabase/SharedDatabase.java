@@ -34,7 +34,7 @@ public final class SharedDatabase implements Experiment {
   @Override
   public Finding run(Laboratory laboratory) throws IOException, InterruptedException {
     var shapes = new ArrayList<>(laboratory.shapes());
-    shapes.add(laboratory.sharingADatabase());
+    shapes.add(laboratory.furtherShapes().sharingADatabase());
     Map<String, List<Placed>> calm = calm(laboratory, shapes);
     var fared = new LinkedHashMap<String, Fared>();
     for (SystemShape shape : shapes) {
@@ -94,7 +94,7 @@ public final class SharedDatabase implements Experiment {
     var verdict =
         new SharedDatabaseVerdict(
             shapes.get(0).name(),
-            laboratory.sharingADatabase().name(),
+            laboratory.furtherShapes().sharingADatabase().name(),
             fared,
             comparisons,
             text().smallest("orders accepted, parcels seen") / 100);
