@@ -127,7 +127,8 @@ public final class OrderCostBenchmark implements Benchmark {
       text =
           load.isFullSpeed()
               ? text.figure(prefix, whose + "finished", Statistics.median(runs, Cost::perSecond))
-              : text.figure(prefix, whose + "behind", Statistics.median(runs, Cost::behind) * 1e3);
+              : text.figure(prefix, whose + "behind", Statistics.median(runs, Cost::behind) * 1e3)
+                  .figure(prefix, whose + "refused", runs.stream().mapToLong(Cost::refused).sum());
       whose = OTHER;
     }
     if (costs.size() < 2) {

@@ -17,6 +17,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.FutureTask;
+import java.util.concurrent.locks.LockSupport;
 import org.HdrHistogram.Histogram;
 import org.jspecify.annotations.Nullable;
 
@@ -25,6 +26,9 @@ final class OrderLoad {
 
   /** Enough that a slow answer does not keep the next order from leaving in time. */
   private static final int OPEN_LOOP_CONNECTIONS = 64;
+
+  private static final int HELD_BACK = 503;
+  private static final long PAUSE_NANOS = 10_000_000;
 
   private static final Duration DRAINED_WITHIN = Duration.ofMinutes(10);
 
@@ -65,7 +69,7 @@ final class OrderLoad {
   /** Each client sends its next order when the one before was answered. */
   Closed closedLoop(int clients, Duration duration) throws IOException, InterruptedException {
     long begin = System.nanoTime();
-    long orders = buyAll(clients, begin + duration.toNanos());
+    long orders = buyAll(clients, begin + duration.toNanos(), false);
     double seconds = secondsSince(begin);
     long backlog = backlog();
     if (!Waiting.until(DRAINED_WITHIN, () -> backlog() == 0)) {
@@ -74,9 +78,19 @@ final class OrderLoad {
     return new Closed(orders, seconds, backlog, secondsSince(begin));
   }
 
-  private long buyAll(int clients, long end) throws IOException, InterruptedException {
+  /**
+   * The same load for a shop that holds orders back now and then: a client that was refused for it
+   * waits a moment. Returns how many were accepted, and does not wait for the listeners.
+   */
+  long asManyAsAreAccepted(int clients, Duration duration)
+      throws IOException, InterruptedException {
+    return buyAll(clients, System.nanoTime() + duration.toNanos(), true);
+  }
+
+  private long buyAll(int clients, long end, boolean mayBeHeldBack)
+      throws IOException, InterruptedException {
     ExecutorService threads = Executors.newFixedThreadPool(clients);
-    Callable<Long> client = () -> buyUntil(end);
+    Callable<Long> client = () -> buyUntil(end, mayBeHeldBack);
     try {
       long orders = 0;
       for (Future<Long> bought : threads.invokeAll(Collections.nCopies(clients, client))) {
@@ -90,12 +104,16 @@ final class OrderLoad {
     }
   }
 
-  private long buyUntil(long end) throws IOException {
+  private long buyUntil(long end, boolean mayBeHeldBack) throws IOException {
     long orders = 0;
     try (var connection = new HttpConnection(shop)) {
       byte[] request = connection.postRequest("/api/orders", order);
       while (System.nanoTime() < end) {
         HttpConnection.Answer answer = connection.send(request);
+        if (mayBeHeldBack && answer.status() == HELD_BACK) {
+          LockSupport.parkNanos(PAUSE_NANOS);
+          continue;
+        }
         if (answer.status() != 201) {
           throw new IOException(
               "an order was answered with %s: %s".formatted(answer.status(), answer.body()));

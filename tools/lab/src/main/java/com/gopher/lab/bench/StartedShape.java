@@ -44,11 +44,13 @@ final class StartedShape {
    * What orders cost.
    *
    * @param orders accepted
+   * @param refused held back, which costs something as well
    * @param seconds until all that follows from them was done
    * @param behind seconds of these after the last answer
    * @param cpuMillis for an order, by process
    */
-  record Cost(long orders, double seconds, double behind, Map<String, Double> cpuMillis) {
+  record Cost(
+      long orders, long refused, double seconds, double behind, Map<String, Double> cpuMillis) {
 
     /** Of all processes. */
     double all() {
@@ -101,7 +103,8 @@ final class StartedShape {
   Cost measure(OfferedLoad offered, Duration duration) throws IOException, InterruptedException {
     Map<String, Double> before = cpuSeconds();
     long begin = System.nanoTime();
-    long orders = offered.place(load, duration);
+    OfferedLoad.Placed result = offered.place(load, duration);
+    long orders = result.accepted();
     double answered = (System.nanoTime() - begin) / 1e9;
     placed += orders;
     consequences.await(placed);
@@ -109,7 +112,7 @@ final class StartedShape {
     var cost = new LinkedHashMap<String, Double>();
     cpuSeconds()
         .forEach((name, after) -> cost.put(name, (after - before.get(name)) / orders * 1e3));
-    return new Cost(orders, seconds, seconds - answered, cost);
+    return new Cost(orders, result.refused(), seconds, seconds - answered, cost);
   }
 
   /** Processor time of all processes until the start was over. */

@@ -1,6 +1,7 @@
 package com.gopher.lab.bench;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
@@ -28,6 +29,7 @@ class OrderLoadTest {
   private final AtomicInteger orders = new AtomicInteger();
   private HttpServer server;
   private volatile boolean closing;
+  private volatile boolean holdingBack;
   private volatile int freezeAt = -1;
   private volatile long frozenUntil;
 
@@ -81,6 +83,17 @@ class OrderLoadTest {
     assertThat(latency.getValueAtPercentile(90)).isGreaterThan(FREEZE.toMillis() * 1_000 / 3);
   }
 
+  @Test
+  void aShopThatHoldsOrdersBackIsAskedAgainAndOnlyAcceptedOnesCount() throws Exception {
+    holdingBack = true;
+
+    long accepted = load().asManyAsAreAccepted(1, Duration.ofSeconds(1));
+
+    assertThat(accepted).isPositive().isLessThanOrEqualTo((orders.get() + 1) / 2);
+    assertThatThrownBy(() -> load().closedLoop(2, Duration.ofSeconds(1)))
+        .hasMessageContaining("503");
+  }
+
   private OrderLoad load() throws IOException {
     URI uri = URI.create("http://127.0.0.1:" + server.getAddress().getPort());
     return new OrderLoad(uri, uri);
@@ -94,6 +107,10 @@ class OrderLoadTest {
         freezeAt > 0 && frozenUntil != 0 && left > 0;
         left = frozenUntil - System.nanoTime()) {
       LockSupport.parkNanos(left);
+    }
+    if (holdingBack && orders.get() % 2 == 0) {
+      answer(exchange, 503, "{}");
+      return;
     }
     if (closing) {
       exchange.getResponseHeaders().add("Connection", "close");
