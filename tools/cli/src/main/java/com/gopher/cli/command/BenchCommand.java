@@ -151,14 +151,20 @@ public final class BenchCommand {
   @Command(name = "moving")
   int moving(
       @Mixin Output output,
-      @Option(names = "--orders", paramLabel = "N", defaultValue = "100000") int orders)
+      @Option(names = "--orders", paramLabel = "N", defaultValue = "100000") int orders,
+      @Option(names = "--rate", paramLabel = "N", defaultValue = "50") int rate)
       throws IOException, InterruptedException {
-    if (orders < 1_000) {
-      throw new CouldNotRun("--orders must be at least 1000. Nothing was measured.");
+    if (orders < 1_000 || rate < 1) {
+      throw new CouldNotRun(
+          "--orders must be at least 1000 and --rate at least 1. Nothing was measured.");
     }
     return measure(
         new MovingBenchmark(
-            Home.TOOLS.path(), BuiltPrograms.prepared(console), orders, Duration.ofSeconds(20)),
+            Home.TOOLS.path(),
+            BuiltPrograms.prepared(console),
+            orders,
+            rate,
+            Duration.ofSeconds(20)),
         output);
   }
 

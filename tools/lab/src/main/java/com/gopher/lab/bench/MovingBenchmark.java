@@ -15,7 +15,6 @@ import java.util.stream.Stream;
 /** What customers feel of a move: of a backfill, of a comparison, of a change of the mode. */
 public final class MovingBenchmark implements Benchmark {
 
-  private static final int PER_SECOND = 50;
   private static final int FASTEST = 10_000;
   private static final int COMPARISONS = 3;
   private static final int PAIRS = 2;
@@ -26,18 +25,22 @@ public final class MovingBenchmark implements Benchmark {
   private final BuiltPrograms programs;
   private final int orders;
   private final int more;
+  private final int perSecond;
   private final Duration run;
 
   /**
    * @param clone with the script {@code shop}, and built
    * @param orders that the castle has; a fourth as many are announced as fast as can be
+   * @param perSecond orders of the customers
    * @param run how long customers order while nothing else is done, each time
    */
-  public MovingBenchmark(Path clone, BuiltPrograms programs, int orders, Duration run) {
+  public MovingBenchmark(
+      Path clone, BuiltPrograms programs, int orders, int perSecond, Duration run) {
     this.clone = clone;
     this.programs = programs;
     this.orders = orders;
     this.more = orders / 4;
+    this.perSecond = perSecond;
     this.run = run;
   }
 
@@ -60,7 +63,7 @@ public final class MovingBenchmark implements Benchmark {
           BenchmarkText.of("moving")
               .with("orders", orders)
               .with("more", more)
-              .with("per-second", PER_SECOND)
+              .with("per-second", perSecond)
               .with("run", run)
               .with("comparisons", COMPARISONS)
               .with("pairs", PAIRS)
@@ -81,10 +84,10 @@ public final class MovingBenchmark implements Benchmark {
   private Backfilled backfill(MovingCity city, OrderLoad load, Console console, BenchmarkText text)
       throws IOException, InterruptedException {
     OrdersBeside<Boolean> before = without(load);
-    console.narrate("Backfilling beside %s orders/s ...", PER_SECOND);
+    console.narrate("Backfilling beside %s orders/s ...", perSecond);
     OrdersBeside<Double> beside =
         load.beside(
-            PER_SECOND,
+            perSecond,
             () -> {
               long begin = System.nanoTime();
               city.startBackfill();
@@ -92,7 +95,7 @@ public final class MovingBenchmark implements Benchmark {
             });
     OrdersBeside<Double> fast =
         load.beside(
-            PER_SECOND,
+            perSecond,
             () -> {
               long begin = System.nanoTime();
               long done = city.startBackfill("--rate", "" + FASTEST);
@@ -135,9 +138,9 @@ public final class MovingBenchmark implements Benchmark {
     for (int pair = 0; pair < PAIRS; pair++) {
       if (pair % 2 == 0) {
         without.add(without(load));
-        beside.add(load.beside(PER_SECOND, () -> again(city)));
+        beside.add(load.beside(perSecond, () -> again(city)));
       } else {
-        beside.add(load.beside(PER_SECOND, () -> again(city)));
+        beside.add(load.beside(perSecond, () -> again(city)));
         without.add(without(load));
       }
     }
@@ -166,13 +169,12 @@ public final class MovingBenchmark implements Benchmark {
     return compared;
   }
 
-  private static BenchmarkText move(
-      MovingCity city, OrderLoad load, Console console, BenchmarkText text)
+  private BenchmarkText move(MovingCity city, OrderLoad load, Console console, BenchmarkText text)
       throws IOException, InterruptedException {
     console.narrate("Cutover and rollback, %s times ...", MOVES);
     OrdersBeside<Moves> beside =
         load.beside(
-            PER_SECOND,
+            perSecond,
             () -> {
               var moves = new Moves(new ArrayList<>(), new ArrayList<>());
               for (int move = 0; move < MOVES; move++) {
@@ -190,13 +192,13 @@ public final class MovingBenchmark implements Benchmark {
         .figure("move-longest", beside.longest());
   }
 
-  private static BenchmarkText restart(
+  private BenchmarkText restart(
       MovingCity city, OrderLoad load, Console console, BenchmarkText text)
       throws IOException, InterruptedException {
     console.narrate("Starting the shop again in the other mode ...");
     OrdersBeside<Double> beside =
         load.beside(
-            PER_SECOND,
+            perSecond,
             () -> {
               pause(BETWEEN_MOVES);
               long begin = System.nanoTime();
@@ -210,7 +212,7 @@ public final class MovingBenchmark implements Benchmark {
 
   private OrdersBeside<Boolean> without(OrderLoad load) throws IOException, InterruptedException {
     return load.beside(
-        PER_SECOND,
+        perSecond,
         () -> {
           pause(run);
           return true;

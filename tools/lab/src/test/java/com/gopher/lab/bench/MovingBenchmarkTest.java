@@ -44,7 +44,8 @@ class MovingBenchmarkTest {
   void nothingIsLostOrRepeatedAndARestartRefusesOrders() throws Exception {
     var console = new Console(System.err, System.err, false);
     var benchmark =
-        new MovingBenchmark(CLONE, BuiltPrograms.prepared(console), 2_000, Duration.ofSeconds(4));
+        new MovingBenchmark(
+            CLONE, BuiltPrograms.prepared(console), 2_000, 20, Duration.ofSeconds(4));
 
     List<Figure> figures = benchmark.run(console).figures();
 
