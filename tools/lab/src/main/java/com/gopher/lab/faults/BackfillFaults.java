@@ -49,9 +49,11 @@ final class BackfillFaults {
     mode.change(Delivery.IN_PROCESS);
     await(city, "delivery", state -> state.path("openOrders").path("tracker").asLong() == 0);
     city.road(false);
+    city.kill(City.SHOP);
     city.bringUp();
     city.pause(city.between(2_500, 3_500));
     city.road(true);
+    city.kill(City.SHOP);
     city.bringUp();
     long behind = backfill(city).path("left").asLong();
     start(city, behind);
