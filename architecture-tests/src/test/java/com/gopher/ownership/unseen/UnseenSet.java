@@ -21,10 +21,14 @@ import javax.tools.StandardLocation;
 import javax.tools.ToolProvider;
 
 /**
- * The whole set. It lies in one file for each kind; a line with four equals signs begins a case,
- * one with four hyphens a file of it. All are compiled at once, as each has a package of its own.
+ * What one author wrote. It lies in one file for each kind; a line with four equals signs begins a
+ * case, one with four hyphens a file of it. All are compiled at once, as each has a package of its
+ * own.
  */
 final class UnseenSet {
+
+  /** The directories of the sets, the oldest first. */
+  static final List<String> SETS = List.of("first", "second");
 
   static final List<String> KINDS = List.of("a1", "a2", "a3", "a4", "b5", "b6", "b7", "b8", "b9");
   private static final String CASE = "==== ";
@@ -33,14 +37,21 @@ final class UnseenSet {
   private UnseenSet() {}
 
   static List<UnseenCase> all() {
-    return KINDS.stream().flatMap(kind -> of(kind).stream()).toList();
+    return SETS.stream().flatMap(set -> of(set).stream()).toList();
   }
 
-  private static List<UnseenCase> of(String kind) {
+  /**
+   * @param set the name of its directory
+   */
+  static List<UnseenCase> of(String set) {
+    return KINDS.stream().flatMap(kind -> of(set, kind).stream()).toList();
+  }
+
+  private static List<UnseenCase> of(String set, String kind) {
     List<UnseenCase> cases = new ArrayList<>();
     Map<String, String> files = new LinkedHashMap<>();
     String path = "";
-    for (String line : text(kind + ".txt").lines().toList()) {
+    for (String line : text(set + "/" + kind + ".txt").lines().toList()) {
       if (line.startsWith(CASE)) {
         files = new LinkedHashMap<>();
         cases.add(begun(line.substring(CASE.length()), kind, files));

@@ -50,10 +50,17 @@ class UnseenSetTest {
     assertThat(other.outcome(report)).isEqualTo(Outcome.MISSED);
   }
 
-  @Test
-  void everyCaseWasTriedOnceAndThePageShowsTheResultFile() throws IOException {
-    assertThat(UnseenTable.recorded().keySet())
-        .containsExactlyElementsOf(cases().stream().map(UnseenCase::name).toList());
-    assertThat(UnseenTable.onThePage()).isEqualTo(UnseenTable.text(UnseenTable.recorded()));
+  static List<String> sets() {
+    return UnseenSet.SETS;
+  }
+
+  @ParameterizedTest
+  @MethodSource("sets")
+  void everyCaseWasTriedOnceAndThePageShowsTheResultFile(String set) throws IOException {
+    var table = new UnseenTable(set);
+
+    assertThat(table.recorded().keySet())
+        .containsExactlyElementsOf(UnseenSet.of(set).stream().map(UnseenCase::name).toList());
+    assertThat(table.onThePage()).isEqualTo(UnseenTable.text(table.recorded()));
   }
 }

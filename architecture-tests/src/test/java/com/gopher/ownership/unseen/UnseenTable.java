@@ -11,20 +11,31 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** What was said at the first try, and the sentence of the page that is made from it. */
-final class UnseenTable {
+/**
+ * What was said of a set at the first try, and the part of the page that is made from it.
+ *
+ * @param set the name of its directory
+ */
+record UnseenTable(String set) {
 
-  private static final Path RESULTS = Path.of("..", "docs", "results", "data-ownership-unseen.csv");
   private static final Path PAGE = Path.of("..", "docs", "data-ownership.md");
-  private static final String BEGIN = "<!-- begin: unseen set -->\n";
-  private static final String END = "<!-- end: unseen set -->";
 
-  private UnseenTable() {}
+  private Path results() {
+    return Path.of("..", "docs", "results", "data-ownership-unseen-" + set + ".csv");
+  }
+
+  private String begin() {
+    return "<!-- begin: " + set + " unseen set -->\n";
+  }
+
+  private String end() {
+    return "<!-- end: " + set + " unseen set -->";
+  }
 
   /** By the name of the case, in their order. */
-  static Map<String, Outcome> recorded() throws IOException {
+  Map<String, Outcome> recorded() throws IOException {
     Map<String, Outcome> outcomes = new LinkedHashMap<>();
-    Files.readAllLines(RESULTS).stream()
+    Files.readAllLines(results()).stream()
         .skip(1)
         .map(line -> line.split(","))
         .forEach(
@@ -35,9 +46,13 @@ final class UnseenTable {
     return outcomes;
   }
 
-  static void write(Map<String, Outcome> outcomes) throws IOException {
+  boolean isRecorded() {
+    return Files.exists(results());
+  }
+
+  void write(Map<String, Outcome> outcomes) throws IOException {
     Files.write(
-        RESULTS,
+        results(),
         Stream.concat(
                 Stream.of("case,first try"),
                 outcomes.entrySet().stream()
@@ -46,14 +61,14 @@ final class UnseenTable {
     String page = Files.readString(PAGE);
     Files.writeString(
         PAGE,
-        page.substring(0, page.indexOf(BEGIN) + BEGIN.length())
+        page.substring(0, page.indexOf(begin()) + begin().length())
             + text(outcomes)
-            + page.substring(page.indexOf(END)));
+            + page.substring(page.indexOf(end())));
   }
 
-  static String onThePage() throws IOException {
+  String onThePage() throws IOException {
     String page = Files.readString(PAGE);
-    return page.substring(page.indexOf(BEGIN) + BEGIN.length(), page.indexOf(END));
+    return page.substring(page.indexOf(begin()) + begin().length(), page.indexOf(end()));
   }
 
   static String text(Map<String, Outcome> outcomes) {
