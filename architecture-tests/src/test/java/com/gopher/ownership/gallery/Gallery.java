@@ -25,6 +25,9 @@ final class Gallery {
             new FileSamples(),
             new MeaningSamples(),
             new SuppliedTextSamples(),
+            new KeptTextSamples(),
+            new DeclaredSourceSamples(),
+            new WordingSamples(),
             new PublishedSamples(),
             new InnocentSamples())
         .flatMap((Samples room) -> room.all().stream())

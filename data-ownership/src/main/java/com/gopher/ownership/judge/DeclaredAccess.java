@@ -10,8 +10,10 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.objectweb.asm.Type;
 import org.objectweb.asm.tree.AbstractInsnNode;
 import org.objectweb.asm.tree.LdcInsnNode;
@@ -26,8 +28,14 @@ final class DeclaredAccess {
   private static final Set<String> UNIT_SETTERS =
       Set.of("setPersistenceUnitName", "persistenceUnit", "setDefaultPersistenceUnitName");
 
+  private static final Pattern SOURCE =
+      Pattern.compile(".*\\)L[\\w/$]*(DataSource|ConnectionFactory|HikariConfig);");
+  private static final Pattern LEADS =
+      Pattern.compile("(?i).*(url|user|username|login|password|data-?source).*");
+
   private final Map<String, Set<String>> beans = new HashMap<>();
   private final Map<String, Set<String>> prefixes = new HashMap<>();
+  private final Map<String, Set<String>> properties = new HashMap<>();
 
   DeclaredAccess(Codebase code, Modules modules) {
     for (CodeClass type : code.classes()) {
@@ -38,14 +46,50 @@ final class DeclaredAccess {
           names(type, noted).forEach(name -> add(beans, name, module));
         } else if (noted.note().is("ConfigurationProperties")) {
           add(prefixes, noted.note().text("prefix") + noted.note().text("value"), module);
+        } else if (noted.note().is("Value") && declaresSource(type, noted.member())) {
+          noted.note().texts("value").forEach(text -> add(properties, property(text), module));
         }
       }
     }
   }
 
-  /** The modules that declare this bean, or a prefix that this property begins with. */
+  /**
+   * Whether an injected value goes into a data source that the class declares: a parameter of that
+   * method, or a field beside it.
+   */
+  private static boolean declaresSource(CodeClass type, String member) {
+    boolean field = type.node().fields.stream().anyMatch(each -> each.name.equals(member));
+    return type.notes().stream()
+        .filter(noted -> noted.note().is("Bean") && (field || noted.member().equals(member)))
+        .anyMatch(
+            noted ->
+                type.node().methods.stream()
+                    .filter(method -> method.name.equals(noted.member()))
+                    .anyMatch(method -> SOURCE.matcher(method.desc).matches()));
+  }
+
+  /** The property that is injected, if it leads to a database and not all to the same one. */
+  private static String property(String text) {
+    int open = text.indexOf("${");
+    String key = open < 0 ? "" : text.substring(open + 2).replaceAll("[:}].*", "");
+    return LEADS.matcher(key).matches() && !key.startsWith("spring.") ? key : "";
+  }
+
+  /** A property that several modules read for their data source is that of the one it names. */
+  private static Set<String> named(String property, Set<String> modules) {
+    Set<String> named = new HashSet<>(modules);
+    List<String> words = List.of(property.toLowerCase(Locale.ROOT).split("[^a-z0-9]+"));
+    named.removeIf(module -> !words.contains(module.toLowerCase(Locale.ROOT)));
+    return named.isEmpty() ? modules : named;
+  }
+
+  /**
+   * The modules that declare this bean, or a prefix that this property begins with, or a data
+   * source by this property.
+   */
   Set<String> modulesOf(String name) {
     Set<String> found = new HashSet<>(beans.getOrDefault(name, Set.of()));
+    found.addAll(named(name, properties.getOrDefault(name, Set.of())));
     prefixes.forEach(
         (prefix, modules) -> {
           if (name.startsWith(prefix + ".")) {

@@ -27,7 +27,6 @@ final class TextJudge {
 
   private static final Pattern BEFORE_MORE =
       Pattern.compile("(?i)\\s+(?:select\\b|" + SqlText.HOLE + "\\w|[$#]\\{\\w+\\}\\w)");
-  private static final Pattern LABEL = Pattern.compile("\\s*\\w+(\\s+\\w+){1,2}\\s*");
   private static final Pattern PREFIXED = Pattern.compile(SqlText.HOLE + "([a-z]\\w{2,})");
 
   private final Modules modules;
@@ -98,18 +97,19 @@ final class TextJudge {
   }
 
   /**
-   * A whole text that begins with a verb and that no parser takes for a statement is English; a
-   * verb and a name alone are the label of an action.
+   * A text that begins with a verb and that no parser takes for a statement, whatever stands where
+   * it has a hole, is English; a verb and a name alone are the label of an action.
    */
   private boolean isNoStatement(Reading reading) {
-    if (reading.statement() && LABEL.matcher(reading.text()).matches()) {
+    if (SqlText.isLabel(reading.text())) {
       return true;
     }
+    boolean beginning = reading.text().indexOf(SqlText.HOLE) >= 0 && reading.deliberate();
     return reading.statement()
-        && reading.text().indexOf(SqlText.HOLE) < 0
+        && !beginning
         && !(reading.definition() && reading.deliberate())
         && !reading.uses().isEmpty()
-        && !sql.parses(reading.text());
+        && !sql.mayParse(reading.text());
   }
 
   private void rememberTemporary(Place place, Reading reading) {

@@ -64,7 +64,7 @@ public final class OwnersFinder {
     }
     // All are asked before any is added: one module's mapping is no evidence against another's.
     List<Entity> unclaimed = entities.all().stream().filter(this::isUnclaimed).toList();
-    unclaimed.forEach(this::readEntity);
+    unclaimed.forEach(entity -> readEntity(entity, code));
     return owners;
   }
 
@@ -258,12 +258,19 @@ public final class OwnersFinder {
         && (own || kind == Resolution.Kind.UNKNOWN || kind == Resolution.Kind.ALLOWED);
   }
 
-  private void readEntity(Entity entity) {
+  private void readEntity(Entity entity, Codebase code) {
     String why = entity.type().sourceFile() + " maps it";
     owners.addTable(inOwnSchema(entity.table(), entity.module()), entity.module(), why);
     for (TableName side : Entities.sideTables(entity)) {
       TableName full = inOwnSchema(side, entity.module());
       if (owners.resolve(full, "").kind() == Resolution.Kind.UNKNOWN) {
+        owners.addTable(full, entity.module(), why);
+      }
+    }
+    for (TableName part : AggregateParts.tables(entity, code, modules)) {
+      TableName full = inOwnSchema(part, entity.module());
+      Resolution known = owners.resolve(full, "");
+      if (known.kind() == Resolution.Kind.UNKNOWN || known.owner().equals(entity.module())) {
         owners.addTable(full, entity.module(), why);
       }
     }

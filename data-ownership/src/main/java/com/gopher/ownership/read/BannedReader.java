@@ -6,8 +6,10 @@ import com.gopher.ownership.mention.Mention;
 import com.gopher.ownership.mention.Mentions;
 import com.gopher.ownership.mention.Place;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.objectweb.asm.Handle;
 import org.objectweb.asm.Opcodes;
+import org.objectweb.asm.Type;
 import org.objectweb.asm.tree.AbstractInsnNode;
 import org.objectweb.asm.tree.InvokeDynamicInsnNode;
 import org.objectweb.asm.tree.LineNumberNode;
@@ -17,6 +19,8 @@ import org.objectweb.asm.tree.TypeInsnNode;
 
 /** Reads the calls in business modules that open a way to the database which nobody gave them. */
 final class BannedReader {
+
+  private static final String BY_HAND = "a data source made by hand";
 
   private static final Set<String> POOLS =
       Set.of(
@@ -38,6 +42,9 @@ final class BannedReader {
   private static final Set<String> BEAN_CALLS =
       Set.of("getBean", "getBeanProvider", "getBeansOfType", "getBeansWithAnnotation");
 
+  /** What declares a bean, and so the module's own data source, for Spring and for CDI. */
+  private static final Pattern DECLARES = Pattern.compile(".*/(Bean|Produces);");
+
   private final Mentions mentions;
 
   BannedReader(Mentions mentions) {
@@ -52,8 +59,9 @@ final class BannedReader {
           line = number.line;
         } else if (insn instanceof TypeInsnNode created
             && created.getOpcode() == Opcodes.NEW
-            && POOLS.contains(created.desc)) {
-          report(type, module, method, line, simple(created.desc), "a data source made by hand");
+            && POOLS.contains(created.desc)
+            && !declaresSource(method)) {
+          report(type, module, method, line, simple(created.desc), BY_HAND);
         } else if (insn instanceof MethodInsnNode call) {
           call(type, module, method, line, call.owner, call.name);
         } else if (insn instanceof InvokeDynamicInsnNode dynamic) {
@@ -69,7 +77,7 @@ final class BannedReader {
 
   private void handle(CodeClass type, String module, MethodNode method, int line, Handle handle) {
     if (handle.getTag() == Opcodes.H_NEWINVOKESPECIAL && POOLS.contains(handle.getOwner())) {
-      report(type, module, method, line, simple(handle.getOwner()), "a data source made by hand");
+      report(type, module, method, line, simple(handle.getOwner()), BY_HAND);
     } else {
       call(type, module, method, line, handle.getOwner(), handle.getName());
     }
@@ -78,9 +86,24 @@ final class BannedReader {
   private void call(
       CodeClass type, String module, MethodNode method, int line, String owner, String name) {
     String why = banned(owner, name);
-    if (!why.isEmpty()) {
+    boolean declared = why.equals(BY_HAND) && declaresSource(method);
+    if (!why.isEmpty() && !declared) {
       report(type, module, method, line, simple(owner) + "." + name, why);
     }
+  }
+
+  /**
+   * Whether the method declares a data source as a bean: that is the module's own, and who else
+   * uses it by its name is found by that.
+   */
+  private static boolean declaresSource(MethodNode method) {
+    String returned = Type.getReturnType(method.desc).getInternalName();
+    return method.visibleAnnotations != null
+        && method.visibleAnnotations.stream()
+            .anyMatch(each -> DECLARES.matcher(each.desc).matches())
+        && (POOLS.contains(returned)
+            || returned.equals("javax/sql/DataSource")
+            || returned.equals("io/r2dbc/spi/ConnectionFactory"));
   }
 
   private static String banned(String owner, String name) {
@@ -111,7 +134,7 @@ final class BannedReader {
     return driver
         ? "a connection that is nobody's"
         : pool
-            ? "a data source made by hand"
+            ? BY_HAND
             : context
                 ? "any module's bean can be had by this"
                 : metamodel

@@ -2,6 +2,7 @@ package com.gopher.ownership.read;
 
 import com.gopher.ownership.code.CodeClass;
 import com.gopher.ownership.code.Codebase;
+import com.gopher.ownership.owner.Modules;
 import java.util.HashSet;
 import java.util.Set;
 import org.objectweb.asm.Handle;
@@ -17,13 +18,19 @@ import org.objectweb.asm.tree.MethodNode;
 final class Callers {
 
   private final Set<String> called = new HashSet<>();
+  private final Set<MethodNode> answering = new HashSet<>();
+  private final Codebase code;
+  private final Modules modules;
 
-  Callers(Codebase code) {
+  Callers(Codebase code, Modules modules) {
+    this.code = code;
+    this.modules = modules;
     for (CodeClass type : code.classes()) {
       for (MethodNode method : type.node().methods) {
         for (AbstractInsnNode insn : method.instructions) {
           if (insn instanceof MethodInsnNode call && code.find(call.owner) != null) {
             called.add(call.name + call.desc);
+            addAnswering(type, call);
           } else if (insn instanceof InvokeDynamicInsnNode dynamic) {
             for (Object argument : dynamic.bsmArgs) {
               if (argument instanceof Handle handle && code.find(handle.getOwner()) != null) {
@@ -34,6 +41,21 @@ final class Callers {
         }
       }
     }
+  }
+
+  private void addAnswering(CodeClass caller, MethodInsnNode call) {
+    Codebase.Method method =
+        call.desc.endsWith(")Ljava/lang/String;")
+            ? code.method(call.owner, call.name, call.desc)
+            : null;
+    if (method != null && !modules.of(caller).equals(modules.of(method.declaring()))) {
+      answering.add(method.node());
+    }
+  }
+
+  /** Whether another module asks this method for a text. */
+  boolean askElsewhere(MethodNode method) {
+    return answering.contains(method);
   }
 
   boolean has(MethodNode method) {

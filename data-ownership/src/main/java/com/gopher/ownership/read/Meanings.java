@@ -103,6 +103,11 @@ final class Meanings {
           row("com/querydsl/sql/.*", "<init>", 2, Meaning.SCHEMA),
           row("com/querydsl/sql/.*", "<init>", 3, Meaning.TABLE),
           row(".*/relational/core/sql/(Table|SQL)", "create|table|aliased", 0, Meaning.TABLE),
+          row(
+              ".*/relational/core/sql/\\w*(Builder|Statement)\\w*(\\$\\w+)?",
+              "from|(\\w+)?[jJ]oin|into|insert|update|delete|table",
+              ANY,
+              Meaning.TABLE),
           row(".*", "(?i).*table_?prefix", ANY, Meaning.TABLE_PREFIX),
           row(".*", "(?i).*(procedure|function).*", ANY, Meaning.ROUTINE),
           row(".*", "(?i).*(table|sequence).*|into|from", ANY, Meaning.TABLE),

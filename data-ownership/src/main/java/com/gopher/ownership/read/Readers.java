@@ -40,7 +40,7 @@ public final class Readers {
     this.leaks = new LeakReader(code, modules, entities, stored, mentions);
     this.annotations = new AnnotationReader(code, modules, scripts, mentions);
     this.banned = new BannedReader(mentions);
-    Callers callers = new Callers(code);
+    Callers callers = new Callers(code, modules);
     Meanings meanings = new Meanings(code);
     DatabaseTexts databaseTexts = new DatabaseTexts(modules, callers, scripts, mentions);
     this.texts =

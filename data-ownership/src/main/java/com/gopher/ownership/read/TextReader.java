@@ -29,6 +29,8 @@ final class TextReader {
   private final DatabaseTexts databaseTexts;
   private final OpenedTexts opened;
   private final Scripts scripts;
+  private final Elsewhere elsewhere;
+  private final MessageSuppliers forPeople;
   private final TextFinder finder;
   private final Mentions mentions;
 
@@ -50,6 +52,8 @@ final class TextReader {
     this.mentions = mentions;
     this.opened = new OpenedTexts(code, modules, scripts, mentions);
     this.scripts = scripts;
+    this.elsewhere = new Elsewhere(callers);
+    this.forPeople = new MessageSuppliers();
     this.finder = new TextFinder(code, settings, this::moduleOf);
   }
 
@@ -88,6 +92,9 @@ final class TextReader {
     Place place =
         Place.in(module, use.type(), field ? use.callee() : use.method().name, use.line());
     boolean database = Apis.isDatabase(use.owner(), code);
+    if (elsewhere.isJudged(use) || !database && forPeople.isOne(use)) {
+      return;
+    }
     if (use.unknown()) {
       unknown(use, place, database);
       return;
@@ -117,7 +124,7 @@ final class TextReader {
     boolean ofModule = modules.isModule(place.module());
     if (database
         && takesText
-        && Apis.takesSql(use.callee(), use.argument())
+        && (use.makesTable() || Apis.takesSql(use.callee(), use.argument()))
         && !othersKnow
         && ofModule) {
       mentions.add(

@@ -2,6 +2,7 @@ package com.gopher.ownership.sql;
 
 import com.gopher.ownership.locate.Lines;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import net.sf.jsqlparser.parser.CCJSqlParser;
 import net.sf.jsqlparser.parser.ParseException;
@@ -14,6 +15,11 @@ import net.sf.jsqlparser.parser.ParseException;
 public final class SqlReader {
 
   private static final int LONGEST_TO_PARSE = 20_000;
+  private static final int LONGEST_TO_FILL = 500;
+
+  /** What may stand where a text has a hole. */
+  private static final List<String> FILLINGS =
+      List.of("hole_", "", "a = 1", "where a = 1", "set a = 1", "values (1)");
 
   private final Map<String, Reading> readings = new HashMap<>();
   private final Map<String, Boolean> parsed = new HashMap<>();
@@ -25,6 +31,24 @@ public final class SqlReader {
   /** Whether a parser of SQL understands the whole text. */
   public boolean parses(String text) {
     return parsed.computeIfAbsent(text, SqlReader::parse);
+  }
+
+  /** Whether a parser understands the whole text with some pieces of SQL for its holes. */
+  public boolean mayParse(String text) {
+    int last = text.lastIndexOf(SqlText.HOLE);
+    if (last < 0 || text.length() > LONGEST_TO_FILL) {
+      return last >= 0 || parses(text);
+    }
+    return FILLINGS.stream()
+        .anyMatch(
+            first ->
+                FILLINGS.stream()
+                    .anyMatch(
+                        other ->
+                            parses(
+                                text.substring(0, last).replace("" + SqlText.HOLE, first)
+                                    + other
+                                    + text.substring(last + 1))));
   }
 
   private static Reading scan(String text) {

@@ -26,11 +26,36 @@ public final class SqlText {
       Pattern.compile(
           "(?is).*\\b(a|an|the|please|your|you|this|that|of|our|some|are|was|were|can|cannot|could|must|will|it)\\b.*");
 
+  private static final Pattern SHORT = Pattern.compile("\\s*\\w+(\\s+\\w+){1,2}\\s*");
+
+  /** Words after the name that are too long for an alias and mean nothing in SQL. */
+  private static final Pattern LONGER =
+      Pattern.compile(
+          "(?i)\\s*(?:delete\\s+from|insert\\s+into|update|select(?:\\s+\\w+)?\\s+from)\\s+\\w+"
+              + "(?:\\s+(?!(?:"
+              + String.join("|", Words.NO_ALIAS)
+              + ")\\b)\\w{3,}){1,4}\\s*");
+
+  private static final Pattern COUNTED =
+      Pattern.compile(
+          "(?i)\\s*(?:delete\\s+from|update|select|merge)\\s+[\\w.]+(?:\\s+\\w+)?\\s*\\([^()=]*\\)\\s*");
+
   private SqlText() {}
 
   /** Whether the text begins with a word that begins a statement. */
   public static boolean startsLikeStatement(String text) {
     return Words.VERBS.contains(firstWord(text));
+  }
+
+  /**
+   * Whether the text is what people call an action, such as "delete from member list" or "UPDATE
+   * member (3)": a verb and names, but nothing that a statement would do with the name.
+   */
+  public static boolean isLabel(String text) {
+    return startsLikeStatement(text)
+        && (SHORT.matcher(text).matches()
+            || LONGER.matcher(text).matches()
+            || COUNTED.matcher(text).matches());
   }
 
   /** Whether the text has, anywhere, a word before which or after which a table is named. */

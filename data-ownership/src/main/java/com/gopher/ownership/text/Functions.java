@@ -1,8 +1,11 @@
 package com.gopher.ownership.text;
 
+import com.gopher.ownership.code.CodeClass;
 import com.gopher.ownership.code.Codebase;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.objectweb.asm.Handle;
@@ -15,12 +18,22 @@ final class Functions {
 
   private static final Set<String> CALLS = Set.of("apply", "get", "call", "applyAsObj");
 
+  /** More functions than these in one field say nothing of the one that is called. */
+  private static final int MOST_FUNCTIONS = 32;
+
   private final Instructions instructions;
+  private final TextFinder finder;
+  private final CodeClass type;
   private final Codebase code;
 
-  Functions(Instructions instructions, Codebase code) {
+  /**
+   * @param type the class whose method is walked
+   */
+  Functions(Instructions instructions, TextFinder finder, CodeClass type) {
     this.instructions = instructions;
-    this.code = code;
+    this.finder = finder;
+    this.type = type;
+    this.code = finder.code();
   }
 
   /** The result of the call, or null if it asks no function that is known. */
@@ -28,7 +41,7 @@ final class Functions {
     if (self == null || call.name.startsWith("<")) {
       return null;
     }
-    if (self.lambda() != null && (isAbstract(call) || CALLS.contains(call.name))) {
+    if (!self.functions().isEmpty() && (isAbstract(call) || CALLS.contains(call.name))) {
       return applied(self, arguments);
     }
     if (!call.owner.startsWith("java/util/") || arguments.isEmpty()) {
@@ -52,7 +65,7 @@ final class Functions {
   }
 
   private @Nullable Value mapped(Value self, Value function) {
-    if (function.lambda() == null || !self.isHolder()) {
+    if (function.functions().isEmpty() || !self.isHolder()) {
       return null;
     }
     List<Value> results = new ArrayList<>();
@@ -67,23 +80,98 @@ final class Functions {
     return Value.holder(results);
   }
 
+  /**
+   * The functions that one of two values may be. What the same function has captured there and here
+   * is either.
+   */
+  static Map<Handle, List<Value>> either(
+      Map<Handle, List<Value>> ones, Map<Handle, List<Value>> others) {
+    if (others.isEmpty() || ones.isEmpty() || ones == others) {
+      return ones.isEmpty() ? others : ones;
+    }
+    Map<Handle, List<Value>> both = new LinkedHashMap<>(ones);
+    others.forEach(
+        (handle, captured) -> {
+          if (both.size() < MOST_FUNCTIONS || both.containsKey(handle)) {
+            both.merge(handle, captured, Functions::eachOf);
+          }
+        });
+    return both;
+  }
+
+  private static List<Value> eachOf(List<Value> ones, List<Value> others) {
+    List<Value> both = new ArrayList<>();
+    for (int i = 0; i < ones.size(); i++) {
+      both.add(ones.get(i).or(others.get(i)));
+    }
+    return both;
+  }
+
   /** What a function returns for these arguments, or null if it is not known. */
   @Nullable Value applied(Value function, List<Value> arguments) {
-    Handle handle = function.lambda();
-    if (handle == null || handle.getTag() == Opcodes.H_NEWINVOKESPECIAL) {
+    Value any = null;
+    for (Map.Entry<Handle, List<Value>> each : function.functions().entrySet()) {
+      Value result = applied(each.getKey(), each.getValue(), arguments);
+      any = any == null || result == null ? (any == null ? result : any) : any.or(result);
+    }
+    return any;
+  }
+
+  private @Nullable Value applied(Handle handle, List<Value> captured, List<Value> arguments) {
+    if (handle.getTag() == Opcodes.H_NEWINVOKESPECIAL) {
       return null;
     }
-    List<Value> values = new ArrayList<>(function.captured());
+    List<Value> values = new ArrayList<>(captured);
     values.addAll(arguments);
     boolean isStatic = handle.getTag() == Opcodes.H_INVOKESTATIC;
     if (values.size() != Type.getArgumentTypes(handle.getDesc()).length + (isStatic ? 0 : 1)) {
       return null;
     }
     if (code.find(handle.getOwner()) != null) {
-      return instructions.follow(handle.getOwner(), handle.getName(), handle.getDesc(), values);
+      return answerOf(handle, values);
     }
     Value self = isStatic ? null : values.get(0);
     List<Value> rest = isStatic ? values : values.subList(1, values.size());
     return instructions.understood(handle.getOwner(), handle.getName(), self, rest);
+  }
+
+  /** What a function of the application returns: that of another module supplies it. */
+  private Value answerOf(Handle handle, List<Value> values) {
+    Value answer =
+        instructions.follow(handle.getOwner(), handle.getName(), handle.getDesc(), values);
+    CodeClass home = code.find(handle.getOwner());
+    if (home == null || finder.areTogether(home, type)) {
+      return answer;
+    }
+    Codebase.Method body = code.method(handle.getOwner(), handle.getName(), handle.getDesc());
+    int at = body == null ? 0 : CodeClass.firstLine(body.node());
+    return answer.suppliedBy(Supplier.of(home, handle.getName(), at).kept());
+  }
+
+  /** Looks into the functions that are handed on with what they have captured. */
+  void follow(Value argument, Value element) {
+    argument.functions().forEach((handle, captured) -> follow(handle, captured, element));
+  }
+
+  private void follow(Handle handle, List<Value> captured, Value element) {
+    if (element.isKnown() || !captured.isEmpty()) {
+      List<Value> values = new ArrayList<>(captured);
+      int missing =
+          Type.getArgumentTypes(handle.getDesc()).length
+              + (handle.getTag() == Opcodes.H_INVOKESTATIC ? 0 : 1)
+              - values.size();
+      for (int i = 0; i < missing; i++) {
+        values.add(i == 0 ? element : Value.unknown(1));
+      }
+      if (code.find(handle.getOwner()) != null) {
+        instructions.follow(handle.getOwner(), handle.getName(), handle.getDesc(), values);
+      } else if (!values.isEmpty() && missing >= 0) {
+        int first = handle.getTag() == Opcodes.H_INVOKESTATIC ? 0 : 1;
+        for (int i = first; i < values.size(); i++) {
+          instructions.use(
+              handle.getOwner(), handle.getName(), i - first, handle.getDesc(), values.get(i));
+        }
+      }
+    }
   }
 }

@@ -50,7 +50,7 @@ final class Instructions extends Interpreter<Value> {
     this.rootLine = rootLine;
     this.report = report;
     this.changing = changing;
-    this.functions = new Functions(this, finder.code());
+    this.functions = new Functions(this, finder, type);
     this.substitutions = new Substitutions(finder.settings(), functions);
   }
 
@@ -209,6 +209,11 @@ final class Instructions extends Interpreter<Value> {
     Value self = isStatic ? null : values.get(0);
     List<Value> arguments =
         CallArguments.of(call.desc, isStatic ? values : values.subList(1, values.size()));
+    boolean function = self != null && !self.functions().isEmpty() && !self.isHolder();
+    Value answer = function ? functions.call(call, self, arguments) : null;
+    if (answer != null) {
+      return answer;
+    }
     Value known = understood(call.owner, call.name, self, arguments);
     if (known != null) {
       return known;
@@ -226,9 +231,10 @@ final class Instructions extends Interpreter<Value> {
     }
     for (int i = 0; i < arguments.size(); i++) {
       use(call.owner, call.name, i, call.desc, arguments.get(i));
-      followLambda(arguments.get(i), self == null ? Value.unknown(1) : self.anyElement());
+      functions.follow(arguments.get(i), self == null ? Value.unknown(1) : self.anyElement());
     }
-    return follow(call.owner, call.name, call.desc, values);
+    Value made = DatabaseNames.made(call.owner, call.name, self, arguments);
+    return made == null ? follow(call.owner, call.name, call.desc, values) : made;
   }
 
   @Nullable Value understood(
@@ -323,28 +329,6 @@ final class Instructions extends Interpreter<Value> {
     return any;
   }
 
-  private void followLambda(Value argument, Value element) {
-    Handle handle = argument.lambda();
-    if (handle != null && (element.isKnown() || !argument.captured().isEmpty())) {
-      List<Value> values = new ArrayList<>(argument.captured());
-      int missing =
-          Type.getArgumentTypes(handle.getDesc()).length
-              + (handle.getTag() == Opcodes.H_INVOKESTATIC ? 0 : 1)
-              - values.size();
-      for (int i = 0; i < missing; i++) {
-        values.add(i == 0 ? element : Value.unknown(1));
-      }
-      if (finder.code().find(handle.getOwner()) != null) {
-        follow(handle.getOwner(), handle.getName(), handle.getDesc(), values);
-      } else if (!values.isEmpty() && missing >= 0) {
-        int first = handle.getTag() == Opcodes.H_INVOKESTATIC ? 0 : 1;
-        for (int i = first; i < values.size(); i++) {
-          use(handle.getOwner(), handle.getName(), i - first, handle.getDesc(), values.get(i));
-        }
-      }
-    }
-  }
-
   private Value dynamic(InvokeDynamicInsnNode insn, List<? extends Value> values) {
     Value joined = Concatenation.of(insn, values);
     if (joined != null) {
@@ -358,7 +342,7 @@ final class Instructions extends Interpreter<Value> {
     return Value.unknown(Math.max(1, Type.getReturnType(insn.desc).getSize()));
   }
 
-  private void use(String owner, String callee, int argument, String descriptor, Value value) {
+  void use(String owner, String callee, int argument, String descriptor, Value value) {
     if (!report) {
       return;
     }

@@ -170,6 +170,7 @@ final class Strings {
         for (int i = 0; i < 3; i++) {
           self.addElement(i < arguments.size() ? arguments.get(i) : Value.text(""));
         }
+        self.becomesJoiner();
         return self;
       }
       case "add" -> {
@@ -177,17 +178,20 @@ final class Strings {
         return self;
       }
       case "toString" -> {
-        List<Value> all = self.elements();
-        return all.size() < 3
-            ? null
-            : all.get(1)
-                .concat(Holders.joinAll(all.get(0), all.subList(3, all.size())))
-                .concat(all.get(2));
+        return self.elements().size() < 3 ? null : joined(self);
       }
       default -> {
         return null;
       }
     }
+  }
+
+  /** What a joiner has joined so far. */
+  static Value joined(Value joiner) {
+    List<Value> all = joiner.elements();
+    return all.get(1)
+        .concat(Holders.joinAll(all.get(0), all.subList(3, all.size())))
+        .concat(all.get(2));
   }
 
   private static boolean zero(Value value) {

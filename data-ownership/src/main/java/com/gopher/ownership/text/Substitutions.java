@@ -86,7 +86,7 @@ final class Substitutions {
 
   private Value among(Value values, String key) {
     Value found =
-        values.lambda() != null
+        !values.functions().isEmpty()
             ? functions.applied(values, List.of(Value.text(key)))
             : Holders.underKey(values, key);
     return found == null ? Value.unknown(1) : found;

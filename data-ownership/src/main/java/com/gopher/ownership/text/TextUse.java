@@ -30,6 +30,11 @@ public record TextUse(
     boolean unknown,
     @Nullable MethodNode asked) {
 
+  /** Whether the text becomes an object that stands for a table, to be used elsewhere. */
+  public boolean makesTable() {
+    return DatabaseNames.makesTable(owner, callee);
+  }
+
   /**
    * The method that the walk had come to.
    *

@@ -37,8 +37,8 @@ final class Value implements org.objectweb.asm.tree.analysis.Value {
   private Set<Text> texts;
   private boolean builder;
   private @Nullable List<Value> elements;
-  private @Nullable Handle lambda;
-  private List<Value> captured = List.of();
+  private boolean joiner;
+  private Map<Handle, List<Value>> functions = Map.of();
   private @Nullable Supplier asked;
   private @Nullable Made made;
 
@@ -73,8 +73,7 @@ final class Value implements org.objectweb.asm.tree.analysis.Value {
 
   static Value lambda(Handle implementation, List<Value> captured) {
     Value value = unknown(1);
-    value.lambda = implementation;
-    value.captured = List.copyOf(captured);
+    value.functions = Map.of(implementation, List.copyOf(captured));
     return value;
   }
 
@@ -113,7 +112,7 @@ final class Value implements org.objectweb.asm.tree.analysis.Value {
   }
 
   boolean isKnown() {
-    return isText() || isHolder() || lambda != null;
+    return isText() || isHolder() || !functions.isEmpty();
   }
 
   /** Which object this is, if that is known. */
@@ -145,18 +144,18 @@ final class Value implements org.objectweb.asm.tree.analysis.Value {
     return own;
   }
 
-  @Nullable Handle lambda() {
-    return lambda;
-  }
-
-  List<Value> captured() {
-    return captured;
+  /** The functions that this value may be, each with what it has captured. */
+  Map<Handle, List<Value>> functions() {
+    return functions;
   }
 
   /** The texts this value may be; what is not known is a hole. */
   Set<Text> texts() {
     if (!texts.isEmpty()) {
       return texts;
+    }
+    if (joiner) {
+      return Strings.joined(this).texts();
     }
     Text hole = Text.of(String.valueOf(SqlText.HOLE));
     return Set.of(asked == null ? hole : hole.suppliedBy(asked));
@@ -185,6 +184,11 @@ final class Value implements org.objectweb.asm.tree.analysis.Value {
         element.collect(into, depth + 1);
       }
     }
+  }
+
+  /** From now on this is a joiner, which is its joined text wherever a text is wanted. */
+  void becomesJoiner() {
+    joiner = true;
   }
 
   /** Any one of the elements. */
@@ -278,8 +282,8 @@ final class Value implements org.objectweb.asm.tree.analysis.Value {
       all.addAll(other.elements());
       merged.elements = new ArrayList<>(all);
     }
-    merged.lambda = lambda == null ? other.lambda : lambda;
-    merged.captured = lambda == null ? other.captured : captured;
+    merged.functions = Functions.either(functions, other.functions);
+    merged.joiner = joiner || other.joiner;
     merged.asked = asked == null ? other.asked : asked;
     merged.builder = builder || other.builder;
     merged.made = made != null && made.equals(other.made) ? made : null;
@@ -293,8 +297,8 @@ final class Value implements org.objectweb.asm.tree.analysis.Value {
     }
     Value copy = new Value(size, texts);
     copy.elements = elements == null ? null : new ArrayList<>(elements);
-    copy.lambda = lambda;
-    copy.captured = captured;
+    copy.functions = functions;
+    copy.joiner = joiner;
     copy.asked = asked;
     copy.builder = builder;
     copy.made = made;
