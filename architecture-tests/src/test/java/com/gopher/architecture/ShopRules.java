@@ -79,8 +79,7 @@ final class ShopRules {
           .areAnnotatedWith(CompletesPublication.class)
           .should()
           .beAnnotatedWith(Transactional.class)
-          .because("the mark says whose commit completes the publication of a listener")
-          .allowEmptyShould(true);
+          .because("the mark says whose commit completes the publication of a listener");
 
   static final ArchRule REPOSITORIES_STAY_IN_THEIR_MODULE =
       noClasses()

@@ -2,6 +2,7 @@ package com.gophershop.billing;
 
 import com.fasterxml.uuid.Generators;
 import com.fasterxml.uuid.NoArgGenerator;
+import com.gopher.publications.CompletesPublication;
 import com.gophershop.Money;
 import com.gophershop.billing.Invoice.CreditNote;
 import com.gophershop.billing.Invoice.Recipient;
@@ -37,6 +38,7 @@ class Invoices {
   }
 
   @Transactional
+  @CompletesPublication
   public void write(OrderId orderId, Instant now) {
     jdbc.sql(
             """
