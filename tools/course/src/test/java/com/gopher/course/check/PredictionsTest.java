@@ -48,8 +48,8 @@ class PredictionsTest {
   @ParameterizedTest
   @CsvSource({
     "broker-killed, refused, yes, 'It was no: 0 requests'",
-    "shop-killed-before-send, refused, no, 'It was yes: 254 requests'",
-    "tracker-killed-in-mid-batch, late, no, 'It was yes: 9.6 seconds'",
+    "shop-killed-before-send, refused, no, 'It was yes: [1-9][0-9,]* requests'",
+    "tracker-killed-in-mid-batch, late, no, 'It was yes: [1-9][0-9.]* seconds'",
     "whole-topic-replayed, duplicated, yes, 'It was no: 0 effects'",
     "poison-among-good, lost, yes, 'It was no: 0 orders'"
   })
@@ -59,7 +59,7 @@ class PredictionsTest {
 
     assertThat(failure.expected())
         .contains("You predict for " + fault + ": " + effect + " " + predicted);
-    assertThat(failure.found()).startsWith(found);
+    assertThat(failure.found()).matches("(?s)" + found + ".*");
     assertThat(failure.raw()).contains(effect + " ");
   }
 
