@@ -145,7 +145,8 @@ class PlansTest {
     ShopClient.eventually(
         this::statementsSoFar,
         sql -> sql.stream().anyMatch(it -> it.contains("next_attempt_at <=")));
-    database.awaitQuiet();
+    // Until what is finished is removed as well.
+    ShopClient.eventually(() -> database.rowsIn("events.event_publication"), rows -> rows == 0);
   }
 
   private void readTwoPages(String list) {

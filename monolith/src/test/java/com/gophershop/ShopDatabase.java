@@ -44,7 +44,9 @@ public class ShopDatabase {
     ShopClient.eventually(() -> unfinished("%"), publications -> publications == 0);
   }
 
-  /** Publications that a listener has still to finish; those that are finished are removed later. */
+  /**
+   * Publications that a listener has still to finish; those that are finished are removed later.
+   */
   private long unfinished(String type) {
     return single(
         """
