@@ -68,7 +68,7 @@ public final class BareShop {
   /** The modules' tables as the shop's own migrations make them. */
   private static void migrate(Prepared database, Path jar) throws SQLException, IOException {
     Set<String> schemas = new HashSet<>();
-    for (String sql : Migrations.in(jar, "migration/\\w+")) {
+    for (String sql : Migrations.in(jar, "migration/\\w+|publications")) {
       Matcher tables = SCHEMA.matcher(sql);
       while (tables.find()) {
         if (schemas.add(tables.group(1))) {

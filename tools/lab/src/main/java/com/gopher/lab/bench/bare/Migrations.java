@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collection;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
@@ -18,10 +19,12 @@ final class Migrations {
   /** The tables of the outbox lie a jar deeper. */
   private static final Pattern FOUNDATION = Pattern.compile("BOOT-INF/lib/foundation-.*\\.jar");
 
+  private static final Pattern VERSION = Pattern.compile("/V(\\d+)__");
+
   private Migrations() {}
 
   /**
-   * Returns the SQL in the order of the files' paths.
+   * Returns the SQL directory by directory, each in the order of its versions.
    *
    * @param directories below {@code db}, as a regular expression
    */
@@ -40,11 +43,19 @@ final class Migrations {
     for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
       if (wanted.matcher(entry.getName()).matches()) {
         found.put(
-            entry.getName().replace("BOOT-INF/classes/", ""),
+            byVersion(entry.getName().replace("BOOT-INF/classes/", "")),
             new String(zip.readAllBytes(), StandardCharsets.UTF_8));
       } else if (FOUNDATION.matcher(entry.getName()).matches()) {
         collect(zip, wanted, found);
       }
     }
+  }
+
+  /** As texts, version 101 would come before version 1. */
+  private static String byVersion(String path) {
+    return VERSION
+        .matcher(path)
+        .replaceFirst(
+            version -> String.format(Locale.ROOT, "/V%06d__", Integer.valueOf(version.group(1))));
   }
 }
