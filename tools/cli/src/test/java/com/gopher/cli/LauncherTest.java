@@ -15,33 +15,16 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.concurrent.TimeUnit;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.io.TempDir;
 
 /** The launcher against real processes of the shipped jar. */
 @Timeout(value = 10, unit = TimeUnit.MINUTES)
 @Tag("seconds")
-class LauncherTest {
+class LauncherTest extends OnFreshData {
 
   private static final Duration PATIENCE = Duration.ofMinutes(3);
-
-  @TempDir private Path temporary;
-
-  private Launcher launcher;
-
-  @BeforeEach
-  void useADataDirectoryOfItsOwn() {
-    launcher = new Launcher(temporary.resolve("data"));
-  }
-
-  @AfterEach
-  void endWhatIsLeft() throws Exception {
-    launcher.run("down");
-  }
 
   @Test
   void whatIsMissingIsStartedAndWhatRunsIsLeft() throws Exception {

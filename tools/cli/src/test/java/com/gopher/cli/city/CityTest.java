@@ -3,8 +3,8 @@ package com.gopher.cli.city;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import com.gopher.cli.Launcher;
 import com.gopher.cli.Launcher.Outcome;
+import com.gopher.cli.OnFreshData;
 import com.gopher.cli.journey.BaseUrls;
 import com.gopher.cli.journey.CustomerClient;
 import com.gopher.cli.journey.CustomerClient.Address;
@@ -16,43 +16,25 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.io.TempDir;
 
 /** The city as a user starts it: real processes of the shipped jars, and a real Kafka. */
 @Timeout(value = 15, unit = TimeUnit.MINUTES)
 @Tag("seconds")
-class CityTest {
+class CityTest extends OnFreshData {
 
   private static final Duration PATIENCE = Duration.ofMinutes(3);
 
   /** Many times the shipping times: the order would have moved if anybody could move it. */
   private static final Duration LONG_ENOUGH = Duration.ofSeconds(3);
-
-  @TempDir private Path temporary;
-
-  private Launcher launcher;
-
-  @BeforeEach
-  void useADataDirectoryOfItsOwn() {
-    launcher = new Launcher(temporary.resolve("data"));
-  }
-
-  @AfterEach
-  void endWhatIsLeft() throws Exception {
-    launcher.run("down");
-  }
 
   @Test
   void theJourneyOfTheCastleIsTrueInTheCityAndADeadTrackerComesBackAlone() throws Exception {

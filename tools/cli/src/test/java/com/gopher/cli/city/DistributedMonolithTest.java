@@ -3,45 +3,27 @@ package com.gopher.cli.city;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import com.gopher.cli.Launcher;
 import com.gopher.cli.Launcher.Outcome;
+import com.gopher.cli.OnFreshData;
 import com.gopher.cli.journey.BaseUrls;
 import com.gopher.cli.journey.CustomerClient;
 import com.gopher.cli.journey.CustomerClient.Address;
 import com.gopher.cli.journey.CustomerClient.Line;
 import com.gopher.cli.journey.CustomerClient.Order;
 import com.gopher.launcher.process.RunningProcess;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.io.TempDir;
 
 /** The shop and a shipping process on one database, as a user starts them. */
 @Timeout(value = 10, unit = TimeUnit.MINUTES)
 @Tag("seconds")
-class DistributedMonolithTest {
+class DistributedMonolithTest extends OnFreshData {
 
   private static final Duration PATIENCE = Duration.ofMinutes(2);
-
-  @TempDir private Path temporary;
-
-  private Launcher launcher;
-
-  @BeforeEach
-  void useADataDirectoryOfItsOwn() {
-    launcher = new Launcher(temporary.resolve("data"));
-  }
-
-  @AfterEach
-  void endWhatIsLeft() throws Exception {
-    launcher.run("down");
-  }
 
   @Test
   void theJourneyIsTrueAndWithoutTheShippingProcessNoParcelIsPrepared() throws Exception {

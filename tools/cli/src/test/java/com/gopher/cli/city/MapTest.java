@@ -3,8 +3,8 @@ package com.gopher.cli.city;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import com.gopher.cli.Launcher;
 import com.gopher.cli.Launcher.Outcome;
+import com.gopher.cli.OnFreshData;
 import com.gopher.cli.journey.BaseUrls;
 import com.gopher.cli.journey.CustomerClient;
 import com.gopher.cli.journey.CustomerClient.Address;
@@ -18,43 +18,25 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.json.JsonMapper;
 
 /** A city whose gateway asks a registry where the trackers are. */
 @Timeout(value = 15, unit = TimeUnit.MINUTES)
 @Tag("seconds")
-class MapTest {
+class MapTest extends OnFreshData {
 
   private static final Duration PATIENCE = Duration.ofMinutes(2);
   private static final int READS = 20;
 
   private final HttpClient http = HttpClient.newHttpClient();
-
-  @TempDir private Path temporary;
-
-  private Launcher launcher;
-
-  @BeforeEach
-  void useADataDirectoryOfItsOwn() {
-    launcher = new Launcher(temporary.resolve("data"));
-  }
-
-  @AfterEach
-  void endWhatIsLeft() throws Exception {
-    launcher.run("down");
-  }
 
   @Test
   void theGatewayFindsTrackersByTheMapAndGoesOnWhenTheMapIsGone() throws Exception {

@@ -3,8 +3,8 @@ package com.gopher.cli.city;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import com.gopher.cli.Launcher;
 import com.gopher.cli.Launcher.Outcome;
+import com.gopher.cli.OnFreshData;
 import com.gopher.cli.journey.BaseUrls;
 import com.gopher.cli.journey.CustomerClient;
 import com.gopher.cli.journey.CustomerClient.Address;
@@ -17,33 +17,16 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.io.TempDir;
 
 /** A city becomes a castle again, and what its tracker has delivered is still known. */
 @Timeout(value = 15, unit = TimeUnit.MINUTES)
 @Tag("seconds")
-class WayBackTest {
+class WayBackTest extends OnFreshData {
 
   private static final Duration PATIENCE = Duration.ofMinutes(3);
-
-  @TempDir private Path temporary;
-
-  private Launcher launcher;
-
-  @BeforeEach
-  void useADataDirectoryOfItsOwn() {
-    launcher = new Launcher(temporary.resolve("data"));
-  }
-
-  @AfterEach
-  void endWhatIsLeft() throws Exception {
-    launcher.run("down");
-  }
 
   @Test
   void aCityIsLeftForGoodWhenTheTrackerHoldsNothingAndNoHistoryIsLost() throws Exception {
