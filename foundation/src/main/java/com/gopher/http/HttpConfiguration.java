@@ -18,12 +18,19 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 /** What all endpoints share: strict JSON, a limit for bodies, problem details for every failure. */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(HttpProperties.class)
-@Import({WholeBody.class, ProblemErrorController.class, StrictJson.class, TraceOfTheRequest.class})
+@Import({
+  Ending.class,
+  WholeBody.class,
+  ProblemErrorController.class,
+  StrictJson.class,
+  TraceOfTheRequest.class
+})
 class HttpConfiguration {
 
   @Bean
-  WebServerFactoryCustomizer<TomcatServletWebServerFactory> problemsFromTheContainerToo() {
-    return ProblemErrorValve::use;
+  WebServerFactoryCustomizer<TomcatServletWebServerFactory> problemsFromTheContainerToo(
+      Ending ending) {
+    return tomcat -> ProblemErrorValve.use(tomcat, ending);
   }
 
   /** Also when a request is dispatched again, with its body. */

@@ -34,8 +34,9 @@ class ManagementHttpConfiguration {
   }
 
   @Bean
-  WebServerFactoryCustomizer<TomcatServletWebServerFactory> problemsOfTheManagementPort() {
-    return ProblemErrorValve::use;
+  WebServerFactoryCustomizer<TomcatServletWebServerFactory> problemsOfTheManagementPort(
+      Ending ending) {
+    return tomcat -> ProblemErrorValve.use(tomcat, ending);
   }
 
   private static <F extends Filter> FilterRegistrationBean<F> first(F filter, int position) {

@@ -2,7 +2,6 @@ package com.gopher.gateway;
 
 import jakarta.servlet.DispatcherType;
 import java.util.EnumSet;
-import org.apache.catalina.core.StandardHost;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
@@ -25,11 +24,7 @@ class EdgeConfiguration {
   }
 
   @Bean
-  WebServerFactoryCustomizer<TomcatServletWebServerFactory> problemsOfTheServer() {
-    return server ->
-        server.addContextCustomizers(
-            context ->
-                ((StandardHost) context.getParent())
-                    .setErrorReportValveClass(EdgeErrorValve.class.getName()));
+  WebServerFactoryCustomizer<TomcatServletWebServerFactory> problemsOfTheServer(Ending ending) {
+    return server -> EdgeErrorValve.use(server, ending);
   }
 }

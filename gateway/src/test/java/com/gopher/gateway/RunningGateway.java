@@ -9,7 +9,10 @@ import java.net.http.HttpResponse;
 import java.util.ArrayList;
 import java.util.List;
 import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.tomcat.TomcatWebServer;
+import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.event.ContextClosedEvent;
 
 /** A gateway on a free port, and a client that calls it. */
 final class RunningGateway implements AutoCloseable {
@@ -86,6 +89,17 @@ final class RunningGateway implements AutoCloseable {
 
   static HttpResponse<String> send(HttpRequest.Builder request) throws Exception {
     return CLIENT.send(request.build(), HttpResponse.BodyHandlers.ofString());
+  }
+
+  /** What it does first when it ends. */
+  void announceItsEnd() {
+    application.publishEvent(new ContextClosedEvent(application));
+  }
+
+  /** Takes no more requests, as a server does that ends. */
+  void pause() {
+    var server = (TomcatWebServer) ((WebServerApplicationContext) application).getWebServer();
+    server.getTomcat().getConnector().pause();
   }
 
   @Override
