@@ -47,6 +47,13 @@ final class RunningGateway implements AutoCloseable {
     return new RunningGateway(application, all);
   }
 
+  /** Settings, and more of them. */
+  static String[] and(String[] settings, String... more) {
+    var all = new ArrayList<>(List.of(settings));
+    all.addAll(List.of(more));
+    return all.toArray(String[]::new);
+  }
+
   private static String instance(String service, int number, String url) {
     return "--spring.cloud.discovery.client.simple.instances.%s[%s].uri=%s"
         .formatted(service, number, url);

@@ -2,7 +2,6 @@ package com.gopher.gateway;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Test;
@@ -48,7 +47,7 @@ class TrapsTest {
         var gateway =
             RunningGateway.bare(
                 BareGateway.class,
-                with(
+                RunningGateway.and(
                     BareGateway.routeTo(shop.url()), "--spring.http.clients.read-timeout=200ms"))) {
       assertThat(gateway.get("/api/orders").statusCode()).isEqualTo(500);
 
@@ -75,11 +74,5 @@ class TrapsTest {
       assertThat(ours.post("/api/orders", "{}").headers().firstValue("Location"))
           .contains(ours.url() + "/7");
     }
-  }
-
-  private static String[] with(String[] settings, String more) {
-    var all = new ArrayList<>(List.of(settings));
-    all.add(more);
-    return all.toArray(String[]::new);
   }
 }
