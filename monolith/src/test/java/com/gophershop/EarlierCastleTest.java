@@ -11,6 +11,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -26,6 +27,7 @@ import org.springframework.context.ConfigurableApplicationContext;
  * polite-exception} in place an order was placed whose parcel could not be prepared, and with
  * {@code die} one at whose preparation the process ended. Both wait for their listeners.
  */
+@Tag("seconds")
 class EarlierCastleTest {
 
   private static final String DELIVERED = "01a2238d-e6f0-78e4-9f67-0c3a52cd127d";

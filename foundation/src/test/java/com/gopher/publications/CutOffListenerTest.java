@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -31,6 +32,7 @@ import org.springframework.transaction.support.TransactionTemplate;
  * file at that point, as each commit is written at once. Either all of the effect is there and the
  * publication is finished, or the listener will be called again.
  */
+@Tag("seconds")
 class CutOffListenerTest {
 
   private static final List<String> POINTS = List.of(BEGUN, BETWEEN, BEFORE_COMMIT, COMMITTED);
