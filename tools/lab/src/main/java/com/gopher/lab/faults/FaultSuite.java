@@ -27,8 +27,8 @@ public final class FaultSuite {
    * @param profile how hard the city is worked
    * @param seed of the first run of each fault; the next one has the next number
    * @param runs of each fault
-   * @param keep leaves the data directories, with all logs; those of a run that found something are
-   *     left in any case, since the next run may find nothing
+   * @param keep leaves the data directories, with all logs; those of a run that found something or
+   *     broke off are left in any case, since the next run may find nothing
    */
   public FaultSuite(
       BuiltPrograms programs,
@@ -107,12 +107,11 @@ public final class FaultSuite {
       } catch (InterruptedException e) {
         throw e;
       } catch (Exception e) {
+        // Why it broke off is in its logs.
+        site.keep();
         console.narrate(
-            "%s broke off and counts as not run. All its processes were ended%s. Repeat it with: ./shop faults %s --keep --seed %s",
-            fault.name(),
-            keep ? "; its data: " + site.directory() : "",
-            fault.name(),
-            seedOfTheRun);
+            "%s broke off and counts as not run. All its processes were ended. Repeat it with: ./shop faults %s --seed %s",
+            fault.name(), fault.name(), seedOfTheRun);
         console.narrate("  Why: " + (e instanceof CouldNotRun ? e.getMessage() : e));
         return Outcome.brokenOff(seedOfTheRun);
       }

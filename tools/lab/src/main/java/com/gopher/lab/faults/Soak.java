@@ -74,9 +74,14 @@ public final class Soak {
           new CityUnderTest(site.directory(), programs, config(), profile, seed, console)) {
         endProcesses.city = city;
         report = inOneCity(city);
-      } catch (InterruptedException | CouldNotRun e) {
+      } catch (InterruptedException e) {
         throw e;
       } catch (Exception e) {
+        // Why it broke off is in its logs.
+        site.keep();
+        if (e instanceof CouldNotRun known) {
+          throw known;
+        }
         throw new CouldNotRun(
             "The soak broke off and counts as not run (%s). All its processes were ended. Repeat it with: ./shop faults --soak %ss --seed %s"
                 .formatted(e, duration.toSeconds(), seed),
