@@ -18,7 +18,8 @@ import java.util.stream.Stream;
 
 /**
  * Each order that the tracker decides about has one parcel in the right state, whatever way its
- * records took: twice, overtaken, behind one that nobody can read, the whole topic once more.
+ * records took: twice, overtaken, behind one that nobody can read, the whole topic once more; and
+ * each order of the shop is remembered.
  */
 final class BuildingCheck implements Check {
 
@@ -63,6 +64,7 @@ final class BuildingCheck implements Check {
         eachHasAParcel(letters.last(), tracker);
         theNewestStateCounts(letters, tracker, "when the whole topic came once more");
         eachIsAnnouncedOnce(letters, topics, tracker);
+        FollowedOrders.areRemembered(letters.followed(), tracker);
       }
       return Optional.empty();
     } catch (Failed e) {
@@ -150,7 +152,7 @@ final class BuildingCheck implements Check {
               "This record keeps to the contract, and is in %s: %s"
                   .formatted(DEAD_LETTERS, good.first()),
               MESSAGING,
-              "Throw UnreadableRecordException only for a record that breaks the contract; one that is none of your business is read as null.",
+              "Throw UnreadableRecordException only for a record that breaks the contract.",
               tracker.log()));
     }
   }
@@ -172,7 +174,7 @@ final class BuildingCheck implements Check {
               "The order %s is the shop's, and its parcel is %s."
                   .formatted(order, parcel.get(0).get(0)),
               MESSAGING,
-              "Leave out the orders that the tracker does not decide about: OrderState.decidedByTracker.",
+              "Hand each order to AnnouncedOrders.take with its decider, OrderState.decidedByTracker: it only remembers those of the shop.",
               tracker.log()));
     }
   }

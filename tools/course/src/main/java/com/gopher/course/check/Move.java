@@ -12,8 +12,7 @@ import java.nio.file.Path;
  */
 final class Move implements AutoCloseable {
 
-  private static final String POLICY =
-      "monolith/src/main/java/com/gophershop/order/FulfillmentPolicy.java";
+  static final String POLICY = "monolith/src/main/java/com/gophershop/order/FulfillmentPolicy.java";
   private static final String TRACKING = "monolith/src/main/java/com/gophershop/tracking";
   private static final String DELIVERED = "DELIVERED";
 
@@ -82,6 +81,7 @@ final class Move implements AutoCloseable {
       }
       isShippedOnce(shop, during, Mode.EXTRACTED);
       shipsByItselfAgain(shop);
+      new MoveWithoutRestart(shop, tracker, data).run();
       return true;
     } catch (Refused e) {
       return false;
@@ -98,6 +98,7 @@ final class Move implements AutoCloseable {
   void backWhenAllHaveArrived() throws Failed, InterruptedException {
     try (RunningShop shop = start(Mode.IN_PROCESS)) {
       shipsByItselfAgain(shop);
+      new MoveWithoutRestart(shop, tracker, data).run();
     }
   }
 
@@ -113,8 +114,7 @@ final class Move implements AutoCloseable {
   private static String order(RunningShop shop, Mode mode) throws Failed, InterruptedException {
     var client = new ShopClient(shop.url());
     String order = client.order(client.register("Ada Gopher"));
-    String decider =
-        only(shop, "SELECT decider FROM orders.purchase_order WHERE id = '" + order + "'");
+    String decider = decider(shop, order);
     if (!decider.equals(mode.decider())) {
       throw new Failed(
           new Failure(
@@ -126,6 +126,10 @@ final class Move implements AutoCloseable {
               shop.log()));
     }
     return order;
+  }
+
+  static String decider(RunningShop shop, String order) throws InterruptedException {
+    return only(shop, "SELECT decider FROM orders.purchase_order WHERE id = '" + order + "'");
   }
 
   private static void arrivesAfterTheChange(RunningShop shop, String before)

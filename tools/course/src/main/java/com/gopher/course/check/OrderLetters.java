@@ -21,6 +21,7 @@ final class OrderLetters {
   private final OrderRecord overtaken = OrderRecord.placed(3);
   private final OrderRecord twice = OrderRecord.placed(4);
   private final OrderRecord shops = OrderRecord.placed(5).decidedByTheShop();
+  private final OrderRecord backfilled = OrderRecord.placed(5).decidedByTheShop().delivered();
   private final List<ProducerRecord<byte[], byte[]>> poison;
 
   /**
@@ -66,6 +67,11 @@ final class OrderLetters {
     return shops;
   }
 
+  /** Those of the shop: one that was just placed, and one that a backfill tells of. */
+  List<OrderRecord> followed() {
+    return List.of(shops, backfilled);
+  }
+
   List<OrderRecord> behindThePoison() {
     return behindThePoison;
   }
@@ -89,7 +95,8 @@ final class OrderLetters {
                     overtaken,
                     twice,
                     twice,
-                    shops)),
+                    shops,
+                    backfilled)),
             poison,
             kafka(behindThePoison))
         .flatMap(Collection::stream)
@@ -107,7 +114,8 @@ final class OrderLetters {
             overtaken,
             overtaken.regretted(),
             twice,
-            shops));
+            shops,
+            backfilled));
     again.addAll(behindThePoison);
     again.addAll(last);
     return kafka(again);

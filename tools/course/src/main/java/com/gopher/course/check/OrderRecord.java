@@ -34,6 +34,12 @@ record OrderRecord(
         partition, id, sequence + 1, decider, "CANCELLING", changedAt.plusSeconds(60));
   }
 
+  /** Its last state, as a backfill tells it: nobody has heard of those before. */
+  OrderRecord delivered() {
+    return new OrderRecord(
+        partition, id, sequence + 2, decider, "DELIVERED", changedAt.plusSeconds(120));
+  }
+
   /** The same state, of a shop whose clock is an hour behind. */
   OrderRecord byALateClock() {
     return new OrderRecord(partition, id, sequence, decider, status, changedAt.minusSeconds(3600));

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** One of the learner's programs as a process, on free ports and data made for the check. */
 abstract class RunningProgram implements AutoCloseable {
@@ -15,8 +16,11 @@ abstract class RunningProgram implements AutoCloseable {
   private static final Duration LONGEST_START = Duration.ofSeconds(180);
   private static final Duration ANSWER = Duration.ofSeconds(20);
 
+  private static final String READY = "ready ";
+
   private final Neighbour process;
   private final URI url;
+  private final URI management;
 
   /**
    * Waits until it is ready.
@@ -25,7 +29,9 @@ abstract class RunningProgram implements AutoCloseable {
    */
   RunningProgram(Starting starting) throws Failed, InterruptedException {
     this.process = starting.process();
-    this.url = starting.awaitUrl();
+    List<URI> urls = starting.awaitUrls();
+    this.url = urls.get(0);
+    this.management = urls.get(1);
   }
 
   /** A program that is not ready yet: several may start at the same time. */
@@ -48,10 +54,13 @@ abstract class RunningProgram implements AutoCloseable {
           compiled.program(), Neighbour.start(subject, compiled, ApplicationHost.class, all));
     }
 
-    private URI awaitUrl() throws Failed, InterruptedException {
+    /** For customers, and for operators. */
+    private List<URI> awaitUrls() throws Failed, InterruptedException {
       Optional<String> answer = process.answer(START, LOOK, LONGEST_START);
-      if (answer.filter(it -> it.startsWith("ready ")).isPresent()) {
-        return URI.create("http://127.0.0.1:" + answer.get().substring("ready ".length()));
+      if (answer.filter(it -> it.startsWith(READY)).isPresent()) {
+        return Stream.of(answer.get().substring(READY.length()).split(" "))
+            .map(port -> URI.create("http://127.0.0.1:" + port))
+            .toList();
       }
       close();
       throw answer
@@ -86,6 +95,11 @@ abstract class RunningProgram implements AutoCloseable {
 
   final URI url() {
     return url;
+  }
+
+  /** The address of the management port. */
+  final URI management() {
+    return management;
   }
 
   final String log() {

@@ -49,8 +49,12 @@ public final class ApplicationHost implements Guest {
               throw new IllegalStateException(e.getCause() == null ? e : e.getCause());
             }
           });
+      var environment = context.get().getEnvironment();
       answers.say(
-          "ready " + context.get().getEnvironment().getRequiredProperty("local.server.port"));
+          "ready %s %s"
+              .formatted(
+                  environment.getRequiredProperty("local.server.port"),
+                  environment.getRequiredProperty("local.management.port")));
     } catch (ReflectiveOperationException | RuntimeException e) {
       answers.say("failed " + deepest(e));
     }

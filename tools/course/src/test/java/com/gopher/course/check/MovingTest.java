@@ -90,13 +90,10 @@ class MovingTest extends CheckpointTest {
                 "order/OrderEntry.java",
                 "  /**\n   * @throws",
                 """
-                  @org.springframework.beans.factory.annotation.Value("${shop.delivery:in-process}")
-                  private com.gophershop.DeliveryMode mode;
-
                   private Decider decider() {
-                    return switch (mode) {
-                      case IN_PROCESS -> Decider.SHOP;
-                      default -> Decider.TRACKER;
+                    return switch (modes.mode()) {
+                      case EXTRACTED -> Decider.TRACKER;
+                      default -> Decider.SHOP;
                     };
                   }
 
@@ -141,6 +138,29 @@ class MovingTest extends CheckpointTest {
         fromSolution().edit(LISTENER, "@Component\nclass", IN_PROCESS_ONLY),
         "The shop starts",
         "still has to ship 1 open order");
+  }
+
+  /** Right as long as each change of the mode is a restart. */
+  @Test
+  @Turn(Turn.Kind.WRONG)
+  void aModeThatIsReadAtTheStartMissesACutover() throws Exception {
+    assertWrong(
+        fromSolution()
+            .edit(POLICY, CHOICE, CHOICE.replace("modes.mode()", "atTheStart"))
+            .edit(
+                POLICY,
+                "    running = true;\n",
+                "    atTheStart = modes.mode();\n    running = true;\n")
+            .edit(
+                POLICY,
+                "  private volatile boolean running;\n",
+                """
+                  private volatile boolean running;
+                  private volatile @Nullable DeliveryMode atTheStart;
+                """),
+        "also if that was changed while the shop runs",
+        "The mode was extracted when an order was placed, and its mark is shop",
+        "order/FulfillmentPolicy.java");
   }
 
   @Test
