@@ -41,7 +41,8 @@ class DocumentedCommandsTest {
           "dead-letters",
           "faults",
           "compare",
-          "tutorial");
+          "tutorial",
+          "watch");
 
   @Test
   void everyCommandOfThePagesIsTried() throws IOException {

@@ -20,6 +20,7 @@ import com.gopher.cli.command.ShadowCommand;
 import com.gopher.cli.command.StatusCommand;
 import com.gopher.cli.command.TraceCommand;
 import com.gopher.cli.command.UpCommand;
+import com.gopher.cli.command.WatchCommand;
 import com.gopher.cli.inspect.InspectCommand;
 import com.gopher.course.command.TutorialCommand;
 import com.gopher.launcher.console.Console;
@@ -60,6 +61,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
       DeadLettersCommand.class,
       JourneyCommand.class,
       TraceCommand.class,
+      WatchCommand.class,
       InspectCommand.class,
       AdviseCommand.class,
       BenchCommand.class,

@@ -98,6 +98,7 @@ class HostileTextTest {
         List.of("rollback", "--data-dir", data.resolveSibling(HOSTILE).toString()),
         List.of("retire", HOSTILE),
         List.of("trace", HOSTILE),
+        List.of("watch", "--data-dir", data.resolveSibling(HOSTILE).toString()),
         List.of("doctor", "--shop-port", HOSTILE),
         List.of("publications", "list", "--data-dir", dir),
         List.of("publications", "list", "--json", "--data-dir", dir),

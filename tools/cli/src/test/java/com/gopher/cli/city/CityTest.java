@@ -56,8 +56,9 @@ class CityTest extends OnFreshData {
     assertThat(launcher.openToOthers()).isEmpty();
 
     RunningProcess tracker = launcher.data().running("tracker").orElseThrow();
-    launcher.signal("KILL", tracker.pid());
-    await().atMost(PATIENCE).until(() -> !tracker.isAlive());
+    var watch = new WatchPage(launcher, temporary.resolve("watch.txt"));
+    assertThat(watch.post("kill", "tracker")).isEqualTo(200);
+    assertThat(tracker.isAlive()).isFalse();
     Outcome status = launcher.run("status");
     assertThat(status.exit()).isEqualTo(1);
     assertThat(status.out()).containsPattern("tracker .* dead").containsPattern("shop .* ready");
@@ -76,7 +77,8 @@ class CityTest extends OnFreshData {
         .contains("No tracker is ready", "The oldest unread record waits")
         .contains("New orders are the shop's (in-process)", "1 of the tracker");
 
-    up();
+    assertThat(watch.post("revive", "tracker")).as("as ./shop up does").isEqualTo(200);
+    watch.end();
     Map<String, Long> second = pids();
     assertThat(second.get("tracker")).as("what is dead is started").isNotEqualTo(tracker.pid());
     assertThat(second.get("shop")).as("what runs is left").isEqualTo(first.get("shop"));

@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Traces {
 
-  static final String NAME = "zipkin";
+  public static final String NAME = "zipkin";
 
   private static final int STANDARD_PORT = 9411;
 
