@@ -10,6 +10,7 @@ import com.gopher.cli.journey.CustomerClient;
 import com.gopher.cli.journey.CustomerClient.Address;
 import com.gopher.cli.journey.CustomerClient.Line;
 import com.gopher.cli.journey.CustomerClient.Order;
+import com.gopher.launcher.process.ResidentMemory;
 import com.gopher.launcher.process.RunningProcess;
 import java.io.IOException;
 import java.net.URI;
@@ -46,6 +47,9 @@ class CityTest extends OnFreshData {
     assertThat(ProcessHandle.of(first.get("kafka")).orElseThrow().info().arguments().orElseThrow())
         .as("each of the city starts with an archive of its classes")
         .anyMatch(option -> option.matches("-XX:(AOTCache|SharedArchiveFile)=.+/app\\.\\w+"));
+    assertThat(ResidentMemory.of(launcher.data().running("kafka").orElseThrow()).orElse(0))
+        .as("bytes of a broker with a few topics: by Kafka's own settings it has twice as many")
+        .isLessThan(260_000_000);
 
     assertThat(get(launcher.shop().url().resolve("/api/shop")))
         .as("what the front page says of the shape")

@@ -98,7 +98,8 @@ final class BrokerProcess {
    * @param options of the JVM
    */
   static List<String> run(String java, Path libraries, List<String> options, Path settings) {
-    var all = new ArrayList<>(List.of("-Xms256m", "-Xmx256m"));
+    // What it keeps is small, and grows with the partitions; what passes through is not kept.
+    var all = new ArrayList<>(List.of("-Xms64m", "-Xmx256m", "-Xmn16m"));
     all.addAll(options);
     return command(java, libraries, all, "kafka.Kafka", settings.toString());
   }

@@ -7,7 +7,14 @@ import java.util.stream.Stream;
 /** Gives the command of a Java program the flags of a measurement, the same for all shapes. */
 final class JvmFlags {
 
-  private static final List<String> REPLACED = List.of("-Xmx", "-Xms", "-XX:ActiveProcessorCount=");
+  private static final List<String> REPLACED =
+      List.of(
+          "-Xmx",
+          "-Xms",
+          "-Xmn",
+          "-XX:MinHeapFreeRatio=",
+          "-XX:MaxHeapFreeRatio=",
+          "-XX:ActiveProcessorCount=");
 
   private JvmFlags() {}
 
