@@ -31,7 +31,6 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -139,7 +138,7 @@ public final class CompareCommand implements Callable<Integer> {
   }
 
   private static List<Experiment> known() {
-    return Stream.concat(Experiments.all().stream(), Experiments.onRequest().stream()).toList();
+    return Experiments.byName();
   }
 
   private Report measure(
@@ -208,7 +207,7 @@ public final class CompareCommand implements Callable<Integer> {
     if (page == null) {
       console.narrate("Read it with its charts: " + new Page(report).write(directory).toUri());
     } else {
-      MarkdownPage.write(report, Experiments.all(), page);
+      MarkdownPage.write(report, Experiments.byName(), page);
       console.narrate("The verdicts are in %s", page);
     }
     return report.experiments().stream().anyMatch(result -> result.status() == Result.Status.FAILED)

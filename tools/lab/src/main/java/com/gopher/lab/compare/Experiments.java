@@ -2,6 +2,7 @@ package com.gopher.lab.compare;
 
 import com.gopher.lab.compare.claim.Experiment;
 import com.gopher.lab.compare.experiment.blockedroad.BlockedRoad;
+import com.gopher.lab.compare.experiment.complexity.Complexity;
 import com.gopher.lab.compare.experiment.debug.Debug;
 import com.gopher.lab.compare.experiment.deploy.Deploy;
 import com.gopher.lab.compare.experiment.fire.Fire;
@@ -16,6 +17,7 @@ import com.gopher.lab.compare.experiment.stopwatch.Stopwatch;
 import com.gopher.lab.compare.experiment.throughput.Throughput;
 import com.gopher.lab.compare.experiment.upgrade.Upgrade;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** All experiments, in the order in which they are run and reported. */
 public final class Experiments {
@@ -43,6 +45,11 @@ public final class Experiments {
    * answer one that most do not ask.
    */
   public static List<Experiment> onRequest() {
-    return List.of(new MapOrList(), new SelfTest());
+    return List.of(new MapOrList(), new Complexity(), new SelfTest());
+  }
+
+  /** All that can be asked for by name. */
+  public static List<Experiment> byName() {
+    return Stream.concat(all().stream(), onRequest().stream()).toList();
   }
 }

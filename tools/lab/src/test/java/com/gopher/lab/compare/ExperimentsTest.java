@@ -5,14 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.gopher.lab.compare.claim.ClaimText;
 import com.gopher.lab.compare.claim.Experiment;
 import java.util.List;
-import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class ExperimentsTest {
 
   static List<Experiment> all() {
-    return Stream.of(Experiments.all(), Experiments.onRequest()).flatMap(List::stream).toList();
+    return Experiments.byName();
   }
 
   @ParameterizedTest

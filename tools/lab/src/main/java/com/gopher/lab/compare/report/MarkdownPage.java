@@ -17,6 +17,7 @@ import java.util.Map;
 public final class MarkdownPage {
 
   private static final String VERDICTS = "verdicts";
+  private static final String FIGURES = "figures";
   private static final String EXPERIMENTS = "experiments";
 
   private MarkdownPage() {}
@@ -41,8 +42,8 @@ public final class MarkdownPage {
   }
 
   /**
-   * Replaces what stands between the marks of a page that was {@linkplain #check checked}; the
-   * experiments only if it has marks for them.
+   * Replaces what stands between the marks of a page that was {@linkplain #check checked}; figures
+   * and experiments only if it has marks for them.
    */
   public static void write(Report report, List<Experiment> experiments, Path page)
       throws IOException {
@@ -50,10 +51,11 @@ public final class MarkdownPage {
   }
 
   static String in(String text, Report report, List<Experiment> experiments) {
-    String withVerdicts = in(text, VERDICTS, verdicts(report));
-    return isIn(text, EXPERIMENTS)
-        ? in(withVerdicts, EXPERIMENTS, experiments(experiments))
-        : withVerdicts;
+    String page = in(text, VERDICTS, verdicts(report));
+    if (isIn(page, FIGURES)) {
+      page = in(page, FIGURES, figures(report));
+    }
+    return isIn(page, EXPERIMENTS) ? in(page, EXPERIMENTS, experiments(experiments)) : page;
   }
 
   private static String in(String text, String block, String content) {
@@ -92,6 +94,13 @@ public final class MarkdownPage {
             "noise", Words.noise(report.aa()),
             "load", report.load() == null ? "" : " " + Words.load(report.load()),
             "busy", report.busy().marked()));
+  }
+
+  private static String figures(Report report) {
+    return Template.markdown(
+        MarkdownPage.class,
+        "figures.mustache",
+        Map.of("experiments", report.experiments().stream().map(ExperimentView::of).toList()));
   }
 
   private static String experiments(List<Experiment> experiments) {

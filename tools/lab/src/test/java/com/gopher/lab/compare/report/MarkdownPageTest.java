@@ -18,7 +18,7 @@ class MarkdownPageTest {
   private static final Path DOCS = Path.of("..", "..", "docs");
   private static final Path PAGE = DOCS.resolve("compare.md");
   private static final Path RECORDED = DOCS.resolve("results").resolve("compare.json");
-  private static final List<Experiment> EXPERIMENTS = Experiments.all();
+  private static final List<Experiment> EXPERIMENTS = Experiments.byName();
 
   @TempDir private Path directory;
 
@@ -57,6 +57,23 @@ class MarkdownPageTest {
         .contains("| `latency` | Function calls are fast, roads take time | **shown** |")
         .contains("**The machine was busy**")
         .endsWith("<!-- /verdicts -->\nafter\n")
+        .doesNotContain("old");
+  }
+
+  @Test
+  void theFiguresStandWhereAPageHasMarksForThem() throws IOException {
+    Path page =
+        Files.writeString(
+            directory.resolve("page.md"),
+            "<!-- verdicts -->\n<!-- /verdicts -->\n<!-- figures -->\nold\n<!-- /figures -->\nafter\n");
+
+    MarkdownPage.write(Reports.sample(), EXPERIMENTS, page);
+
+    assertThat(page)
+        .content()
+        .contains("<!-- figures -->\n| `latency` | castle | city |\n|---|--:|--:|\n| ")
+        .containsPattern("\\| resident memory \\| [0-9.]+ MB \\| [0-9.]+ MB \\|")
+        .endsWith("<!-- /figures -->\nafter\n")
         .doesNotContain("old");
   }
 

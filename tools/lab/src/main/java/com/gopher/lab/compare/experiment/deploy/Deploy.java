@@ -3,6 +3,7 @@ package com.gopher.lab.compare.experiment.deploy;
 import com.gopher.lab.compare.claim.Experiment;
 import com.gopher.lab.compare.claim.Figure;
 import com.gopher.lab.compare.claim.Finding;
+import com.gopher.lab.compare.claim.Footprint;
 import com.gopher.lab.compare.claim.Laboratory;
 import com.gopher.lab.compare.claim.Measure;
 import com.gopher.lab.compare.claim.Measures;

@@ -2,6 +2,7 @@ package com.gopher.lab.compare.experiment.deploy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.gopher.lab.compare.claim.Footprint;
 import com.gopher.lab.compare.claim.Verdict;
 import java.util.Map;
 import org.junit.jupiter.api.Test;

@@ -1,7 +1,5 @@
-package com.gopher.lab.compare.experiment.deploy;
+package com.gopher.lab.compare.claim;
 
-import com.gopher.lab.compare.claim.Measure;
-import com.gopher.lab.compare.claim.TemporaryDirectory;
 import com.gopher.lab.compare.system.Setup;
 import com.gopher.lab.compare.system.SystemShape;
 import com.gopher.launcher.process.DataDirectory;
@@ -21,9 +19,9 @@ import java.util.List;
  * @param settings values that somebody has to choose: environment variables, and lines of settings
  *     files
  */
-record Footprint(int files, long bytes, int processes, int ports, int settings) {
+public record Footprint(int files, long bytes, int processes, int ports, int settings) {
 
-  static Footprint of(SystemShape shape) throws IOException {
+  public static Footprint of(SystemShape shape) throws IOException {
     try (var temporary = TemporaryDirectory.named("footprint")) {
       Path directory = temporary.path();
       var data = new DataDirectory(directory);
@@ -46,7 +44,7 @@ record Footprint(int files, long bytes, int processes, int ports, int settings) 
     }
   }
 
-  List<Measure> measures() {
+  public List<Measure> measures() {
     return List.of(
         new Measure("files to copy", files, "files"),
         new Measure("bytes to copy", bytes / 1e6, "MB"),
