@@ -84,9 +84,10 @@ record ComplexityVerdict(List<Step> steps, double memory, double enough) {
   private static String inWords(Step step) {
     return String.format(
         Locale.ROOT,
-        "%s: %s processes, %s ports, %s settings, %.0f MB",
+        "%s: %s %s, %s ports, %s settings, %.0f MB",
         step.shape(),
         step.footprint().processes(),
+        step.footprint().processes() == 1 ? "process" : "processes",
         step.footprint().ports(),
         step.footprint().settings(),
         step.megabytes());

@@ -26,7 +26,7 @@ class ComplexityVerdictTest {
 
     assertThat(verdict.verdict()).isEqualTo(Verdict.SHOWN);
     assertThat(verdict.because())
-        .contains("castle: 1 processes, 2 ports, 10 settings, 400 MB; city")
+        .contains("castle: 1 process, 2 ports, 10 settings, 400 MB; city")
         .contains("gateway: 4 processes, 8 ports, 40 settings, 1000 MB, and what goes on that did")
         .contains(
             "current parcels while one that ships is dead, and no more: parcels while one that ships is added; map");
