@@ -1,12 +1,14 @@
 package com.gopher.database;
 
 import com.gopher.Api;
+import com.gopher.failfast.ProcessEnd;
 import com.gopher.secret.OwnerOnly;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Locale;
+import java.util.concurrent.locks.LockSupport;
 import org.h2.tools.Server;
 import org.springframework.jdbc.support.JdbcUtils;
 
@@ -18,8 +20,11 @@ import org.springframework.jdbc.support.JdbcUtils;
 @Api
 public final class DatabaseServer implements AutoCloseable {
 
+  private static final long LOOKS_EVERY_NANOS = 1_000_000_000L;
+
   private final Server server;
   private final Connection administrator;
+  private volatile boolean ending;
 
   private DatabaseServer(Server server, Connection administrator) {
     this.server = server;
@@ -27,7 +32,8 @@ public final class DatabaseServer implements AutoCloseable {
   }
 
   /**
-   * Serves a database until the process is ended.
+   * Serves a database until the process is ended, or H2 has closed it: then it ends with exit
+   * status 70, so that it can be started afresh.
    *
    * @param arguments the directory in which it is, its name, and the port
    */
@@ -37,6 +43,7 @@ public final class DatabaseServer implements AutoCloseable {
       DatabaseServer started =
           start(Path.of(arguments[0]), arguments[1], Integer.parseInt(arguments[2]));
       Runtime.getRuntime().addShutdownHook(new Thread(started::close));
+      started.endWhenClosed(ProcessEnd.orderly());
     } catch (UnusableDatabaseException e) {
       System.err.println(e.getMessage() + "\n" + e.action());
       System.exit(1);
@@ -78,12 +85,45 @@ public final class DatabaseServer implements AutoCloseable {
     }
   }
 
+  /**
+   * H2 closes a database at the first write that fails, on a full disk for example. The server
+   * would go on, and open the file once more for whoever comes first and with his settings: what
+   * clients are told was committed might then be lost with the process.
+   *
+   * @param end told once
+   */
+  void endWhenClosed(ProcessEnd end) {
+    var watch = new Thread(() -> awaitItsEnd(end), "database-watch");
+    watch.setDaemon(true);
+    watch.start();
+  }
+
+  private void awaitItsEnd(ProcessEnd end) {
+    while (isOpen()) {
+      LockSupport.parkNanos(LOOKS_EVERY_NANOS);
+    }
+    if (!ending) {
+      System.err.println(
+          "H2 has closed the database, as it does when it cannot write; is the disk full? What was acknowledged is in the file. Ending the process so that it can be started afresh.");
+      end.now(ProcessEnd.AFTER_AN_ERROR);
+    }
+  }
+
+  private boolean isOpen() {
+    try (var statement = administrator.createStatement()) {
+      return statement.execute("SELECT 1");
+    } catch (SQLException e) {
+      return !DatabaseAway.isCauseOf(e);
+    }
+  }
+
   int port() {
     return server.getPort();
   }
 
   @Override
   public void close() {
+    ending = true;
     server.stop();
     JdbcUtils.closeConnection(administrator);
   }

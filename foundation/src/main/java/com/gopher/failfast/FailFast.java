@@ -16,9 +16,6 @@ public final class FailFast {
 
   private static final Logger LOG = LoggerFactory.getLogger(FailFast.class);
 
-  /** "An internal software error has been detected", BSD's sysexits.h. */
-  private static final int EXIT_STATUS = 70;
-
   private final ApplicationContext application;
   private final ProcessEnd end;
 
@@ -35,7 +32,7 @@ public final class FailFast {
   public void end(String what) {
     LOG.error("{}: ending the process so that it can be started afresh", what);
     AvailabilityChangeEvent.publish(application, LivenessState.BROKEN);
-    end.now(EXIT_STATUS);
+    end.now(ProcessEnd.AFTER_AN_ERROR);
   }
 
   /** Returns at once. */

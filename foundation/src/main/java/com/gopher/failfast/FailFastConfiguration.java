@@ -14,7 +14,7 @@ class FailFastConfiguration {
 
   @Bean
   FailFast failFast(ApplicationContext application, ObjectProvider<ProcessEnd> end) {
-    return new FailFast(application, end.getIfAvailable(OrderlyEnd::new));
+    return new FailFast(application, end.getIfAvailable(ProcessEnd::orderly));
   }
 
   /** The scheduler would log an error, and call the same task again. */

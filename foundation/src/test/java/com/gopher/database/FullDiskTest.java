@@ -93,6 +93,54 @@ class FullDiskTest {
                     .containsAll(acknowledged));
   }
 
+  /** Its clients go on when it is back, with nothing else than that. */
+  @Test
+  void itEndsADatabaseServerTooAndItsClientsGoOnWithTheNext() throws Exception {
+    List<Integer> acknowledged = new ArrayList<>();
+    Queue<Integer> serverEnded = new ConcurrentLinkedQueue<>();
+    DatabaseServer server = DatabaseServer.start(data(), "program", 0);
+    int port = server.port();
+    server.endWhenClosed(serverEnded::add);
+    clientOf(port)
+        .run(
+            context -> {
+              var jdbc = new JdbcTemplate(context.getBean(DataSource.class));
+              add(jdbc, acknowledged);
+
+              Path filling = fill();
+              await()
+                  .atMost(Duration.ofSeconds(20))
+                  .untilAsserted(
+                      () -> {
+                        assertThat(DatabaseAway.isCauseOf(addUntilRefused(jdbc, acknowledged)))
+                            .isTrue();
+                        assertThat(serverEnded).containsExactly(70);
+                      });
+              server.close();
+              assertThat(DatabaseAway.isCauseOf(addUntilRefused(jdbc, acknowledged))).isTrue();
+              assertThat(data()).isDirectoryNotContaining("glob:**.trace.db");
+              Files.delete(filling);
+
+              try (var next = DatabaseServer.start(data(), "program", port)) {
+                await()
+                    .atMost(Duration.ofSeconds(20))
+                    .ignoreExceptions()
+                    .untilAsserted(() -> add(jdbc, acknowledged));
+                assertThat(jdbc.queryForList("SELECT id FROM things.thing", Integer.class))
+                    .containsAll(acknowledged);
+                assertThat(ended).as("the client itself goes on").isEmpty();
+              }
+            });
+  }
+
+  private ApplicationContextRunner clientOf(int port) {
+    return application()
+        .withPropertyValues(
+            "spring.datasource.url=jdbc:h2:tcp://127.0.0.1:" + port + "/program",
+            "spring.datasource.username=admin",
+            "database.password-file=" + data().resolve("database-password"));
+  }
+
   private static void add(JdbcTemplate jdbc, List<Integer> acknowledged) {
     int next = acknowledged.size();
     jdbc.update("INSERT INTO things.thing (id) VALUES (?)", next);
