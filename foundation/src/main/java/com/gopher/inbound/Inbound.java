@@ -37,12 +37,19 @@ public final class Inbound {
   private final RetryBackoff backoff;
   private final Counters counters;
   private final Positions positions;
+  private final OffsetCommits commits;
 
-  Inbound(DeadLetters deadLetters, RetryBackoff backoff, Counters counters, Positions positions) {
+  Inbound(
+      DeadLetters deadLetters,
+      RetryBackoff backoff,
+      Counters counters,
+      Positions positions,
+      OffsetCommits commits) {
     this.deadLetters = deadLetters;
     this.backoff = backoff;
     this.counters = counters;
     this.positions = positions;
+    this.commits = commits;
   }
 
   /**
@@ -56,7 +63,7 @@ public final class Inbound {
       BatchHandler<T> handler) {
     try {
       settle(batch, reader, handler);
-      acknowledgment.acknowledge();
+      commits.settled(batch, acknowledgment);
       backoff.over();
     } catch (RuntimeException e) {
       boolean isFirst = backoff.state().inARow() == 0;

@@ -44,8 +44,14 @@ class InboundConfiguration {
   }
 
   @Bean
-  Positions inboundPositions(InboundTables tables, TransactionTemplate inboundTransaction) {
-    return new Positions(tables, inboundTransaction);
+  OffsetCommits inboundCommits() {
+    return new OffsetCommits();
+  }
+
+  @Bean
+  Positions inboundPositions(
+      InboundTables tables, TransactionTemplate inboundTransaction, OffsetCommits commits) {
+    return new Positions(tables, inboundTransaction, commits);
   }
 
   @Bean
@@ -90,8 +96,12 @@ class InboundConfiguration {
 
   @Bean
   Inbound inbound(
-      DeadLetters deadLetters, RetryBackoff backoff, Counters counters, Positions positions) {
-    return new Inbound(deadLetters, backoff, counters, positions);
+      DeadLetters deadLetters,
+      RetryBackoff backoff,
+      Counters counters,
+      Positions positions,
+      OffsetCommits commits) {
+    return new Inbound(deadLetters, backoff, counters, positions, commits);
   }
 
   @Bean

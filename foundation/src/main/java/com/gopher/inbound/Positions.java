@@ -32,15 +32,17 @@ final class Positions implements ConsumerAwareRebalanceListener {
 
   private final InboundTables tables;
   private final TransactionOperations transaction;
+  private final OffsetCommits commits;
   private volatile Map<String, KnownTopic> topics = Map.of();
   private volatile boolean ended;
 
   /**
    * @param transaction may write to the tables
    */
-  Positions(InboundTables tables, TransactionOperations transaction) {
+  Positions(InboundTables tables, TransactionOperations transaction, OffsetCommits commits) {
     this.tables = tables;
     this.transaction = transaction;
+    this.commits = commits;
   }
 
   /** Which topics are meant from now on; to be said before they are read. */
@@ -80,7 +82,19 @@ final class Positions implements ConsumerAwareRebalanceListener {
   }
 
   @Override
+  public void onPartitionsRevokedBeforeCommit(
+      Consumer<?, ?> consumer, Collection<TopicPartition> revoked) {
+    commits.end(revoked);
+  }
+
+  @Override
+  public void onPartitionsLost(Consumer<?, ?> consumer, Collection<TopicPartition> lost) {
+    commits.lost(lost);
+  }
+
+  @Override
   public void onPartitionsAssigned(Consumer<?, ?> consumer, Collection<TopicPartition> assigned) {
+    commits.begin(consumer);
     Map<TopicPartition, OffsetAndMetadata> committed = consumer.committed(Set.copyOf(assigned));
     for (TopicPartition partition : assigned) {
       KnownTopic topic = topics.get(partition.topic());

@@ -17,6 +17,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.core.NestedExceptionUtils;
 import org.springframework.kafka.config.KafkaListenerEndpointRegistry;
+import org.springframework.kafka.listener.ContainerProperties;
 import org.springframework.kafka.listener.MessageListenerContainer;
 
 /**
@@ -155,7 +156,11 @@ final class TopicWatch implements SmartLifecycle {
       if (!running) {
         return;
       }
-      container.getContainerProperties().setConsumerRebalanceListener(positions);
+      ContainerProperties properties = container.getContainerProperties();
+      properties.setConsumerRebalanceListener(positions);
+      // When nothing comes any more, Kafka is told how far is read all the same.
+      properties.setPollTimeout(OffsetCommits.INTERVAL.toMillis());
+      properties.setIdleEventInterval(OffsetCommits.INTERVAL.toMillis());
       container.start();
     }
   }

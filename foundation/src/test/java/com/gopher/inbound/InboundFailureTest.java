@@ -35,7 +35,8 @@ class InboundFailureTest {
           null,
           new RetryBackoff(clock),
           new Counters(),
-          new Positions(null, TransactionOperations.withoutTransaction()));
+          new Positions(null, TransactionOperations.withoutTransaction(), new OffsetCommits()),
+          new OffsetCommits());
 
   @BeforeEach
   void listen() {

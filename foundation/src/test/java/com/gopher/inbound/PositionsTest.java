@@ -31,7 +31,8 @@ class PositionsTest {
   private final Positions positions =
       new Positions(
           new InboundTables(JdbcClient.create(database), "reading"),
-          new TransactionTemplate(new JdbcTransactionManager(database)));
+          new TransactionTemplate(new JdbcTransactionManager(database)),
+          new OffsetCommits());
   private final MockConsumer<byte[], byte[]> consumer = new MockConsumer<>("earliest");
 
   @BeforeEach
