@@ -64,11 +64,11 @@ final class LastWords {
 
   private static String since(Path log, long offset) {
     try (FileChannel channel = FileChannel.open(log)) {
-      if (Files.size(log) <= offset) {
-        return "";
-      }
-      var bytes = ByteBuffer.allocate((int) Math.min(Files.size(log) - offset, 1 << 20));
-      channel.read(bytes, Math.max(offset, Files.size(log) - bytes.capacity()));
+      long size = Files.size(log);
+      // One that is shorter than it was has been rotated since.
+      long begin = size < offset ? 0 : offset;
+      var bytes = ByteBuffer.allocate((int) Math.min(size - begin, 1 << 20));
+      channel.read(bytes, size - bytes.capacity());
       return new String(bytes.array(), 0, bytes.position(), StandardCharsets.UTF_8);
     } catch (IOException unreadable) {
       return "";

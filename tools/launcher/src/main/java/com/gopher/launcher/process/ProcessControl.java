@@ -20,7 +20,6 @@ final class ProcessControl {
   /** Then a process that was asked to end is killed. */
   private static final Duration GRACE = Duration.ofSeconds(20);
 
-  private static final long LARGEST_LOG = 10_000_000;
   private static final long POLL_MILLIS = 50;
 
   private ProcessControl() {}
@@ -47,6 +46,11 @@ final class ProcessControl {
               .redirectInput(new File(isWindows() ? "NUL" : "/dev/null"))
               .redirectErrorStream(true)
               .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
+      if (spec.managementUrl() != null) {
+        builder
+            .environment()
+            .putAll(BoundedLog.settings(log, builder.environment(), spec.environment()));
+      }
       builder.environment().putAll(spec.environment());
       if (spec.wishes() != null) {
         builder.environment().putAll(spec.wishes().environment());
@@ -153,7 +157,7 @@ final class ProcessControl {
   private static void rotate(Path log) {
     try {
       OwnerOnly.makeDirectory(log.getParent());
-      if (Files.exists(log) && Files.size(log) > LARGEST_LOG) {
+      if (Files.exists(log) && Files.size(log) > BoundedLog.BYTES) {
         Files.move(log, Path.of(log + ".1"), StandardCopyOption.REPLACE_EXISTING);
       }
     } catch (IOException e) {

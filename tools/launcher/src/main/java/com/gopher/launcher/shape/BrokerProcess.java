@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.jar.JarFile;
+import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import org.jspecify.annotations.Nullable;
 
@@ -32,6 +33,10 @@ final class BrokerProcess {
 
   private static final String CONTROLLER = "kafka-controller";
   private static final int STANDARD_PORT = 9092;
+
+  /** It rotates its log itself, in the directory in which it works. */
+  static final List<String> LOG =
+      List.of("-Dbroker.log=logs/" + NAME + ".log", "-Dbroker.appender=file");
 
   private BrokerProcess() {}
 
@@ -55,7 +60,7 @@ final class BrokerProcess {
             format(java, libraries, archive, clusterId(data.root()), settings),
             // The last file that formatting writes, lost with the data that it vouches for.
             data.root().resolve(NAME).resolve("meta.properties")),
-        run(java, libraries, archive, settings),
+        run(java, libraries, with(archive, LOG), settings),
         // So that the settings need not name it: they are read as Latin-1, and a comma in them
         // begins another directory.
         data.root(),
@@ -102,6 +107,10 @@ final class BrokerProcess {
     var all = new ArrayList<>(List.of("-Xms64m", "-Xmx256m", "-Xmn16m"));
     all.addAll(options);
     return command(java, libraries, all, "kafka.Kafka", settings.toString());
+  }
+
+  private static List<String> with(List<String> some, List<String> more) {
+    return Stream.concat(some.stream(), more.stream()).toList();
   }
 
   private static List<String> command(
