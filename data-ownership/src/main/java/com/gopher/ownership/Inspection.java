@@ -169,6 +169,7 @@ final class Inspection {
             known.modules(),
             known.entities(),
             known.stored(),
+            known.owners()::ownsData,
             application.resources(),
             placeholders,
             judge::judge)

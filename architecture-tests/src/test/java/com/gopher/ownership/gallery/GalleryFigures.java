@@ -33,7 +33,7 @@ public class GalleryFigures {
       return violations == 0 ? 1 : (double) found / violations;
     }
 
-    String row() {
+    public String row() {
       return "| %s | %d | %d (%.1f %%) | %d | %d | %d |"
           .formatted(
               name, violations, found, 100 * foundShare(), innocents, certainFalse, possibleFalse);

@@ -100,8 +100,7 @@ final class TextSamples implements Samples {
         Sample.violation("a table that nobody is known to own and that two modules name")
             .source(
                 PROBE,
-                inBilling(
-                    "void go() { jdbc.queryForList(\"SELECT * FROM mystery WHERE id = 1\"); }"))
+                inBilling("void go() { jdbc.update(\"DELETE FROM mystery WHERE id = 2\"); }"))
             .source(
                 "com/acme/order/Also.java",
                 "package com.acme.order; class Also { org.springframework.jdbc.core.JdbcTemplate jdbc; void go() { jdbc.update(\"DELETE FROM mystery WHERE id = 1\"); } }")

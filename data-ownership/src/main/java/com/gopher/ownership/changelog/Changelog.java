@@ -102,10 +102,14 @@ public record Changelog(
               } else if (key.equals("references") && value.contains("(")) {
                 String table = value.substring(0, value.indexOf('(')).strip();
                 addNamed(node.name(), "", table, change, node.line());
-              } else if (key.toLowerCase(Locale.ROOT).endsWith("valuecomputed")) {
-                statements.add(new Sql("select " + value, node.line()));
+              } else {
+                piece(key, value).forEach(text -> statements.add(new Sql(text, node.line())));
               }
             });
+    if (node.name().equals("where") && !node.text().isBlank()) {
+      piece("where", node.text()).forEach(text -> statements.add(new Sql(text, node.textLine())));
+    }
+    renamed(node);
     String text = node.text().strip();
     if (SQL.contains(node.name()) && !text.isEmpty()) {
       String before = node.text().substring(0, node.text().indexOf(text));
@@ -116,6 +120,32 @@ public record Changelog(
       scripts.add(node.attributes().get("path"));
     }
     node.children().forEach(child -> visit(child, change, name));
+  }
+
+  /** What a value says in SQL, as a statement. */
+  private static List<String> piece(String key, String value) {
+    String lower = key.toLowerCase(Locale.ROOT);
+    if (lower.endsWith("valuecomputed")) {
+      return List.of("select " + value);
+    }
+    if (lower.endsWith("valuesequencenext")) {
+      return List.of("select nextval('" + value + "')");
+    }
+    if (lower.equals("type") && value.contains(".")) {
+      return List.of("select cast(null as " + value + ")");
+    }
+    return lower.equals("where") ? List.of("select 1 from dual where " + value) : List.of();
+  }
+
+  /** A table keeps its owner under its new name. */
+  private void renamed(ChangeNode node) {
+    String old = node.attributes().getOrDefault("oldTableName", "");
+    String fresh = node.attributes().getOrDefault("newTableName", "");
+    if (node.name().equals("renameTable") && !old.isEmpty() && !fresh.isEmpty()) {
+      String schema = node.attributes().getOrDefault("schemaName", "");
+      String full = schema.isEmpty() ? old : schema + "." + old;
+      statements.add(new Sql("alter table " + full + " rename to " + fresh, node.line()));
+    }
   }
 
   private void add(

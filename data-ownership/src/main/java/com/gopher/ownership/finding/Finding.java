@@ -46,6 +46,23 @@ public record Finding(
           .thenComparing(Finding::rule)
           .thenComparing(Finding::table);
 
+  /** The same finding, where more is known of the owner. */
+  public Finding ofOwner(String newOwner, String newWhy, String newInstead) {
+    return new Finding(
+        rule,
+        severity,
+        module,
+        newOwner,
+        table,
+        className,
+        method,
+        file,
+        line,
+        text,
+        newWhy,
+        newInstead);
+  }
+
   /** {@code class#method}, or the file's path. */
   public String place() {
     if (className == null) {

@@ -51,9 +51,9 @@ final class Credentials {
   }
 
   /**
-   * The other module whose access a name means, or empty. A module that declares the name is meant;
-   * a name that nobody declares means a module only if that has a schema, and so perhaps a login,
-   * of its own.
+   * The other module whose access a name means, or empty. A module that declares the name is meant,
+   * unless it has no data and declares what others use; a name that nobody declares means a module
+   * only if that has a schema, and so perhaps a login, of its own.
    *
    * @param isAccess whether the place already tells that this names an access, as that of a
    *     transaction manager does
@@ -64,10 +64,10 @@ final class Credentials {
       return "";
     }
     String only = declaring.size() == 1 ? declaring.iterator().next() : "";
-    if (modules.isModule(only)) {
+    List<String> words = new ArrayList<>(words(name));
+    if (modules.isModule(only) && (owners.ownsData(only) || mentions(joined(words), only))) {
       return only;
     }
-    List<String> words = new ArrayList<>(words(name));
     boolean access = takeAccess(words) || isAccess;
     Set<String> joined = joined(words);
     if (!access || mentions(joined, module)) {

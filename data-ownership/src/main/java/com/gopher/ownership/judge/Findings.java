@@ -15,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /** Keeps one finding for each rule, class and table, the surest. */
 final class Findings {
@@ -27,6 +28,7 @@ final class Findings {
   private final SourceLines lines;
   private final Trace trace;
   private final Map<String, Map<String, String>> unowned = new HashMap<>();
+  private final Map<String, Set<String>> writers = new HashMap<>();
   private final Map<String, Finding> kept = new LinkedHashMap<>();
   private final Map<String, Finding> accepted = new LinkedHashMap<>();
   private final Map<String, String> reasons = new LinkedHashMap<>();
@@ -40,11 +42,42 @@ final class Findings {
     this.trace = trace;
   }
 
-  /** All but tables without an owner that one module alone names: they are presumed its own. */
+  /**
+   * All but tables without an owner that one module alone names: they are presumed its own, and
+   * those that several name are presumed to be of the only one that writes them.
+   */
   Collection<Finding> kept() {
     return kept.values().stream()
         .filter(finding -> isNamedByMany(finding.table()) || !finding.owner().isEmpty())
+        .filter(finding -> !finding.module().equals(presumedOwner(finding)))
+        .map(this::ofPresumedOwner)
         .toList();
+  }
+
+  /** The only module that writes what others name, too, or empty. */
+  private String presumedOwner(Finding finding) {
+    Set<String> writing = writers.getOrDefault(finding.table(), Set.of());
+    boolean several = unowned.getOrDefault(finding.table(), Map.of()).size() > 1;
+    return finding.owner().isEmpty() && several && writing.size() == 1
+        ? writing.iterator().next()
+        : "";
+  }
+
+  private Finding ofPresumedOwner(Finding finding) {
+    String owner = presumedOwner(finding);
+    return owner.isEmpty()
+        ? finding
+        : finding.ofOwner(
+            owner,
+            "nothing says whose it is, but only module '" + owner + "' writes it",
+            instead(finding.rule(), owner));
+  }
+
+  /** A module writes a table that nobody is known to own. */
+  void writes(Place place, TableName table) {
+    if (!place.module().equals(Modules.APPLICATION)) {
+      writers.computeIfAbsent(table.toString(), name -> new TreeSet<>()).add(place.module());
+    }
   }
 
   /** One with a schema counts as named by many: who names a schema knows of its owner. */

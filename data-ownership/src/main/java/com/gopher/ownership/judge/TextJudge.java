@@ -189,6 +189,9 @@ final class TextJudge {
       case UNKNOWN -> {
         if (!routine && context.nearDatabase() && !use.defines() && !isCommonScript(at)) {
           findings.addUnowned(at, context.rule(), table, shown);
+          if (use.kind() == TableUse.Kind.WRITE) {
+            findings.writes(at, table);
+          }
         }
       }
     }
@@ -261,8 +264,9 @@ final class TextJudge {
       boolean qualified = use.parts().size() > 1;
       boolean understood =
           reading.definition()
+              || reading.utility()
               || context.rule() == Rule.MAPPING
-              || reading.statement() && (qualified || reading.deliberate() && !reading.sentence())
+              || reading.statement() && (qualified || reading.deliberate() || !reading.sentence())
               || sql.parses(reading.text());
       return understood ? certain(at) : Severity.POSSIBLE;
     }

@@ -37,6 +37,16 @@ final class Collected {
           "hbs",
           "vm",
           "elsql",
+          "j2",
+          "jinja",
+          "jinja2",
+          "peb",
+          "tpl",
+          "tmpl",
+          "template",
+          "jte",
+          "twig",
+          "liquid",
           "jdo",
           "orm",
           "json");
@@ -59,7 +69,9 @@ final class Collected {
     if (path.endsWith("module-info.class") || path.startsWith("META-INF/versions/")) {
       return false;
     }
-    return path.endsWith(".class") || TEXT.contains(path.substring(path.lastIndexOf('.') + 1));
+    return path.endsWith(".class")
+        || path.endsWith(".sql.txt")
+        || TEXT.contains(path.substring(path.lastIndexOf('.') + 1));
   }
 
   void countEntry(String where) {

@@ -96,6 +96,11 @@ public final class Owners {
     external.add(pattern.toLowerCase(Locale.ROOT));
   }
 
+  /** Whether a module owns anything that others could reach for. */
+  public boolean ownsData(String module) {
+    return ownsSchema(module) || !tablesOf(module).isEmpty();
+  }
+
   public boolean ownsSchema(String module) {
     return !schemasOf(module).isEmpty();
   }

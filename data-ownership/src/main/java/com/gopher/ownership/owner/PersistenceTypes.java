@@ -50,7 +50,7 @@ public final class PersistenceTypes {
   }
 
   /** Whether an annotation maps classes to tables. */
-  static boolean isMapping(String annotation) {
+  public static boolean isMapping(String annotation) {
     return annotation.startsWith("jakarta/persistence/")
         || annotation.startsWith("javax/persistence/")
         || annotation.startsWith("org/hibernate/annotations/");

@@ -34,7 +34,9 @@ public final class StoredTypes {
       Pattern.compile(".+(Row|Entity|Dao|DAO|Repository|RowMapper)");
 
   private final Map<String, Stored> types = new TreeMap<>();
+  private final Map<String, Stored> offeredParts = new TreeMap<>();
   private final GeneratedTypes generated;
+  private final Owners owners;
 
   /**
    * One such type.
@@ -46,6 +48,7 @@ public final class StoredTypes {
   public record Stored(CodeClass type, String module, String what, String table, boolean certain) {}
 
   public StoredTypes(Codebase code, Modules modules, Entities entities, Owners owners) {
+    this.owners = owners;
     this.generated = new GeneratedTypes(code, modules, entities, owners);
     for (Entity entity : entities.all()) {
       put(entity.type(), entity.module(), "entity", entity.table().toString(), true);
@@ -61,6 +64,14 @@ public final class StoredTypes {
 
   public @Nullable Stored find(String internalName) {
     return types.get(internalName);
+  }
+
+  /**
+   * A part of a mapping that lies in its module's API: code may use it as a value, and only another
+   * module's mapping may not be made with it. Null for any other type.
+   */
+  public @Nullable Stored findOfferedPart(String internalName) {
+    return offeredParts.get(internalName);
   }
 
   private void classify(
@@ -95,7 +106,8 @@ public final class StoredTypes {
         types.put(type.name(), table);
       }
     } else if (STORED_NAME.matcher(type.simpleName()).matches()
-        && !isBase(type, module, code, modules)) {
+        && !isBase(type, module, code, modules)
+        && (owners.tableCount() == 0 || owners.ownsData(module))) {
       addByName(type, module, modules, entities);
     }
   }
@@ -181,11 +193,16 @@ public final class StoredTypes {
     for (Entity entity : entities.all()) {
       Module home = modules.named(entity.module());
       for (CodeClass part : partsOf(entity, code)) {
-        boolean inner =
+        boolean own =
             home != null
                 && modules.of(part).equals(home.name())
-                && !part.packageName().equals(home.packageName());
-        if (inner && users.get(part.name()).size() < 3 && !types.containsKey(part.name())) {
+                && users.get(part.name()).size() < 3
+                && !types.containsKey(part.name());
+        if (own && part.packageName().equals(home.packageName())) {
+          String table = entity.table().toString();
+          offeredParts.put(
+              part.name(), new Stored(part, home.name(), "part of a mapping", table, true));
+        } else if (own) {
           put(part, home.name(), "part of a mapping", entity.table().toString(), true);
         }
       }

@@ -10,6 +10,8 @@ import com.gopher.ownership.mention.Mention;
 import com.gopher.ownership.mention.Mentions;
 import com.gopher.ownership.mention.Place;
 import com.gopher.ownership.owner.Modules;
+import com.gopher.ownership.owner.PersistenceTypes;
+import com.gopher.ownership.owner.StoredTypes;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -48,12 +50,15 @@ final class AnnotationReader {
 
   private final Codebase code;
   private final Modules modules;
+  private final StoredTypes stored;
   private final Scripts scripts;
   private final MappingNotes mapping;
   private final QueryNotes queries;
   private final Mentions mentions;
 
-  AnnotationReader(Codebase code, Modules modules, Scripts scripts, Mentions mentions) {
+  AnnotationReader(
+      Codebase code, Modules modules, StoredTypes stored, Scripts scripts, Mentions mentions) {
+    this.stored = stored;
     this.code = code;
     this.modules = modules;
     this.mapping = new MappingNotes(mentions);
@@ -80,6 +85,9 @@ final class AnnotationReader {
       }
       return;
     }
+    if (PersistenceTypes.isMapping(note.type())) {
+      note.types().forEach(part -> part(part, place));
+    }
     String name = note.simpleName();
     if (mapping.read(note, place)) {
       // It was a mapping, and its names have been read.
@@ -102,6 +110,17 @@ final class AnnotationReader {
     }
     if (UNITS.contains(name)) {
       units(note, place);
+    }
+  }
+
+  /** Another module's entity is made with this part of a mapping. */
+  private void part(Type named, Place place) {
+    StoredTypes.Stored part =
+        named.getSort() == Type.OBJECT ? stored.findOfferedPart(named.getInternalName()) : null;
+    if (part != null && modules.isModule(place.module())) {
+      mentions.add(
+          new Mention.StoredType(
+              place, part.type(), part.module(), part.what(), part.table(), part.certain()));
     }
   }
 

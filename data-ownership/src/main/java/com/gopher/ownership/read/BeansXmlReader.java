@@ -1,5 +1,6 @@
 package com.gopher.ownership.read;
 
+import com.gopher.ownership.code.CodeClass;
 import com.gopher.ownership.code.Codebase;
 import com.gopher.ownership.mention.Context;
 import com.gopher.ownership.mention.Mention;
@@ -10,6 +11,7 @@ import com.gopher.ownership.owner.TableName;
 import com.gopher.ownership.sql.SqlText;
 import com.gopher.ownership.xml.XmlElement;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,6 +19,9 @@ import org.jspecify.annotations.Nullable;
  * argument what the constructor does with it.
  */
 final class BeansXmlReader {
+
+  private static final Pattern TABLE =
+      Pattern.compile("(?i)(set)?.*(table|relation|view|source)(_?name)?");
 
   private final Codebase code;
   private final Modules modules;
@@ -77,7 +82,23 @@ final class BeansXmlReader {
       texts.named(place, text, meaning, shown);
     } else if (name && database && text.contains(".")) {
       mentions.add(new Mention.KnownName(place, TableName.parse(text), shown));
+    } else if (name && !database && isTableOf(bean, setter, argument(element))) {
+      mentions.add(new Mention.KnownName(place, TableName.parse(text), shown));
     }
+  }
+
+  /** Whether a class of the application takes a table's name by this setter or argument. */
+  private boolean isTableOf(String bean, String setter, int argument) {
+    CodeClass type = code.find(bean);
+    if (type == null || !setter.equals("<init>")) {
+      return type != null && TABLE.matcher(setter).matches();
+    }
+    return type.node().methods.stream()
+        .filter(method -> method.name.equals("<init>") && method.parameters != null)
+        .anyMatch(
+            method ->
+                argument < method.parameters.size()
+                    && TABLE.matcher(method.parameters.get(argument).name).matches());
   }
 
   /** The setter of the property that an element or an attribute such as {@code p:sql} sets. */

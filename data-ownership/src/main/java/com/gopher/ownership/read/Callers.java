@@ -5,6 +5,7 @@ import com.gopher.ownership.code.Codebase;
 import com.gopher.ownership.owner.Modules;
 import java.util.HashSet;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.objectweb.asm.Handle;
 import org.objectweb.asm.tree.AbstractInsnNode;
 import org.objectweb.asm.tree.InvokeDynamicInsnNode;
@@ -21,10 +22,15 @@ final class Callers {
   private final Set<MethodNode> answering = new HashSet<>();
   private final Codebase code;
   private final Modules modules;
+  private final Predicate<String> ownsData;
 
-  Callers(Codebase code, Modules modules) {
+  /**
+   * @param ownsData whether a module owns a table or a schema
+   */
+  Callers(Codebase code, Modules modules, Predicate<String> ownsData) {
     this.code = code;
     this.modules = modules;
+    this.ownsData = ownsData;
     for (CodeClass type : code.classes()) {
       for (MethodNode method : type.node().methods) {
         for (AbstractInsnNode insn : method.instructions) {
@@ -60,5 +66,11 @@ final class Callers {
 
   boolean has(MethodNode method) {
     return called.contains(method.name + method.desc);
+  }
+
+  /** Whether a class lies where no data is: what it says of tables is said for who uses it. */
+  boolean areAllElsewhere(CodeClass type) {
+    String module = modules.of(type);
+    return modules.isModule(module) && !ownsData.test(module);
   }
 }

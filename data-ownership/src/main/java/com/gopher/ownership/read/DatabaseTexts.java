@@ -72,6 +72,7 @@ final class DatabaseTexts {
         }
       }
       case ROUTINE -> mentions.text(place, "call " + text + "()", Context.sql());
+      case JPQL -> mentions.text(place, "from " + text, Context.jpql());
       default -> {
         // Anything else names no object of a database.
       }

@@ -22,7 +22,14 @@ final class Elsewhere {
   /** Whether whoever uses this text is judged, instead of who wrote it down. */
   boolean isJudged(TextUse use) {
     boolean own = use.way().type() == use.type();
-    return own && (isConstant(use) || isPieceForOthers(use));
+    return own && (isConstant(use) || isConstantForOthers(use) || isPieceForOthers(use));
+  }
+
+  /** A constant that only stands there, in a module without data, is for whoever runs it. */
+  private boolean isConstantForOthers(TextUse use) {
+    return use.owner().isEmpty()
+        && use.method().name.equals("<clinit>")
+        && callers.areAllElsewhere(use.type());
   }
 
   /** A constant that stands for a table, in a class of nothing but constants. */

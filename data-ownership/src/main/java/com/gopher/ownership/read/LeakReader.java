@@ -14,6 +14,7 @@ import com.gopher.ownership.owner.StoredTypes;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.tree.FieldNode;
 import org.objectweb.asm.tree.MethodNode;
@@ -38,10 +39,17 @@ final class LeakReader {
   private final Modules modules;
   private final Entities entities;
   private final StoredTypes stored;
+  private final Predicate<String> ownsData;
   private final Mentions mentions;
 
   LeakReader(
-      Codebase code, Modules modules, Entities entities, StoredTypes stored, Mentions mentions) {
+      Codebase code,
+      Modules modules,
+      Entities entities,
+      StoredTypes stored,
+      Predicate<String> ownsData,
+      Mentions mentions) {
+    this.ownsData = ownsData;
     this.code = code;
     this.modules = modules;
     this.entities = entities;
@@ -72,7 +80,7 @@ final class LeakReader {
     }
     for (MethodNode method : type.node().methods) {
       if (isOperation(type, method)) {
-        report(type, module, method.name, CodeClass.firstLine(method), exposed(method));
+        report(type, module, method.name, CodeClass.firstLine(method), exposed(method, module));
       }
     }
   }
@@ -131,13 +139,19 @@ final class LeakReader {
 
   /**
    * What the method returns, and the parameters by which a caller asks: a client, connection or row
-   * that is handed in is the caller's own.
+   * that is handed in is the caller's own, and so is all that a module without data is handed.
    */
-  private static List<String> exposed(MethodNode method) {
+  private List<String> exposed(MethodNode method, String module) {
     String signature = method.signature == null ? method.desc : method.signature;
-    String offered = signature.substring(signature.indexOf(')') + 1) + typeArguments(signature);
+    boolean nothing = !ownsData.test(module);
+    String returned = signature.substring(signature.indexOf(')') + 1);
+    String offered = nothing ? returned : returned + typeArguments(signature);
     List<String> exposed = new ArrayList<>(PersistenceTypes.in(signature));
-    exposed.removeIf(type -> PersistenceTypes.isTool(type) && !offered.contains("L" + type + ";"));
+    exposed.removeIf(
+        type ->
+            (PersistenceTypes.isTool(type) || nothing)
+                && !offered.contains("L" + type + ";")
+                && !offered.contains("L" + type + "<"));
     return exposed;
   }
 

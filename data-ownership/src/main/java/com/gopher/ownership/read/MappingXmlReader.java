@@ -40,6 +40,7 @@ final class MappingXmlReader {
   private final Entities entities;
   private final BeansXmlReader beans;
   private final XmlTypeReader types;
+  private final MappingXmlTexts texts;
   private final Mentions mentions;
 
   MappingXmlReader(
@@ -50,6 +51,7 @@ final class MappingXmlReader {
       Mentions mentions) {
     this.beans = beans;
     this.types = types;
+    this.texts = new MappingXmlTexts(mentions);
     this.modules = modules;
     this.entities = entities;
     this.mentions = mentions;
@@ -85,7 +87,11 @@ final class MappingXmlReader {
               element -> {
                 query(element, root, path, pathModule, ormLanguage(element));
                 ormTable(element, root, path, pathModule);
-                types.read(element, root, path, ormModule(element, root, pathModule));
+                String module = ormModule(element, root, pathModule);
+                Place place = Place.in(module, path, element.line());
+                texts.read(element, place);
+                texts.table(element.attribute("table"), place, element.name());
+                types.read(element, root, path, module);
               });
       case "hibernate-mapping", "jdo", "orm" ->
           root.forEach(
@@ -93,6 +99,7 @@ final class MappingXmlReader {
                 String module = hibernateModule(element, root, pathModule);
                 query(element, root, path, module, hql(element));
                 hibernateTable(element, root, path, module);
+                texts.read(element, Place.in(module, path, element.line()));
                 types.read(element, root, path, module);
               });
       case "beans" -> {

@@ -28,11 +28,15 @@ final class Meanings {
           row("java/sql/DatabaseMetaData", ".*", 1, Meaning.SCHEMA),
           row(
               "java/sql/DatabaseMetaData",
-              "getTables|getColumns|get.*Keys|getIndexInfo|get.*Privileges|getBest.*|getVersion.*",
+              "getTables|getColumns|get.*Keys|getIndexInfo|get.*Privileges|getBest.*|getVersion.*"
+                  + "|getCrossReference|getSuperTables|getPseudoColumns",
               2,
               Meaning.TABLE),
+          row("java/sql/DatabaseMetaData", "getCrossReference", 4, Meaning.SCHEMA),
+          row("java/sql/DatabaseMetaData", "getCrossReference", 5, Meaning.TABLE),
           row("java/sql/DatabaseMetaData", "getProcedure.*|getFunction.*", 2, Meaning.ROUTINE),
           row("java/sql/DatabaseMetaData", ".*", ANY, Meaning.NOTHING),
+          row("java/sql/(Prepared|Callable)Statement", "setNull", 2, Meaning.GUESS),
           row(
               "java/sql/(PreparedStatement|CallableStatement)",
               "(set|get).*",
@@ -54,6 +58,7 @@ final class Meanings {
               Meaning.NOTHING),
           row(".*", "(create|get)Named(Query|StoredProcedureQuery)", ANY, Meaning.NOTHING),
           // Tests and helpers of Spring JDBC that have the client first
+          row(".*/ScriptUtils", "executeSqlScript", 1, Meaning.SQL),
           row(".*/JdbcTestUtils", ".*", 1, Meaning.TABLE),
           row(".*/JdbcTestUtils", ".*", ANY, "select 1 from dual where %s"),
           row(
@@ -93,6 +98,11 @@ final class Meanings {
               "(jakarta|javax)/persistence/.*|org/hibernate/.*",
               "create(Selection|Mutation)?Query|createEntityGraph|byId|load",
               ANY,
+              Meaning.JPQL),
+          row(
+              "org/hibernate/(\\w*Session|SharedSessionContract|query/QueryProducer)",
+              "find|get|getReference|persist|merge|save|remove|byMultipleIds|byNaturalId",
+              0,
               Meaning.JPQL),
           row(".*", "createStoredProcedure(Query|Call)", ANY, Meaning.ROUTINE),
           row(".*", "addSynchronizedQuerySpace", ANY, Meaning.TABLE),

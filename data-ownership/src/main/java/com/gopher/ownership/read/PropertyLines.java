@@ -1,7 +1,13 @@
 package com.gopher.ownership.read;
 
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
 /** A file of properties: keys, values, and the line of each. */
 final class PropertyLines {
+
+  /** A key ends with an equals sign, a colon or white space, whatever comes first. */
+  private static final Pattern PROPERTY = Pattern.compile("([^\\s=:]+)\\s*[\\s=:]\\s*(.*)");
 
   private PropertyLines() {}
 
@@ -10,10 +16,9 @@ final class PropertyLines {
     for (String raw : text.replace("\\\n", "  ").split("\n", -1)) {
       line++;
       String stripped = raw.strip();
-      int split = stripped.indexOf('=');
-      if (split > 0 && !stripped.startsWith("#") && !stripped.startsWith("!")) {
-        sink.accept(
-            stripped.substring(0, split).strip(), stripped.substring(split + 1).strip(), line);
+      Matcher property = PROPERTY.matcher(stripped);
+      if (!stripped.startsWith("#") && !stripped.startsWith("!") && property.matches()) {
+        sink.accept(property.group(1), property.group(2), line);
       }
     }
   }

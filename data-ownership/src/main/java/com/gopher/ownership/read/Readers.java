@@ -9,9 +9,13 @@ import com.gopher.ownership.owner.Entities;
 import com.gopher.ownership.owner.Modules;
 import com.gopher.ownership.owner.StoredTypes;
 import com.gopher.ownership.text.Settings;
+import com.gopher.ownership.xml.XmlReader;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
 
 /** Runs every reader over every class and resource. */
 public final class Readers {
@@ -25,11 +29,15 @@ public final class Readers {
   private final TextReader texts;
   private final ResourceReader resources;
 
+  /**
+   * @param ownsData whether a module owns a table or a schema
+   */
   public Readers(
       Codebase code,
       Modules modules,
       Entities entities,
       StoredTypes stored,
+      Predicate<String> ownsData,
       Collection<ResourceFile> files,
       Placeholders placeholders,
       Mentions mentions) {
@@ -37,10 +45,10 @@ public final class Readers {
     this.code = code;
     this.modules = modules;
     this.types = new TypeReader(stored, modules, mentions);
-    this.leaks = new LeakReader(code, modules, entities, stored, mentions);
-    this.annotations = new AnnotationReader(code, modules, scripts, mentions);
+    this.leaks = new LeakReader(code, modules, entities, stored, ownsData, mentions);
+    this.annotations = new AnnotationReader(code, modules, stored, scripts, mentions);
     this.banned = new BannedReader(mentions);
-    Callers callers = new Callers(code, modules);
+    Callers callers = new Callers(code, modules, ownsData);
     Meanings meanings = new Meanings(code);
     DatabaseTexts databaseTexts = new DatabaseTexts(modules, callers, scripts, mentions);
     this.texts =
@@ -62,9 +70,28 @@ public final class Readers {
       } else if (file.hasExtension("yml", "yaml") && !Changelog.isOne(file)) {
         YamlLines.forEach(
             file.text(), (key, value, line) -> all.add(new Settings.Setting(name, key, value)));
+      } else if (file.hasExtension("xml") && file.text().contains("<properties")) {
+        entries(file).forEach((key, value) -> all.add(new Settings.Setting(name, key, value)));
       }
     }
     return new Settings(all);
+  }
+
+  /** The entries of properties that are written as XML. */
+  private static Map<String, String> entries(ResourceFile file) {
+    Map<String, String> entries = new LinkedHashMap<>();
+    try {
+      XmlReader.read(file.text())
+          .forEach(
+              element -> {
+                if (element.name().equals("entry") && !element.attribute("key").isEmpty()) {
+                  entries.put(element.attribute("key"), element.text().strip());
+                }
+              });
+    } catch (XmlReader.XmlProblem notRead) {
+      // Whoever reads the file for what else it says tells of it.
+    }
+    return entries;
   }
 
   public void read(Collection<ResourceFile> files) {

@@ -1,6 +1,7 @@
 package com.gopher.ownership.read;
 
 import com.gopher.ownership.changelog.Changelog;
+import com.gopher.ownership.changelog.FormattedSql;
 import com.gopher.ownership.locate.ResourceFile;
 import com.gopher.ownership.mention.Context;
 import com.gopher.ownership.mention.Mentions;
@@ -56,9 +57,10 @@ final class ResourceReader {
             || Changelog.isFormattedSql(resource)
             || resource.fileName().startsWith("schema");
     boolean jpql = resource.hasExtension("hql", "jpql");
+    boolean changelog = Changelog.isFormattedSql(resource);
     mentions.text(
         start(resource),
-        placeholders.resolve(resource.text()),
+        placeholders.resolve(changelog ? FormattedSql.opened(resource.text()) : resource.text()),
         migration ? Context.migration() : jpql ? Context.jpql() : Context.sql());
   }
 

@@ -49,7 +49,7 @@ final class Shares {
               ? new Share.Span(part.start(), part.end(), false)
               : withMarks(part, text.string());
       if (asked != null) {
-        if (callers.has(asked)) {
+        if (callers.has(asked) || callers.areAllElsewhere(supplier.type())) {
           addUnknown(span, others);
         }
       } else if (supplier.object() == 0

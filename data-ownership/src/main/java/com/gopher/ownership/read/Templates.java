@@ -11,12 +11,31 @@ import java.util.regex.Pattern;
  */
 final class Templates {
 
-  private static final String[] EXTENSIONS = {"ftl", "st", "stg", "mustache", "hbs", "vm", "elsql"};
+  private static final String[] EXTENSIONS = {
+    "ftl",
+    "st",
+    "stg",
+    "mustache",
+    "hbs",
+    "vm",
+    "elsql",
+    "j2",
+    "jinja",
+    "jinja2",
+    "peb",
+    "tpl",
+    "tmpl",
+    "template",
+    "jte",
+    "twig",
+    "liquid"
+  };
 
   /** Directives of FreeMarker, StringTemplate, Velocity, Mustache, and ElSql, in this order. */
   private static final Pattern STEERING =
       Pattern.compile(
           "</?[#@][^>]*>"
+              + "|\\{[%#][^}]*[%#]\\}"
               + "|<(?:if|elseif|else|endif)\\b[^>]*>"
               + "|(?m:^\\s*#(?:if|elseif|foreach|set|macro)\\s*\\([^\\n]*\\)\\s*$|#(?:else|end)\\b)"
               + "|\\{\\{[#/^!>][^}]*\\}\\}"
@@ -42,7 +61,7 @@ final class Templates {
   private Templates() {}
 
   static boolean isOne(ResourceFile resource) {
-    return resource.hasExtension(EXTENSIONS);
+    return resource.hasExtension(EXTENSIONS) || resource.path().endsWith(".sql.txt");
   }
 
   /** Whether its name says that a template is of SQL; of others each text may be a letter. */

@@ -31,6 +31,7 @@ final class TextReader {
   private final Scripts scripts;
   private final Elsewhere elsewhere;
   private final MessageSuppliers forPeople;
+  private final NamedQueries namedQueries;
   private final TextFinder finder;
   private final Mentions mentions;
 
@@ -54,6 +55,7 @@ final class TextReader {
     this.scripts = scripts;
     this.elsewhere = new Elsewhere(callers);
     this.forPeople = new MessageSuppliers();
+    this.namedQueries = new NamedQueries(code);
     this.finder = new TextFinder(code, settings, this::moduleOf);
   }
 
@@ -74,7 +76,9 @@ final class TextReader {
           insn instanceof InvokeDynamicInsnNode dynamic
               && dynamic.bsm.getName().startsWith("makeConcat");
       boolean field =
-          insn instanceof FieldInsnNode access && access.desc.endsWith("java/lang/String;");
+          insn instanceof FieldInsnNode access
+              && (access.desc.endsWith("java/lang/String;")
+                  || access.desc.startsWith("Ljava/util/"));
       boolean call = insn instanceof MethodInsnNode called && Apis.isDatabase(called.owner, code);
       if (text || joined || field || call) {
         return true;
@@ -107,6 +111,7 @@ final class TextReader {
           opened.read(shared.place(), text.string(), use);
         } else if (database || row.isWordOfSql()) {
           databaseTexts.read(use, shared, framed.string(), row.meaning(), migration);
+          namedQueries.runBy(shared.place(), use.callee(), text.string(), mentions);
         } else if (!use.way().foreign()) {
           Context context = migration ? Context.migration() : Context.anyText();
           mentions.add(new Mention.Text(shared.place(), text.string(), context, shared.share()));

@@ -32,6 +32,11 @@ final class Definitions {
               cursor.verb().equals("drop"));
       case "references" -> found.tables(i + 1, Kind.REFERENCE, false);
       case "inherits" -> found.names(i + 2, Kind.REFERENCE);
+      case "inherit" -> {
+        if (cursor.verb().equals("alter") && cursor.is(1, "table", "foreign")) {
+          found.tables(i + 1, Kind.REFERENCE, false);
+        }
+      }
       case "like" -> {
         if (definesTable
             && (cursor.before(i, "(", ",") || outside && !cursor.hasWordBefore("select", "like"))) {
@@ -77,6 +82,11 @@ final class Definitions {
       }
       case "linked" -> linkedTable(i);
       case "function", "procedure" -> routine(i);
+      case "setof", "returns" -> {
+        if (cursor.verb().equals("create") && !cursor.is(i + 1, "table", "setof", "null")) {
+          found.names(i + 1, Kind.TYPE);
+        }
+      }
       case "type", "domain" -> {
         if (i == 1) {
           routine(i);
@@ -153,7 +163,17 @@ final class Definitions {
   /** {@code EXEC sp_rename 'schema.old', 'new'}; a third argument tells that it is no table. */
   private void renamedByProcedure() {
     List<Token> strings = cursor.strings();
-    if (strings.size() == 2) {
+    if (strings.size() == 3 && !strings.get(2).text().equalsIgnoreCase("object")) {
+      Token part = strings.get(0);
+      List<String> parts = List.of(part.text().split("\\."));
+      found.put(
+          new TableUse(
+              parts.subList(0, Math.max(1, parts.size() - 1)),
+              Kind.WRITE,
+              part.start() + 1,
+              part.end() - 1,
+              List.of()));
+    } else if (strings.size() > 1) {
       Token old = strings.get(0);
       Token fresh = strings.get(1);
       List<String> parts = List.of(old.text().split("\\."));
@@ -182,6 +202,10 @@ final class Definitions {
         return;
       }
       found.tables(at, Kind.GRANT, true);
+    } else if (cursor.verb().equals("comment") && i > 2) {
+      if (!cursor.is(i + 1, "domain")) {
+        found.tables(i + 1, Kind.WRITE, false);
+      }
     } else if (cursor.verb().equals("create") || cursor.verb().equals("drop")) {
       boolean event =
           cursor.hasWordBefore("rule", "on")

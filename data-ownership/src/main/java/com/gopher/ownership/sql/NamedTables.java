@@ -45,6 +45,11 @@ final class NamedTables {
     return uses.isEmpty();
   }
 
+  /** Whether a table of this name stands before, so that what follows it and a dot is a column. */
+  boolean isLast(String name) {
+    return uses.values().stream().anyMatch(use -> use.lastPart().equalsIgnoreCase(name));
+  }
+
   boolean has(int start) {
     return uses.containsKey(start);
   }
@@ -95,7 +100,8 @@ final class NamedTables {
   void tables(int from, Kind kind, boolean list) {
     int at = from;
     while (true) {
-      while (cursor.is(at, "only", "lateral", "ignore", "low_priority", "concurrently")) {
+      while (cursor.is(at, "only", "lateral", "ignore", "low_priority", "concurrently")
+          || cursor.is(at, "table") && !cursor.is(at + 1, "(")) {
         at++;
       }
       at = cursor.is(at, "(") ? parenthesis(at, kind) : item(at, kind);
@@ -122,7 +128,8 @@ final class NamedTables {
     if (cursor.is(name.next(), "@")) {
       return -1;
     }
-    boolean called = cursor.is(name.next(), "(") && kind == Kind.READ;
+    boolean called =
+        cursor.is(name.next(), "(") && kind == Kind.READ && !cursor.verb().equals("copy");
     if (called) {
       if (name.parts().size() > 1) {
         put(new TableUse(name.parts(), Kind.FUNCTION, name.start(), name.end(), List.of()));
@@ -130,7 +137,17 @@ final class NamedTables {
       return alias(cursor.closing(name.next()) + 1, -1);
     }
     put(new TableUse(name.parts(), kind, name.start(), name.end(), List.of()));
-    return alias(name.next(), name.start());
+    return qualified(alias(qualified(name.next()), name.start()));
+  }
+
+  /** After the partitions of a table, a sample of it, or a hint, if such a thing is named here. */
+  private int qualified(int from) {
+    boolean partition = cursor.is(from, "partition", "subpartition", "with");
+    if (partition && cursor.is(from + 1, "(")) {
+      return cursor.closing(from + 1) + 1;
+    }
+    boolean more = cursor.is(from, "tablesample") || cursor.is(from + 1, "index");
+    return more && cursor.is(from + 2, "(") ? cursor.closing(from + 2) + 1 : from;
   }
 
   private int alias(int from, int of) {

@@ -13,6 +13,7 @@ import java.util.Set;
  * @param statement whether the text begins as a statement does
  * @param definition whether it defines or administers something, which needs no parser to be sure
  *     of
+ * @param utility whether it begins with a command that looks after tables, if it is SQL at all
  * @param deliberate whether it is written as SQL and not as a sentence
  * @param sentence whether it reads as English does
  */
@@ -23,6 +24,7 @@ public record Reading(
     Set<String> temporary,
     boolean statement,
     boolean definition,
+    boolean utility,
     boolean deliberate,
     boolean sentence) {
 

@@ -60,6 +60,7 @@ public final class SqlReader {
         TableScanner.temporaryTables(text),
         Words.VERBS.contains(first),
         Words.DEFINITIONS.contains(first),
+        Words.UTILITIES.contains(first),
         SqlText.isDeliberate(text),
         SqlText.isSentence(text));
   }

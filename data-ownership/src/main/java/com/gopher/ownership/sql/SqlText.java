@@ -15,7 +15,7 @@ public final class SqlText {
           Pattern.DOTALL);
   private static final Pattern START =
       Pattern.compile(
-          "(?is)^(?:\\s|\\(|\\{|\\?\\s*=|delimiter [^\\n"
+          "(?is)^(?:\\s|;|\\(|\\{|\\?\\s*=|delimiter [^\\n"
               + "]*\\n"
               + "|--[^\\n"
               + "]*\\n"
@@ -62,7 +62,9 @@ public final class SqlText {
   public static boolean mayNameTable(String text) {
     return text.length() > 5
         && text.indexOf(' ') + text.indexOf('\n') + text.indexOf('\t') > -3
-        && (FRAGMENT.matcher(text).matches() || startsLikeStatement(text));
+        && (FRAGMENT.matcher(text).matches()
+            || startsLikeStatement(text)
+            || Words.UTILITIES.contains(firstWord(text)));
   }
 
   static String firstWord(String text) {

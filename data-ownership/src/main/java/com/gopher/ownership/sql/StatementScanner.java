@@ -17,13 +17,16 @@ final class StatementScanner {
   private final TokenCursor cursor;
   private final NamedTables found;
   private final Definitions definitions;
+  private final RunTexts runTexts;
   private final boolean inBody;
   private final Deque<String> open = new ArrayDeque<>();
 
-  StatementScanner(List<Token> tokens, boolean inBody) {
+  StatementScanner(List<Token> tokens, boolean inBody, Variables variables) {
     this.cursor = new TokenCursor(tokens);
     this.found = new NamedTables(cursor);
     this.definitions = new Definitions(cursor, found);
+    this.runTexts = new RunTexts(cursor, found, variables);
+    variables.learn(cursor);
     this.inBody = inBody;
   }
 
@@ -44,10 +47,11 @@ final class StatementScanner {
     switch (token.kind()) {
       case SYMBOL -> symbol(i, token);
       case BODY -> body(token);
-      case STRING -> string(i, token);
+      case STRING -> string(i);
       case WORD -> {
         if (!cursor.isPartOfName(i)) {
           keyword(i, token.text());
+          runTexts.variable(i);
         }
         typeOfAnother(i);
         qualifiedCall(i);
@@ -94,9 +98,9 @@ final class StatementScanner {
         }
       }
       case "join", "straight_join", "apply" -> found.tables(i + 1, Kind.READ, false);
-      case "into" -> {
-        // In a routine's body SELECT ... INTO fills a variable.
-        if (!inBody || cursor.before(i, "insert", "merge", "replace", "ignore")) {
+      case "into" -> into(i);
+      case "insert" -> {
+        if (isInsertWithoutInto(i)) {
           found.tables(i + 1, Kind.WRITE, false);
         }
       }
@@ -108,8 +112,9 @@ final class StatementScanner {
         }
       }
       case "delete" -> {
-        if (i == 0 && i + 1 < cursor.size() && cursor.get(1).isName()) {
-          found.tables(1, Kind.WRITE, false);
+        boolean begins = i == 0 || cursor.before(i, "begin", "then", "else");
+        if (begins && i + 1 < cursor.size() && cursor.get(i + 1).isName()) {
+          found.tables(i + 1, Kind.WRITE, false);
         }
       }
       case "using" -> {
@@ -132,7 +137,22 @@ final class StatementScanner {
           found.addTemporary(cursor.get(i - 1).text());
         }
       }
-      case "truncate", "analyze", "vacuum", "describe", "lock", "copy", "use" -> {
+      case "prepare" -> {
+        if (i == 0 && cursor.size() > 1 && cursor.get(1).isName()) {
+          found.addTemporary(cursor.get(1).text());
+        }
+      }
+      case "truncate",
+          "analyze",
+          "vacuum",
+          "describe",
+          "desc",
+          "lock",
+          "copy",
+          "use",
+          "cluster",
+          "flush",
+          "handler" -> {
         if (i == 0) {
           firstName(i, word);
         }
@@ -141,23 +161,56 @@ final class StatementScanner {
     }
   }
 
+  /**
+   * After a query INTO makes a new table or fills a variable, which reaches for nobody's; one that
+   * is made for the session is known to the statements that follow.
+   */
+  private void into(int i) {
+    boolean temporary = cursor.is(i + 1, "temp", "temporary") || cursor.is(i + 1, "#");
+    boolean writes =
+        cursor.before(i, "insert", "merge", "replace", "ignore", "delayed", "overwrite");
+    boolean fills =
+        cursor.hasWordBefore("select", "into")
+            || cursor.hasWordBefore("fetch", "into")
+            || cursor.hasWordBefore("returning", "into");
+    if (writes || !inBody && !fills && !temporary) {
+      found.tables(i + 1, Kind.WRITE, false);
+    } else if (temporary) {
+      int at = cursor.is(i + 2, "table") ? i + 3 : i + 2;
+      if (at < cursor.size()) {
+        found.addTemporary(cursor.get(at).text());
+      }
+    }
+  }
+
+  /** {@code INSERT t (a) VALUES ...}, as Sybase, SQL Server and MySQL allow it. */
+  private boolean isInsertWithoutInto(int i) {
+    boolean event =
+        cursor.before(i, "after", "before", "for", "or", ",", "of", "grant", "revoke", "on", "to");
+    TokenCursor.Name name = event ? null : cursor.name(i + 1);
+    return name != null
+        && !cursor.is(i + 1, "into", "or", "overwrite", "all", "first", "ignore", "when", "delayed")
+        && (cursor.is(name.next(), "(", "values", "select", "exec", "default")
+            || cursor.before(i, "bulk"));
+  }
+
   private void firstName(int i, String word) {
     int at = cursor.is(i + 1, "(") ? cursor.closing(i + 1) + 1 : i + 1;
     if (word.equals("copy") && at > i + 1) {
       return;
     }
-    while (cursor.is(at, "table", "verbose", "analyze", "only", "full", "freeze")) {
+    while (cursor.is(at, "table", "tables", "verbose", "analyze", "only", "full", "freeze")) {
       at++;
     }
     if (word.equals("use")) {
       found.names(at, Kind.SCHEMA);
     } else {
-      found.tables(
-          at, word.equals("copy") || word.equals("describe") ? Kind.READ : Kind.WRITE, true);
+      boolean reads = word.startsWith("desc") || word.equals("copy") && !cursor.has("from");
+      found.tables(at, reads ? Kind.READ : Kind.WRITE, true);
     }
   }
 
-  private void string(int i, Token token) {
+  private void string(int i) {
     String caller =
         i > 0 && cursor.get(i - 1).kind() == Token.Kind.WORD
             ? cursor.get(i - 1).text()
@@ -166,13 +219,18 @@ final class StatementScanner {
         cursor.verb().equals("create")
             && cursor.before(i, "as")
             && (cursor.hasWordBefore("function", "as") || cursor.hasWordBefore("procedure", "as"));
+    boolean prepared =
+        cursor.verb().equals("prepare") && cursor.before(i, "from")
+            || cursor.verb().equals("open") && cursor.before(i, "for");
     if (caller.equals("format") && cursor.before(i, "(")) {
-      String made = cursor.formatted(i);
-      TableScanner.scan(made).forEach(use -> found.put(use.shifted(token.start() + 1)));
+      runTexts.formatted(i);
+    } else if (runTexts.joined(i)) {
+      // Its pieces have been read together.
     } else if (Words.TAKES_SQL.contains(caller)
         || body
+        || prepared
         || cursor.before(i, "+", "|") && cursor.hasWordBefore("execute", ";")) {
-      TableScanner.scan(token.text()).forEach(use -> found.put(use.shifted(token.start() + 1)));
+      runTexts.literal(i);
     } else if (Words.TAKES_NAME.contains(caller) && cursor.before(i, "(")
         || cursor.is(i + 1, ":") && cursor.is(i + 3, "regclass")) {
       found.putString(i, Kind.SEQUENCE);
@@ -235,7 +293,19 @@ final class StatementScanner {
             && cursor.is(
                 i - 2, "(", ",", "add", "column", "domain", "exists", "in", "out", "inout");
     boolean ofDomain = cursor.before(i, "as") && cursor.is(1, "domain");
-    return cast || defines && (asked || ofColumn || ofDomain) && !selects();
+    return cast
+        || defines && (asked || ofColumn || ofDomain) && !selects()
+        || (defines || cursor.verb().equals("comment")) && !selects() && !isOfStatement(i);
+  }
+
+  /** A name of two parts in the code of a routine or a trigger may be a row and its column. */
+  private boolean isOfStatement(int i) {
+    return inBody
+        || cursor.is(1, "trigger", "rule", "policy")
+        || cursor.is(3, "trigger", "rule")
+        || cursor.has("begin")
+        || found.isLast(cursor.get(i).text())
+        || cursor.before(i, "column", "owned", "by");
   }
 
   private boolean selects() {

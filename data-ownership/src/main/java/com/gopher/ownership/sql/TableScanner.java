@@ -27,42 +27,46 @@ final class TableScanner {
   private static List<TableUse> scan(String text, boolean inBody) {
     List<TableUse> uses = new ArrayList<>();
     List<Token> statement = new ArrayList<>();
-    Set<String> temporary = new HashSet<>();
+    Session session = new Session(new HashSet<>(), new Variables());
     for (Token token : Tokenizer.tokens(text)) {
       if (token.is(";")) {
-        scanStatement(statement, inBody, temporary, uses);
+        scanStatement(statement, inBody, session, uses);
         statement = new ArrayList<>();
       } else {
         statement.add(token);
       }
     }
-    scanStatement(statement, inBody, temporary, uses);
+    scanStatement(statement, inBody, session, uses);
     return uses;
   }
 
   /** The temporary tables that the text makes. */
   static Set<String> temporaryTables(String text) {
-    Set<String> temporary = new HashSet<>();
+    Session session = new Session(new HashSet<>(), new Variables());
     if (text.toLowerCase(Locale.ROOT).contains("temp")) {
       List<Token> statement = new ArrayList<>();
       for (Token token : Tokenizer.tokens(text + ";")) {
         if (token.is(";")) {
-          scanStatement(statement, false, temporary, new ArrayList<>());
+          scanStatement(statement, false, session, new ArrayList<>());
           statement = new ArrayList<>();
         } else {
           statement.add(token);
         }
       }
     }
-    return temporary;
+    return session.temporary();
   }
 
+  /** What the statements of a text leave behind for those after them. */
+  private record Session(Set<String> temporary, Variables variables) {}
+
   private static void scanStatement(
-      List<Token> statement, boolean inBody, Set<String> temporary, List<TableUse> into) {
+      List<Token> statement, boolean inBody, Session session, List<TableUse> into) {
     if (statement.isEmpty()) {
       return;
     }
-    StatementScanner scanner = new StatementScanner(statement, inBody);
+    StatementScanner scanner = new StatementScanner(statement, inBody, session.variables());
+    Set<String> temporary = session.temporary();
     List<TableUse> uses =
         scanner.scan().stream()
             .filter(use -> use.parts().size() > 1 || !temporary.contains(use.lastPart()))

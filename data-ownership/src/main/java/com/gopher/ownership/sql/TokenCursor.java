@@ -44,25 +44,40 @@ final class TokenCursor {
     return tokens.stream().filter(token -> token.kind() == Token.Kind.STRING).toList();
   }
 
-  /** What {@code format} makes of the pattern here; arguments that are no strings stay unknown. */
-  String formatted(int pattern) {
+  /** What {@code format} may make of the pattern here; what is not known is a hole. */
+  List<String> formatted(int pattern, Variables variables) {
     int end = closing(pattern - 1);
-    List<String> arguments = new ArrayList<>();
+    List<List<String>> arguments = new ArrayList<>();
     for (int at = pattern + 1; at < end; at++) {
       if (is(at, ",")) {
-        boolean text = at + 1 < end && get(at + 1).kind() == Token.Kind.STRING;
         boolean alone = at + 2 >= end || is(at + 2, ",");
-        arguments.add(text && alone ? get(at + 1).text() : String.valueOf(SqlText.HOLE));
+        arguments.add(alone && at + 1 < end ? argument(get(at + 1), variables) : List.of());
       }
     }
+    int most = arguments.stream().mapToInt(List::size).max().orElse(1);
+    List<String> made = new ArrayList<>();
+    for (int choice = 0; choice < Math.max(1, most); choice++) {
+      made.add(formatted(get(pattern).text(), arguments, choice));
+    }
+    return made;
+  }
+
+  private static List<String> argument(Token token, Variables variables) {
+    return token.kind() == Token.Kind.STRING ? List.of(token.text()) : variables.of(token.text());
+  }
+
+  private static String formatted(String pattern, List<List<String>> arguments, int choice) {
     int[] next = {0};
     return CONVERSION
-        .matcher(get(pattern).text())
+        .matcher(pattern)
         .replaceAll(
             match -> {
               int index = match.group(1) == null ? next[0]++ : Integer.parseInt(match.group(1)) - 1;
+              List<String> known = index < arguments.size() ? arguments.get(index) : List.of();
               String by =
-                  index < arguments.size() ? arguments.get(index) : String.valueOf(SqlText.HOLE);
+                  known.isEmpty()
+                      ? String.valueOf(SqlText.HOLE)
+                      : known.get(Math.min(choice, known.size() - 1));
               boolean literal = match.group(2).equals("L");
               return Matcher.quoteReplacement(literal ? "'" + by + "'" : by);
             });
@@ -121,6 +136,11 @@ final class TokenCursor {
       }
     }
     return false;
+  }
+
+  /** Whether the statement has the word anywhere. */
+  boolean has(String word) {
+    return tokens.stream().anyMatch(token -> token.is(word));
   }
 
   boolean before(int i, String... words) {

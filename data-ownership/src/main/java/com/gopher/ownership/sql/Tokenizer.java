@@ -4,6 +4,8 @@ import com.gopher.ownership.sql.Token.Kind;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * Cuts a text into tokens. It knows the comments, strings and quoted names of the databases in use,
@@ -12,8 +14,12 @@ import java.util.Locale;
  */
 final class Tokenizer {
 
+  private static final Pattern NEW_DELIMITER =
+      Pattern.compile("(?i)(?:delimiter|set term|--#set terminator)\\s+(\\S+).*");
+
   private final String text;
   private final List<Token> tokens = new ArrayList<>();
+  private String delimiter = "";
   private int at;
 
   private Tokenizer(String text) {
@@ -36,7 +42,12 @@ final class Tokenizer {
       } else if (looking("/*")) {
         int end = text.indexOf("*/", at + 2);
         at = end < 0 ? text.length() : end + 2;
+      } else if (delimiterHere()) {
+        add(Kind.SYMBOL, ";", at + delimiter.length());
       } else if (c == '\'') {
+        quoted('\'', Kind.STRING);
+      } else if (stringPrefix() > 0) {
+        at += stringPrefix();
         quoted('\'', Kind.STRING);
       } else if (c == '"' || c == '`') {
         quoted(c, Kind.QUOTED);
@@ -84,12 +95,28 @@ final class Tokenizer {
   private int separatingLine() {
     char c = text.charAt(at);
     boolean begins = at == 0 || text.charAt(at - 1) == '\n';
-    if (!begins || "gG/dD".indexOf(c) < 0) {
+    if (!begins || "gG/dDsS-".indexOf(c) < 0) {
       return -1;
     }
     int end = orEnd(text.indexOf('\n', at));
-    String line = text.substring(at, end).strip().toLowerCase(Locale.ROOT);
-    return line.equals("go") || line.equals("/") || line.startsWith("delimiter ") ? end : -1;
+    String line = text.substring(at, end).strip();
+    Matcher set = NEW_DELIMITER.matcher(line);
+    if (set.matches()) {
+      delimiter = set.group(1).matches("\\w+|;") ? "" : set.group(1);
+      return end;
+    }
+    return line.equalsIgnoreCase("go") || line.equals("/") ? end : -1;
+  }
+
+  /** Whether what the script itself has set to separate statements stands here. */
+  private boolean delimiterHere() {
+    return !delimiter.isEmpty() && text.startsWith(delimiter, at);
+  }
+
+  /** How long the letter is that says of which kind the string after it is, or 0. */
+  private int stringPrefix() {
+    boolean letter = "nNeEbBxX".indexOf(text.charAt(at)) >= 0;
+    return letter && at + 1 < text.length() && text.charAt(at + 1) == '\'' ? 1 : 0;
   }
 
   private void word() {
@@ -100,6 +127,8 @@ final class Tokenizer {
       if (placeholder > 0) {
         word.append(SqlText.HOLE);
         end = placeholder;
+      } else if (!delimiter.isEmpty() && text.startsWith(delimiter, end)) {
+        break;
       } else if (isWordPart(text.charAt(end))) {
         word.append(text.charAt(end++));
       } else {

@@ -72,6 +72,33 @@ final class Words {
           "import",
           "declare");
 
+  /** Commands that look after tables; many are words of English, too. */
+  static final Set<String> UTILITIES =
+      Set.of(
+          "analyze",
+          "bulk",
+          "check",
+          "checksum",
+          "cluster",
+          "desc",
+          "describe",
+          "flashback",
+          "flush",
+          "handler",
+          "load",
+          "lock",
+          "optimize",
+          "prepare",
+          "purge",
+          "reindex",
+          "reorg",
+          "repair",
+          "script",
+          "show",
+          "unload",
+          "unlock",
+          "vacuum");
+
   /** Words that are never the name of a table where one is expected, unless quoted. */
   static final Set<String> RESERVED =
       Set.of(
@@ -197,6 +224,7 @@ final class Words {
   static final Set<String> TAKES_SQL =
       Set.of(
           "execute",
+          "exec",
           "immediate",
           "format",
           "dblink",
@@ -206,7 +234,13 @@ final class Words {
           "query_to_xml",
           "csvwrite",
           "sp_executesql",
-          "openquery");
+          "openquery",
+          "query_to_xmlschema",
+          "crosstab",
+          "ts_stat",
+          "schedule",
+          "schedule_in_database",
+          "parse");
 
   /** Functions that are handed a table's or sequence's name as a string. */
   static final Set<String> TAKES_NAME =

@@ -13,12 +13,18 @@ final class CallArguments {
     List<Value> arguments = new ArrayList<>(values);
     Type[] types = Type.getArgumentTypes(descriptor);
     for (int i = 0; i < types.length && i < arguments.size(); i++) {
-      boolean character = types[i].getSort() == Type.CHAR && arguments.get(i).isText();
-      String code = character ? arguments.get(i).string() : "";
-      if (code.matches("\\d{1,5}")) {
-        arguments.set(i, Value.text(String.valueOf((char) Integer.parseInt(code))));
+      if (types[i].getSort() == Type.CHAR) {
+        arguments.set(i, character(arguments.get(i)));
+      } else if (types[i].getDescriptor().equals("[C") && arguments.get(i).isHolder()) {
+        arguments.set(i, Holders.joinAll(Value.text(""), arguments.get(i).elements()));
       }
     }
     return arguments;
+  }
+
+  /** The character that a number stands for. */
+  static Value character(Value code) {
+    int number = Numbers.of(code);
+    return number < 0 ? code : Value.text(String.valueOf((char) number));
   }
 }

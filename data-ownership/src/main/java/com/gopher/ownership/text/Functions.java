@@ -11,11 +11,13 @@ import org.jspecify.annotations.Nullable;
 import org.objectweb.asm.Handle;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.Type;
+import org.objectweb.asm.tree.InvokeDynamicInsnNode;
 import org.objectweb.asm.tree.MethodInsnNode;
 
 /** What lambdas and method references return: to who calls them, to streams, optionals and maps. */
 final class Functions {
 
+  private static final String SAYS = "()Ljava/lang/String;";
   private static final Set<String> CALLS = Set.of("apply", "get", "call", "applyAsObj");
 
   /** More functions than these in one field say nothing of the one that is called. */
@@ -25,6 +27,7 @@ final class Functions {
   private final TextFinder finder;
   private final CodeClass type;
   private final Codebase code;
+  private final Collecting collecting = new Collecting(this);
 
   /**
    * @param type the class whose method is walked
@@ -38,8 +41,21 @@ final class Functions {
 
   /** The result of the call, or null if it asks no function that is known. */
   @Nullable Value call(MethodInsnNode call, @Nullable Value self, List<Value> arguments) {
+    if (self == null && call.name.equals("withInitial") && call.owner.startsWith("java/lang/")) {
+      Value initial = applied(arguments.get(0), List.of());
+      return initial == null ? null : Value.holder(List.of(initial));
+    }
     if (self == null || call.name.startsWith("<")) {
       return null;
+    }
+    if (!self.functions().isEmpty() && call.owner.startsWith("java/util/function/")) {
+      if (call.name.equals("andThen") || call.name.equals("compose")) {
+        Value other = arguments.get(0);
+        return call.name.equals("andThen") ? self.andThen(other) : other.andThen(self);
+      }
+    }
+    if (call.name.equals("transform") && call.owner.equals("java/lang/String")) {
+      return applied(arguments.get(0), List.of(self));
     }
     if (!self.functions().isEmpty() && (isAbstract(call) || CALLS.contains(call.name))) {
       return applied(self, arguments);
@@ -49,6 +65,7 @@ final class Functions {
     }
     return switch (call.name) {
       case "map", "mapToObj", "flatMap" -> mapped(self, arguments.get(0));
+      case "reduce", "collect" -> collecting.call(call.name, self, arguments);
       case "computeIfAbsent" ->
           arguments.size() > 1 ? applied(arguments.get(1), arguments.subList(0, 1)) : null;
       case "orElseGet" -> {
@@ -114,7 +131,8 @@ final class Functions {
       Value result = applied(each.getKey(), each.getValue(), arguments);
       any = any == null || result == null ? (any == null ? result : any) : any.or(result);
     }
-    return any;
+    Value next = function.next();
+    return any == null || next == null ? any : applied(next, List.of(any));
   }
 
   private @Nullable Value applied(Handle handle, List<Value> captured, List<Value> arguments) {
@@ -148,20 +166,55 @@ final class Functions {
     return answer.suppliedBy(Supplier.of(home, handle.getName(), at).kept());
   }
 
-  /** Looks into the functions that are handed on with what they have captured. */
-  void follow(Value argument, Value element) {
-    argument.functions().forEach((handle, captured) -> follow(handle, captured, element));
+  /** What a value is where it becomes a text: an object of the application says that itself. */
+  Value shown(String declared, Value value) {
+    Value.Made made = value.made();
+    String owner = made == null ? declared : made.type();
+    if (value.isText() || code.find(owner) == null) {
+      return value;
+    }
+    Codebase.Method says = code.method(owner, "toString", SAYS);
+    return says == null ? value : instructions.follow(owner, "toString", SAYS, List.of(value));
   }
 
-  private void follow(Handle handle, List<Value> captured, Value element) {
-    if (element.isKnown() || !captured.isEmpty()) {
+  /** What a plus sign joins. */
+  List<Value> joined(InvokeDynamicInsnNode insn, List<? extends Value> values) {
+    List<Value> parts = CallArguments.of(insn.desc, values);
+    Type[] types = Type.getArgumentTypes(insn.desc);
+    if (insn.bsm.getName().startsWith("makeConcat")) {
+      for (int i = 0; i < parts.size(); i++) {
+        parts.set(i, shown(types[i].getInternalName(), parts.get(i)));
+      }
+    }
+    return parts;
+  }
+
+  /** Looks into the functions that are handed on with what they have captured. */
+  void follow(MethodInsnNode call, Value argument, @Nullable Value self) {
+    boolean pairs = self != null && self.isHolder() && call.desc.contains("java/util/function/Bi");
+    List<Value> rows = pairs ? MapParts.pairs(self) : List.of();
+    Value element = self == null ? Value.unknown(1) : self.anyElement();
+    argument
+        .functions()
+        .forEach(
+            (handle, captured) -> {
+              if (rows.isEmpty()) {
+                follow(handle, captured, List.of(element));
+              } else {
+                rows.forEach(row -> follow(handle, captured, row.elements()));
+              }
+            });
+  }
+
+  private void follow(Handle handle, List<Value> captured, List<Value> elements) {
+    if (elements.stream().anyMatch(Value::isKnown) || !captured.isEmpty()) {
       List<Value> values = new ArrayList<>(captured);
       int missing =
           Type.getArgumentTypes(handle.getDesc()).length
               + (handle.getTag() == Opcodes.H_INVOKESTATIC ? 0 : 1)
               - values.size();
       for (int i = 0; i < missing; i++) {
-        values.add(i == 0 ? element : Value.unknown(1));
+        values.add(i < elements.size() ? elements.get(i) : Value.unknown(1));
       }
       if (code.find(handle.getOwner()) != null) {
         instructions.follow(handle.getOwner(), handle.getName(), handle.getDesc(), values);

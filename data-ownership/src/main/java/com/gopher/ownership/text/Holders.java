@@ -3,6 +3,7 @@ package com.gopher.ownership.text;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** What lists, maps, streams and optionals do to the texts that they hold. */
@@ -40,9 +41,7 @@ final class Holders {
           "<init>",
           "add",
           "addLast",
-          "addFirst",
           "offer",
-          "push",
           "put",
           "setProperty",
           "putIfAbsent",
@@ -90,6 +89,10 @@ final class Holders {
           "spliterator",
           "asIterator");
 
+  private static final Pattern COLLECTION =
+      Pattern.compile("java/util/.*(List|Set|Map|Deque|Queue|Vector|Stack|Properties|Hashtable)");
+  private static final Set<String> WITH_DEFAULT = Set.of("orElse", "getOrDefault", "getProperty");
+
   private Holders() {}
 
   /** An array of this length, as far as that is known. */
@@ -106,18 +109,33 @@ final class Holders {
   /** The result of a call on a holder, or of one that makes a holder; null if it is not known. */
   static @Nullable Value call(
       String owner, String name, @Nullable Value self, List<Value> arguments) {
+    if (self == null && name.equals("addAll")) {
+      flattened(arguments.subList(1, arguments.size())).forEach(arguments.get(0)::addElement);
+      return Value.unknown(1);
+    }
     if (self == null) {
       boolean makes = HOLDS.contains(owner) && MAKES_HOLDER.contains(name);
       return makes ? Value.holder(flattened(arguments)) : null;
+    }
+    if (name.equals("<init>") && COLLECTION.matcher(owner).matches()) {
+      self.becomesHolder();
+    }
+    if (name.equals("addFirst") || name.equals("push") || name.equals("offerFirst")) {
+      self.addFirstElement(arguments.get(0));
+      return self;
     }
     if (ADDS.contains(name)) {
       flattened(arguments).forEach(self::addElement);
       return self;
     }
+    Value ofMap = MapParts.call(owner, name, self);
+    if (ofMap != null) {
+      return ofMap;
+    }
     if (TAKES_OUT.contains(name)) {
       return element(name, self, arguments);
     }
-    if (name.equals("collect")) {
+    if (name.equals("collect") && arguments.size() == 1 && !Collecting.isMarked(arguments.get(0))) {
       return collected(self, arguments.get(0));
     }
     return KEEPS.contains(name) ? self : null;
@@ -143,7 +161,11 @@ final class Holders {
         return found;
       }
     }
-    return self.isHolder() ? self.anyElement() : self;
+    Value any = self.isHolder() ? self.anyElement() : self;
+    boolean other = WITH_DEFAULT.contains(name) && !arguments.isEmpty();
+    Value otherwise = other ? arguments.get(arguments.size() - 1) : any;
+    boolean isDefault = other && (arguments.size() > 1 || name.equals("orElse"));
+    return isDefault && otherwise.isKnown() ? any.or(otherwise) : any;
   }
 
   /** What follows this key in a map, whose elements are keys and values in turn; or null. */

@@ -13,6 +13,7 @@ import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.Type;
 import org.objectweb.asm.tree.AbstractInsnNode;
 import org.objectweb.asm.tree.FieldInsnNode;
+import org.objectweb.asm.tree.IntInsnNode;
 import org.objectweb.asm.tree.InvokeDynamicInsnNode;
 import org.objectweb.asm.tree.MethodInsnNode;
 import org.objectweb.asm.tree.MethodNode;
@@ -99,6 +100,10 @@ final class Instructions extends Interpreter<Value> {
       case Opcodes.ANEWARRAY -> {
         return Holders.array(value);
       }
+      case Opcodes.NEWARRAY -> {
+        boolean characters = ((IntInsnNode) insn).operand == Opcodes.T_CHAR;
+        return characters ? Holders.array(value) : Value.unknown(1);
+      }
       case Opcodes.GETFIELD -> {
         FieldInsnNode field = (FieldInsnNode) insn;
         return sized(KnownObjects.read(finder, field, value), field.desc);
@@ -126,11 +131,15 @@ final class Instructions extends Interpreter<Value> {
   @Override
   public @Nullable Value binaryOperation(AbstractInsnNode insn, Value one, Value two) {
     switch (insn.getOpcode()) {
-      case Opcodes.AALOAD -> {
-        String index = two.isText() ? two.string() : "";
-        boolean known =
-            index.matches("\\d{1,4}") && Integer.parseInt(index) < one.elements().size();
-        return known ? one.elements().get(Integer.parseInt(index)) : one.anyElement();
+      case Opcodes.AALOAD, Opcodes.CALOAD -> {
+        int index = Numbers.of(two);
+        boolean known = index >= 0 && index < one.elements().size();
+        return known
+            ? one.elements().get(index)
+            : one.isHolder() || !one.isText() ? one.anyElement() : one;
+      }
+      case Opcodes.IADD, Opcodes.ISUB -> {
+        return Numbers.calculated(insn.getOpcode(), one, two);
       }
       case Opcodes.PUTFIELD -> {
         store((FieldInsnNode) insn, two);
@@ -166,8 +175,11 @@ final class Instructions extends Interpreter<Value> {
   public @Nullable Value ternaryOperation(
       AbstractInsnNode insn, Value array, Value index, Value value) {
     if (insn.getOpcode() == Opcodes.AASTORE) {
-      String at = index.isText() ? index.string() : "";
-      array.setElement(at.matches("\\d{1,4}") ? Integer.parseInt(at) : -1, value);
+      boolean row = value.isHolder() && value.elements().size() > 1;
+      Supplier object = row ? Supplier.object(type, finder.objectAt(insn)) : null;
+      array.setElement(Numbers.of(index), object == null ? value : value.suppliedBy(object));
+    } else if (insn.getOpcode() == Opcodes.CASTORE) {
+      array.setElement(Numbers.of(index), CallArguments.character(value));
     }
     return null;
   }
@@ -198,7 +210,10 @@ final class Instructions extends Interpreter<Value> {
 
   private void store(FieldInsnNode field, Value value) {
     boolean ofObject = field.getOpcode() == Opcodes.PUTFIELD;
-    finder.setField(field.owner, field.name, ofObject ? value.kept() : value);
+    CodeClass home = finder.declaring(field.owner, field.name);
+    boolean supplies = home != null && !finder.areTogether(type, home);
+    Value own = supplies ? value.suppliedBy(Supplier.of(type, method.name, line)) : value;
+    finder.setField(field.owner, field.name, ofObject ? own.kept() : own);
     if (value.isKnown() && method.name.startsWith("<")) {
       use("", field.name, 0, "", value);
     }
@@ -209,6 +224,12 @@ final class Instructions extends Interpreter<Value> {
     Value self = isStatic ? null : values.get(0);
     List<Value> arguments =
         CallArguments.of(call.desc, isStatic ? values : values.subList(1, values.size()));
+    if (call.name.endsWith("ndexOf") && call.desc.startsWith("(I")) {
+      arguments.set(0, CallArguments.character(arguments.get(0)));
+    }
+    if (call.owner.startsWith("java/lang/String")) {
+      arguments.replaceAll(argument -> functions.shown("", argument));
+    }
     boolean function = self != null && !self.functions().isEmpty() && !self.isHolder();
     Value answer = function ? functions.call(call, self, arguments) : null;
     if (answer != null) {
@@ -216,6 +237,9 @@ final class Instructions extends Interpreter<Value> {
     }
     Value known = understood(call.owner, call.name, self, arguments);
     if (known != null) {
+      if (Settings.isAsked(call.owner) && !arguments.isEmpty()) {
+        use(call.owner, call.name, 0, call.desc, arguments.get(0));
+      }
       return known;
     }
     if (self != null && call.name.equals("<init>")) {
@@ -229,9 +253,13 @@ final class Instructions extends Interpreter<Value> {
     if (answered != null) {
       return answered;
     }
+    Value annotated = finder.annotated(call);
+    if (annotated != null) {
+      return annotated;
+    }
     for (int i = 0; i < arguments.size(); i++) {
       use(call.owner, call.name, i, call.desc, arguments.get(i));
-      functions.follow(arguments.get(i), self == null ? Value.unknown(1) : self.anyElement());
+      functions.follow(call, arguments.get(i), self);
     }
     Value made = DatabaseNames.made(call.owner, call.name, self, arguments);
     return made == null ? follow(call.owner, call.name, call.desc, values) : made;
@@ -271,15 +299,16 @@ final class Instructions extends Interpreter<Value> {
   private Value followed(
       Codebase.@Nullable Method target, String owner, List<? extends Value> values) {
     boolean textual =
-        values.stream().anyMatch(Value::isKnown)
-            || target != null
-                && Type.getReturnType(target.node().desc).getDescriptor().contains("String");
+        values.stream().anyMatch(value -> value.isKnown() || value.isChangeable())
+            || target != null && TextMethods.says(target.node());
     if (target == null || !textual) {
       return Value.unknown(1);
     }
     List<Value> given = KnownObjects.given(target, given(values, target.declaring()));
     Value replaced =
-        mayBeReplaced(target.node()) ? implementations(target, owner, given) : Value.unknown(1);
+        TextMethods.mayBeReplaced(target.node())
+            ? implementations(target, owner, given)
+            : Value.unknown(1);
     if (target.node().instructions.size() == 0) {
       return replaced;
     }
@@ -303,13 +332,6 @@ final class Instructions extends Interpreter<Value> {
     return given;
   }
 
-  /** Whether sub classes give a text by this method: it is abstract, or has no arguments. */
-  private static boolean mayBeReplaced(MethodNode method) {
-    int fixed = Opcodes.ACC_STATIC | Opcodes.ACC_PRIVATE | Opcodes.ACC_FINAL;
-    return method.instructions.size() == 0
-        || (method.access & fixed) == 0 && method.desc.equals("()Ljava/lang/String;");
-  }
-
   /**
    * What the implementations in sub classes return. Those of another module supply it; those of the
    * module that declares the method are its own answer.
@@ -330,7 +352,8 @@ final class Instructions extends Interpreter<Value> {
   }
 
   private Value dynamic(InvokeDynamicInsnNode insn, List<? extends Value> values) {
-    Value joined = Concatenation.of(insn, values);
+    List<Value> parts = functions.joined(insn, values);
+    Value joined = Concatenation.of(insn, parts);
     if (joined != null) {
       return joined;
     }

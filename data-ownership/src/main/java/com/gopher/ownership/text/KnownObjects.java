@@ -33,6 +33,9 @@ final class KnownObjects {
     boolean chained =
         caller.name.equals("<init>")
             && (call.owner.equals(type.name()) || call.owner.equals(type.node().superName));
+    if (owner != null && chained && call.owner.equals(type.node().superName)) {
+      extended(finder, call, self, arguments, owner, type);
+    }
     if (owner == null || chained || self.made() != null) {
       return;
     }
@@ -48,6 +51,28 @@ final class KnownObjects {
         finder.isConstant(owner.name(), object);
       }
       finder.setField(family.name(), NAME, arguments.get(0).suppliedBy(object));
+    }
+  }
+
+  /** What a class's only constructor gives its super class is the same for each of its objects. */
+  private static void extended(
+      TextFinder finder,
+      MethodInsnNode call,
+      Value self,
+      List<Value> arguments,
+      CodeClass superType,
+      CodeClass type) {
+    long constructors =
+        type.node().methods.stream().filter(each -> each.name.equals("<init>")).count();
+    long texts = arguments.stream().filter(Value::isText).count();
+    if (constructors == 1
+        && texts > 0
+        && self.made() == null
+        && finder.areTogether(type, superType)) {
+      int number = finder.objectAt(call);
+      Supplier object = Supplier.object(superType, texts > 1 ? number : -number);
+      self.becomes(new Value.Made(type.name(), object));
+      finder.isConstant(type.name(), object);
     }
   }
 
@@ -67,7 +92,12 @@ final class KnownObjects {
   static Value read(TextFinder finder, FieldInsnNode field, Value self) {
     Value.Made made = self.made();
     Value value = finder.field(field.owner, field.name);
-    return made == null ? value : value.of(made.object());
+    CodeClass exact = made == null ? null : finder.code().find(made.type());
+    Supplier ofClass = exact == null ? null : finder.constantOf(exact);
+    Value known = ofClass == null ? value : value.of(ofClass);
+    return made == null || made.object() == null || made.object().equals(ofClass)
+        ? known
+        : known.of(made.object());
   }
 
   /** The name of an enum's constant, if the call asks for that; else null. */

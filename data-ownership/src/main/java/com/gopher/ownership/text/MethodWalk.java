@@ -34,6 +34,8 @@ final class MethodWalk {
   private final MethodNode method;
   private final Instructions instructions;
   private final Map<AbstractInsnNode, Frame<Value>> waiting = new HashMap<>();
+  private final Loops loops;
+  private @Nullable HandedBack handedBack;
 
   MethodWalk(
       TextFinder finder,
@@ -47,6 +49,7 @@ final class MethodWalk {
     this.method = method;
     this.instructions =
         new Instructions(finder, root, type, method, rootLine, report, changing(method));
+    this.loops = new Loops(method);
   }
 
   Value run(@Nullable List<Value> arguments) {
@@ -58,7 +61,22 @@ final class MethodWalk {
       waiting.putIfAbsent(block.handler, handler);
     }
     BitSet visited = new BitSet(method.instructions.size());
+    handedBack = arguments == null ? null : new HandedBack(method, arguments);
     walk(0, start, visited);
+    walkWaiting(visited);
+    for (LabelNode head = loops.next(); head != null; head = loops.next()) {
+      int index = method.instructions.indexOf(head);
+      visited.clear(index, method.instructions.size());
+      walk(index, waiting.get(head), visited);
+      walkWaiting(visited);
+    }
+    if (handedBack != null) {
+      handedBack.apply();
+    }
+    return instructions.returned();
+  }
+
+  private void walkWaiting(BitSet visited) {
     for (boolean more = true; more; ) {
       more = false;
       for (AbstractInsnNode label : List.copyOf(waiting.keySet())) {
@@ -70,7 +88,6 @@ final class MethodWalk {
         }
       }
     }
-    return instructions.returned();
   }
 
   /** The numbers that one pass does not know, as they count or are set at more than one place. */
@@ -94,6 +111,7 @@ final class MethodWalk {
       AbstractInsnNode insn = method.instructions.get(i);
       if (insn instanceof LabelNode) {
         frame = meet(frame, waiting.get(insn));
+        loops.enter(insn, frame);
       }
       if (frame == null || visited.get(i)) {
         if (frame != null) {
@@ -111,14 +129,19 @@ final class MethodWalk {
   }
 
   private @Nullable Frame<Value> execute(AbstractInsnNode insn, Frame<Value> frame) {
+    int opcode = insn.getOpcode();
+    boolean returns = opcode >= Opcodes.IRETURN && opcode <= Opcodes.RETURN;
+    if (returns && handedBack != null) {
+      handedBack.returning(frame);
+    }
     try {
       frame.execute(insn, instructions);
     } catch (AnalyzerException | IndexOutOfBoundsException e) {
       return null;
     }
-    int opcode = insn.getOpcode();
     if (insn instanceof JumpInsnNode jump) {
       leave(jump.label, frame);
+      loops.repeat(jump, frame);
       return opcode == Opcodes.GOTO ? null : frame;
     }
     if (insn instanceof TableSwitchInsnNode table) {
@@ -131,9 +154,7 @@ final class MethodWalk {
       leave(lookup.dflt, frame);
       return null;
     }
-    boolean ends =
-        opcode == Opcodes.ATHROW || opcode >= Opcodes.IRETURN && opcode <= Opcodes.RETURN;
-    return ends ? null : frame;
+    return returns || opcode == Opcodes.ATHROW ? null : frame;
   }
 
   private void leave(LabelNode label, Frame<Value> frame) {

@@ -3,6 +3,8 @@ package com.gopher.ownership.text;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.objectweb.asm.tree.AnnotationNode;
 
@@ -10,15 +12,23 @@ import org.objectweb.asm.tree.AnnotationNode;
 public final class Settings {
 
   private static final String VALUE = "Lorg/springframework/beans/factory/annotation/Value;";
-  private static final Set<String> ASK = Set.of("getProperty", "getRequiredProperty", "getString");
+  private static final Set<String> ASK =
+      Set.of("getProperty", "getRequiredProperty", "getString", "getMessage");
   private static final Set<String> ASKED =
       Set.of(
           "java/util/ResourceBundle",
           "java/util/PropertyResourceBundle",
           "java/util/Properties",
+          "java/lang/System",
+          "org/springframework/context/MessageSource",
+          "org/springframework/core/env/StandardEnvironment",
           "org/springframework/core/env/Environment",
           "org/springframework/core/env/PropertyResolver",
           "org/springframework/core/env/ConfigurableEnvironment");
+
+  /** A text that an expression of Spring divides. */
+  private static final Pattern SPLIT =
+      Pattern.compile("#\\{\\s*'(.*)'\\s*\\.\\s*split\\s*\\(.*\\)\\s*}");
 
   private final List<Setting> all;
 
@@ -48,20 +58,48 @@ public final class Settings {
     return otherwise ? value.or(arguments.get(1)) : value.isText() ? value : null;
   }
 
-  /** What Spring injects where these annotations stand, as far as that is known, or null. */
-  @Nullable Value injected(@Nullable List<AnnotationNode> annotations) {
+  /** Whether a type is one that settings are asked of. */
+  static boolean isAsked(String owner) {
+    return ASKED.contains(owner);
+  }
+
+  /** Whether Spring injects a setting where these annotations stand. */
+  boolean injects(@Nullable List<AnnotationNode> annotations) {
+    return annotations != null
+        && annotations.stream().anyMatch(annotation -> annotation.desc.equals(VALUE));
+  }
+
+  /**
+   * What Spring injects where these annotations stand, as far as that is known, or null.
+   *
+   * @param descriptor of what is injected: an array or a collection is given the parts of the text
+   */
+  @Nullable Value injected(@Nullable List<AnnotationNode> annotations, String descriptor) {
     if (annotations == null) {
       return null;
     }
     for (AnnotationNode annotation : annotations) {
       if (annotation.desc.equals(VALUE)
           && annotation.values != null
-          && annotation.values.get(1) instanceof String text
-          && !text.contains("#{")) {
-        return resolved(text);
+          && annotation.values.get(1) instanceof String text) {
+        Matcher split = SPLIT.matcher(text);
+        boolean several = split.matches() || descriptor.matches("\\[.*|Ljava/util/.*");
+        Value value =
+            text.contains("#{") && !split.matches()
+                ? null
+                : resolved(split.matches() ? split.group(1) : text);
+        return several && value != null ? divided(value) : value;
       }
     }
     return null;
+  }
+
+  private static Value divided(Value value) {
+    List<Value> parts = new ArrayList<>();
+    for (Text text : value.texts()) {
+      text.split(",").forEach(part -> parts.add(Value.texts(Set.of(part.strip()))));
+    }
+    return Value.holder(parts);
   }
 
   private @Nullable Value resolved(String text) {
@@ -74,7 +112,8 @@ public final class Settings {
     int colon = inner.indexOf(':');
     Value value = known("", colon < 0 ? inner : inner.substring(0, colon));
     if (colon >= 0) {
-      value = value.or(Value.text(inner.substring(colon + 1)));
+      Value otherwise = resolved(inner.substring(colon + 1));
+      value = otherwise == null ? value : value.or(otherwise);
     }
     return value.isText()
         ? Value.text(text.substring(0, open))

@@ -14,6 +14,7 @@ final class Strings {
           "java/lang/StringBuffer",
           "java/lang/AbstractStringBuilder",
           "java/io/StringWriter");
+  private static final String MATCHER = "java/util/regex/Matcher";
 
   private Strings() {}
 
@@ -32,8 +33,15 @@ final class Strings {
     if (owner.equals("java/util/StringJoiner") && self != null) {
       return onJoiner(name, self, arguments);
     }
-    if (owner.equals("java/text/MessageFormat") && name.equals("format") && self == null) {
-      return Formats.messageFormat(arguments);
+    if (owner.equals("java/io/PrintWriter") && self != null) {
+      return onWriter(name, self, arguments);
+    }
+    if (owner.equals("java/text/MessageFormat")) {
+      return onMessage(name, self, arguments);
+    }
+    Value decoded = Decoded.call(owner, name, self, arguments);
+    if (decoded != null) {
+      return decoded;
     }
     if (self == null && owner.endsWith("/StringUtils")) {
       return onTexts(name, arguments);
@@ -41,14 +49,22 @@ final class Strings {
     if (owner.equals("java/util/Formatter") && self != null) {
       return onFormatter(name, self, arguments);
     }
-    if (owner.equals("java/util/stream/Collectors") && name.equals("joining")) {
-      return Value.holder(arguments);
+    if (owner.equals("java/util/stream/Collectors")) {
+      return name.equals("joining")
+          ? Value.holder(arguments)
+          : Collecting.collector(name, arguments);
+    }
+    if (owner.equals("java/util/Objects") && name.equals("requireNonNullElse")) {
+      return arguments.get(0).or(arguments.get(1));
     }
     if (owner.equals("java/util/Objects") && name.startsWith("requireNonNull")
         || owner.equals("java/lang/invoke/StringConcatFactory")) {
       return arguments.get(0);
     }
-    if (owner.startsWith("java/util/") || owner.equals("java/lang/Iterable")) {
+    if (owner.startsWith("java/util/regex/")) {
+      return onPattern(owner, name, self, arguments);
+    }
+    if (owner.startsWith("java/util/") || owner.matches("java/lang/(Iterable|ThreadLocal)")) {
       return Holders.call(owner, name, self, arguments);
     }
     if (name.equals("toString") && self != null && arguments.isEmpty() && self.isText()) {
@@ -72,7 +88,7 @@ final class Strings {
     }
     return switch (name) {
       case "<init>" -> {
-        self.become(arguments.size() == 1 ? arguments.get(0) : Value.text(""));
+        self.become(arguments.isEmpty() ? Value.text("") : arguments.get(0));
         yield self;
       }
       case "concat" -> self.concat(arguments.get(0));
@@ -84,7 +100,14 @@ final class Strings {
       case "stripTrailing" -> self.map(Text::stripTrailing);
       case "toLowerCase" -> self.map(text -> text.mapEach(each -> each.toLowerCase(Locale.ROOT)));
       case "toUpperCase" -> self.map(text -> text.mapEach(each -> each.toUpperCase(Locale.ROOT)));
-      case "stripIndent", "translateEscapes", "intern", "toString", "indent", "toCharArray" -> self;
+      case "stripIndent",
+          "translateEscapes",
+          "intern",
+          "toString",
+          "indent",
+          "toCharArray",
+          "getBytes" ->
+          self;
       case "substring" -> Replacements.substring(self, arguments);
       case "repeat" -> self;
       case "split" ->
@@ -99,7 +122,7 @@ final class Strings {
                   .flatMap(text -> text.lines().stream())
                   .map(line -> Value.texts(Set.of(line)))
                   .toList());
-      default -> null;
+      default -> Numbers.call(name, self, arguments);
     };
   }
 
@@ -113,28 +136,64 @@ final class Strings {
                   ? arguments.get(0)
                   : Value.text(""));
       case "append", "write" -> self.become(self.concat(arguments.get(0)));
-      case "insert" ->
-          self.become(
-              zero(arguments.get(0))
-                  ? arguments.get(1).concat(self)
-                  : self.concat(arguments.get(1)));
       case "toString", "substring" -> {
         return Value.texts(self.texts());
       }
-      case "delete",
-          "deleteCharAt",
-          "setLength",
-          "reverse",
-          "replace",
-          "setCharAt",
-          "ensureCapacity" -> {
-        return self;
-      }
       default -> {
-        return null;
+        Value cut = Cuts.call(name, self, arguments);
+        return cut == null ? Numbers.call(name, self, arguments) : cut;
       }
     }
     return self;
+  }
+
+  /** A writer hands on to the one that it was made with. */
+  private static @Nullable Value onWriter(String name, Value self, List<Value> arguments) {
+    if (name.equals("<init>")) {
+      self.addElement(arguments.get(0));
+      return self;
+    }
+    if (self.elements().size() != 1 || arguments.isEmpty()) {
+      return null;
+    }
+    boolean formats = name.matches("printf|format") && arguments.size() == 2;
+    if (formats || name.matches("print|println|append|write")) {
+      Value more = formats ? Formats.format(arguments.get(0), arguments.get(1)) : arguments.get(0);
+      Value target = self.elements().get(0);
+      target.become(target.concat(more));
+      return self;
+    }
+    return null;
+  }
+
+  private static @Nullable Value onMessage(
+      String name, @Nullable Value self, List<Value> arguments) {
+    if (self == null) {
+      return name.equals("format") ? Formats.messageFormat(arguments) : null;
+    }
+    if (name.equals("<init>")) {
+      self.become(arguments.get(0));
+      return self;
+    }
+    return name.equals("format") && self.isText()
+        ? Formats.messageFormat(List.of(self, arguments.get(0)))
+        : null;
+  }
+
+  /** A pattern is its text; a matcher holds the pattern and what it looks into. */
+  private static @Nullable Value onPattern(
+      String owner, String name, @Nullable Value self, List<Value> arguments) {
+    if (name.equals("compile") || name.equals("quote")) {
+      return arguments.get(0);
+    }
+    if (self != null && name.equals("matcher") && self.isText()) {
+      return Value.holder(List.of(self, arguments.get(0)));
+    }
+    boolean replaces = owner.equals(MATCHER) && name.startsWith("replace");
+    return replaces && self != null && self.elements().size() == 2
+        ? Replacements.replace(
+            self.elements().get(1), List.of(self.elements().get(0), arguments.get(0)), true)
+        : null;
   }
 
   /** The helpers of Spring and Apache Commons that are called StringUtils. */
@@ -192,9 +251,5 @@ final class Strings {
     return all.get(1)
         .concat(Holders.joinAll(all.get(0), all.subList(3, all.size())))
         .concat(all.get(2));
-  }
-
-  private static boolean zero(Value value) {
-    return Holders.isOne(value, "0");
   }
 }

@@ -59,6 +59,16 @@ public record Text(String string, List<Part> parts) {
     return new Text(string.substring(from, to), List.copyOf(kept));
   }
 
+  Text reversed() {
+    int length = string.length();
+    List<Part> turned = new ArrayList<>();
+    for (int i = parts.size() - 1; i >= 0; i--) {
+      Part part = parts.get(i);
+      turned.add(new Part(length - part.end(), length - part.start(), part.supplier()));
+    }
+    return new Text(new StringBuilder(string).reverse().toString(), List.copyOf(turned));
+  }
+
   Text strip() {
     return stripLeading().stripTrailing();
   }

@@ -19,6 +19,7 @@ import org.objectweb.asm.Type;
 import org.objectweb.asm.tree.AbstractInsnNode;
 import org.objectweb.asm.tree.FieldNode;
 import org.objectweb.asm.tree.LdcInsnNode;
+import org.objectweb.asm.tree.MethodInsnNode;
 import org.objectweb.asm.tree.MethodNode;
 
 /**
@@ -43,6 +44,7 @@ public final class TextFinder {
   private final Map<Question, Value> answers = new HashMap<>();
   private final Map<AbstractInsnNode, Integer> objects = new IdentityHashMap<>();
   private final Map<String, Supplier> constants = new HashMap<>();
+  private final Map<CodeClass, Annotated> annotated = new HashMap<>();
   private boolean askingMany;
   private int steps;
 
@@ -127,10 +129,21 @@ public final class TextFinder {
 
   /** What is injected into a parameter, or null if that is not known. */
   @Nullable Value injected(MethodNode method, int parameter) {
+    Type[] types = Type.getArgumentTypes(method.desc);
+    String descriptor = types[parameter].getDescriptor();
+    if (types.length == 1 && settings.injects(method.visibleAnnotations)) {
+      return settings.injected(method.visibleAnnotations, descriptor);
+    }
     var annotations = method.visibleParameterAnnotations;
     return annotations == null || parameter >= annotations.length
         ? null
-        : settings.injected(annotations[parameter]);
+        : settings.injected(annotations[parameter], descriptor);
+  }
+
+  /** What a call of an annotation's attribute returns, or null if it is no such call. */
+  @Nullable Value annotated(MethodInsnNode call) {
+    CodeClass type = code.find(call.owner);
+    return type == null ? null : annotated.computeIfAbsent(type, Annotated::new).of(call, this);
   }
 
   boolean spendStep() {
@@ -229,11 +242,11 @@ public final class TextFinder {
       return Value.unknown(1);
     }
     initialise(type);
-    Value value = fields.get(owner + "." + name);
+    Value value = fields.get(key(owner, name));
     if (value != null) {
       return value;
     }
-    Supplier others = asked.get(owner + "." + name);
+    Supplier others = asked.get(key(owner, name));
     if (others != null) {
       return Value.askedOf(others, 1);
     }
@@ -254,11 +267,25 @@ public final class TextFinder {
   }
 
   void setField(String owner, String name, Value value) {
-    if (value.isKnown() || value.made() != null) {
-      fields.merge(owner + "." + name, value, Value::or);
+    if (value.isKnown() || value.isHolder() || value.made() != null) {
+      fields.merge(key(owner, name), value, Value::or);
     } else if (value.asked() != null) {
-      asked.putIfAbsent(owner + "." + name, value.asked());
+      asked.putIfAbsent(key(owner, name), value.asked());
     }
+  }
+
+  /** The class that declares a field, which code may name by a sub class. */
+  @Nullable CodeClass declaring(String owner, String name) {
+    CodeClass type = code.find(owner);
+    while (type != null && type.node().fields.stream().noneMatch(each -> each.name.equals(name))) {
+      type = code.find(type.node().superName);
+    }
+    return type;
+  }
+
+  private String key(String owner, String name) {
+    CodeClass declaring = declaring(owner, name);
+    return (declaring == null ? owner : declaring.name()) + "." + name;
   }
 
   /**
@@ -269,14 +296,14 @@ public final class TextFinder {
       return;
     }
     for (FieldNode field : type.node().fields) {
-      Value injected = settings.injected(field.visibleAnnotations);
+      Value injected = settings.injected(field.visibleAnnotations, field.desc);
       if (injected != null) {
         setField(type.name(), field.name, injected);
       }
     }
     List<MethodNode> first = new ArrayList<>();
     for (MethodNode method : type.node().methods) {
-      if (method.name.equals("<clinit>") || method.name.equals("<init>")) {
+      if (method.name.matches("<(cl)?init>") || settings.injects(method.visibleAnnotations)) {
         first.add(method);
       }
     }

@@ -41,6 +41,7 @@ final class Value implements org.objectweb.asm.tree.analysis.Value {
   private Map<Handle, List<Value>> functions = Map.of();
   private @Nullable Supplier asked;
   private @Nullable Made made;
+  private @Nullable Value next;
 
   private Value(int size, Set<Text> texts) {
     this.size = size;
@@ -112,7 +113,7 @@ final class Value implements org.objectweb.asm.tree.analysis.Value {
   }
 
   boolean isKnown() {
-    return isText() || isHolder() || !functions.isEmpty();
+    return isText() || elements != null && !elements.isEmpty() || !functions.isEmpty();
   }
 
   /** Which object this is, if that is known. */
@@ -142,6 +143,19 @@ final class Value implements org.objectweb.asm.tree.analysis.Value {
       elements.forEach(element -> own.addElement(element.of(object)));
     }
     return own;
+  }
+
+  /** The function that is asked with the answer of this one, or null. */
+  @Nullable Value next() {
+    return next;
+  }
+
+  /** This function, and after it the other one. */
+  Value andThen(Value other) {
+    Value both = unknown(1);
+    both.functions = functions;
+    both.next = next == null ? other : next.andThen(other);
+    return both;
   }
 
   /** The functions that this value may be, each with what it has captured. */
@@ -191,13 +205,49 @@ final class Value implements org.objectweb.asm.tree.analysis.Value {
     joiner = true;
   }
 
-  /** Any one of the elements. */
+  /** Any one of the elements; of rows that are alike, one with any of what stands at each place. */
   Value anyElement() {
     Value any = unknown(1);
     for (Value element : elements()) {
-      any = any.or(element);
+      boolean rows = any.isHolder() && any.elements().size() == element.elements().size();
+      any = rows ? any.rowOr(element) : any.or(element);
     }
     return any;
+  }
+
+  private Value rowOr(Value other) {
+    List<Value> either = new ArrayList<>();
+    for (int i = 0; i < elements().size(); i++) {
+      either.add(elements().get(i).or(other.elements().get(i)));
+    }
+    return holder(either);
+  }
+
+  /** From now on this holds elements, at first none. */
+  void becomesHolder() {
+    if (elements == null) {
+      elements = new ArrayList<>();
+    }
+  }
+
+  /** What other code has made of this builder or collection, on any of its ways. */
+  void becameOneOf(Value changed) {
+    if (changed != this) {
+      texts = changed.texts;
+      elements = changed.elements == null ? null : new ArrayList<>(changed.elements);
+    }
+  }
+
+  /** Whether other code can change what is known of this. */
+  boolean isChangeable() {
+    return builder || elements != null;
+  }
+
+  void addFirstElement(Value element) {
+    becomesHolder();
+    if (elements != null && elements.size() < 256) {
+      elements.add(0, element);
+    }
   }
 
   void addElement(Value element) {
@@ -209,9 +259,14 @@ final class Value implements org.objectweb.asm.tree.analysis.Value {
     }
   }
 
+  /**
+   * @param index where the element goes; below 0 if that is not known: then it may be anywhere
+   */
   void setElement(int index, Value element) {
     if (elements != null && index >= 0 && index < elements.size()) {
       elements.set(index, element);
+    } else if (elements != null && index < 0 && !elements.isEmpty()) {
+      elements.replaceAll(each -> each.or(element));
     } else {
       addElement(element);
     }
@@ -283,6 +338,7 @@ final class Value implements org.objectweb.asm.tree.analysis.Value {
       merged.elements = new ArrayList<>(all);
     }
     merged.functions = Functions.either(functions, other.functions);
+    merged.next = next == null ? other.next : next;
     merged.joiner = joiner || other.joiner;
     merged.asked = asked == null ? other.asked : asked;
     merged.builder = builder || other.builder;
@@ -298,6 +354,7 @@ final class Value implements org.objectweb.asm.tree.analysis.Value {
     Value copy = new Value(size, texts);
     copy.elements = elements == null ? null : new ArrayList<>(elements);
     copy.functions = functions;
+    copy.next = next;
     copy.joiner = joiner;
     copy.asked = asked;
     copy.builder = builder;

@@ -130,7 +130,8 @@ class ReadersAloneTest {
             none,
             modules,
             new Meanings(none),
-            new DatabaseTexts(modules, new Callers(none, modules), scripts, mentions::add),
+            new DatabaseTexts(
+                modules, new Callers(none, modules, module -> true), scripts, mentions::add),
             mentions::add),
         new XmlTypeReader(stored, modules, mentions::add),
         scripts,
