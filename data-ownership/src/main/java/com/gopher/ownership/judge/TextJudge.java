@@ -84,12 +84,14 @@ final class TextJudge {
       modulesOfSqlTexts.computeIfAbsent(text, it -> new HashSet<>()).add(mention.place().module());
     }
     rememberTemporary(mention.place(), reading);
-    boolean doubtful = !context.nearDatabase() && isNoStatement(reading);
+    boolean far = !context.nearDatabase();
+    boolean doubtful = far && isNoStatement(reading);
     for (TableUse use : reading.uses()) {
       // A piece of a statement is known by the full name in it, or it is only two words of a
       // sentence.
       boolean whole = context.nearDatabase() || reading.statement() || use.parts().size() > 1;
-      boolean known = use.parts().size() > 1 || !doubtful && !isTemporary(mention.place(), use);
+      boolean told = doubtful || far && SqlText.isTold(text, use.start());
+      boolean known = use.parts().size() > 1 || !told && !isTemporary(mention.place(), use);
       if (whole && known && mention.share().has(use.start(), use.end())) {
         judge(mention.place(), reading, use, context);
       }

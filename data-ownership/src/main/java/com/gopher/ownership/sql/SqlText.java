@@ -28,6 +28,14 @@ public final class SqlText {
 
   private static final Pattern SHORT = Pattern.compile("\\s*\\w+(\\s+\\w+){1,2}\\s*");
 
+  /** A verb, a name and what tells which one of them is meant. */
+  private static final Pattern ONE_OF =
+      Pattern.compile(
+          "(?i)\\s*(?:delete|insert|select|create|drop|truncate|lock|grant|revoke)"
+              + "\\s+(?!from\\b|into\\b|table\\b)\\w+\\s*"
+              + HOLE
+              + "\\s*");
+
   /** Words after the name that are too long for an alias and mean nothing in SQL. */
   private static final Pattern LONGER =
       Pattern.compile(
@@ -39,6 +47,14 @@ public final class SqlText {
   private static final Pattern COUNTED =
       Pattern.compile(
           "(?i)\\s*(?:delete\\s+from|update|select|merge)\\s+[\\w.]+(?:\\s+\\w+)?\\s*\\([^()=]*\\)\\s*");
+
+  /** The same of one of several sentences, where a verb alone may well begin a statement. */
+  private static final Pattern SENTENCE =
+      Pattern.compile(
+          "(?i)\\s*(?:delete\\s+from|insert\\s+into|update|(?:drop|alter|truncate|create)\\s+table|truncate)"
+              + "\\s+\\w+(?:\\s+(?!(?:restart|continue|identity|purge|"
+              + String.join("|", Words.NO_ALIAS)
+              + ")\\b)\\w{2,}){2,6}\\s*[.!]?\\s*");
 
   private SqlText() {}
 
@@ -54,8 +70,17 @@ public final class SqlText {
   public static boolean isLabel(String text) {
     return startsLikeStatement(text)
         && (SHORT.matcher(text).matches()
+            || ONE_OF.matcher(text).matches()
             || LONGER.matcher(text).matches()
             || COUNTED.matcher(text).matches());
+  }
+
+  /** Whether what stands there between semicolons tells of an action rather than being one. */
+  public static boolean isTold(String text, int at) {
+    int end = text.indexOf(';', at);
+    int start = text.lastIndexOf(';', at) + 1;
+    return (start > 0 || end >= 0)
+        && SENTENCE.matcher(text.substring(start, end < 0 ? text.length() : end)).matches();
   }
 
   /** Whether the text has, anywhere, a word before which or after which a table is named. */

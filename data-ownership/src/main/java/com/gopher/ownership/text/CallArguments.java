@@ -2,6 +2,7 @@ package com.gopher.ownership.text;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.objectweb.asm.Type;
 
 /** The arguments of a call as its types say: a character comes as a number. */
@@ -20,6 +21,15 @@ final class CallArguments {
       }
     }
     return arguments;
+  }
+
+  /** The value, if it has the size of what the descriptor says; null where that is nothing. */
+  static @Nullable Value sized(Value value, String descriptor) {
+    int size = Type.getType(descriptor).getSize();
+    if (size == 0) {
+      return null;
+    }
+    return value.getSize() == size ? value : Value.unknown(size);
   }
 
   /** The character that a number stands for. */

@@ -76,7 +76,7 @@ final class Instructions extends Interpreter<Value> {
   @Override
   public Value newOperation(AbstractInsnNode insn) {
     if (insn instanceof FieldInsnNode field) {
-      return sized(finder.field(field.owner, field.name), field.desc);
+      return CallArguments.sized(finder.field(field.owner, field.name), field.desc);
     }
     return Constants.of(insn);
   }
@@ -106,7 +106,7 @@ final class Instructions extends Interpreter<Value> {
       }
       case Opcodes.GETFIELD -> {
         FieldInsnNode field = (FieldInsnNode) insn;
-        return sized(KnownObjects.read(finder, field, value), field.desc);
+        return CallArguments.sized(KnownObjects.read(finder, field, value), field.desc);
       }
       case Opcodes.PUTSTATIC -> {
         store((FieldInsnNode) insn, value);
@@ -190,7 +190,7 @@ final class Instructions extends Interpreter<Value> {
       return dynamic(dynamic, values);
     }
     if (insn instanceof MethodInsnNode call) {
-      return sized(call(call, values), Type.getReturnType(call.desc).getDescriptor());
+      return CallArguments.sized(call(call, values), Type.getReturnType(call.desc).getDescriptor());
     }
     return Value.unknown(1);
   }
@@ -391,13 +391,5 @@ final class Instructions extends Interpreter<Value> {
   /** The line in the method where the walk began. */
   private int currentLine() {
     return rootLine > 0 ? rootLine : line;
-  }
-
-  private static @Nullable Value sized(Value value, String descriptor) {
-    int size = Type.getType(descriptor).getSize();
-    if (size == 0) {
-      return null;
-    }
-    return value.getSize() == size ? value : Value.unknown(size);
   }
 }

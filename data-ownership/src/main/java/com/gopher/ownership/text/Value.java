@@ -207,7 +207,7 @@ final class Value implements org.objectweb.asm.tree.analysis.Value {
 
   /** Any one of the elements; of rows that are alike, one with any of what stands at each place. */
   Value anyElement() {
-    Value any = unknown(1);
+    Value any = elements().isEmpty() && asked != null ? askedOf(asked, 1) : unknown(1);
     for (Value element : elements()) {
       boolean rows = any.isHolder() && any.elements().size() == element.elements().size();
       any = rows ? any.rowOr(element) : any.or(element);
@@ -280,6 +280,9 @@ final class Value implements org.objectweb.asm.tree.analysis.Value {
   }
 
   Value map(UnaryOperator<Text> change) {
+    if (!isText() && asked != null) {
+      return this;
+    }
     return isText() ? texts(texts.stream().map(change).toList()) : unknown(1);
   }
 

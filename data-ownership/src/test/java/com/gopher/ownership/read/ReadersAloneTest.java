@@ -106,7 +106,10 @@ class ReadersAloneTest {
     Scripts scripts = new Scripts(List.of(), modules, mentions::add);
     CodeClass type = Objects.requireNonNull(code.find(internal(Mapped.class)));
 
-    new AnnotationReader(code, modules, scripts, mentions::add).read(type, modules.of(type));
+    Entities entities = Entities.find(code, modules, List.of());
+    StoredTypes stored = new StoredTypes(code, modules, entities, new Owners());
+    new AnnotationReader(code, modules, stored, scripts, mentions::add)
+        .read(type, modules.of(type));
 
     Mention.Table table = only(Mention.Table.class);
     assertThat(table.table()).isEqualTo(new TableName("orders", "purchase_order"));
