@@ -126,6 +126,12 @@ final class StatementScanner {
           found.tables(i + 1, Kind.READ, true);
         }
       }
+      default -> laterKeyword(i, word);
+    }
+  }
+
+  private void laterKeyword(int i, String word) {
+    switch (word) {
       case "with" -> commonTables(i + 1);
       case "declare" -> {
         if (i + 1 < cursor.size() && cursor.get(i + 1).isName() && !cursor.is(i + 2, "temporary")) {
