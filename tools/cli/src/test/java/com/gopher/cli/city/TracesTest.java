@@ -10,18 +10,21 @@ import com.gopher.cli.journey.CustomerClient;
 import com.gopher.cli.journey.CustomerClient.Address;
 import com.gopher.cli.journey.CustomerClient.Line;
 import com.gopher.cli.journey.CustomerClient.Order;
+import com.gopher.launcher.jvm.Jdk;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -32,6 +35,11 @@ import tools.jackson.databind.json.JsonMapper;
 /** One order's way through a city, read from where its spans are kept. */
 @Timeout(value = 15, unit = TimeUnit.MINUTES)
 class TracesTest extends OnFreshData {
+
+  /** Of what makes spans, ours and libraries'; not what Kafka brings along under another name. */
+  private static final Pattern TRACING =
+      Pattern.compile(
+          "[ |-]*(com\\.gopher\\.tracing|io\\.opentelemetry|io\\.micrometer\\.tracing|brave)\\..*");
 
   private static final Duration PATIENCE = Duration.ofMinutes(3);
 
@@ -44,6 +52,8 @@ class TracesTest extends OnFreshData {
       assertThat(launcher.data().running())
           .extracting(it -> it.name())
           .containsExactly("kafka", "shop", "tracker");
+      assertThat(tracingClassesIn("shop")).isNotEmpty();
+      assertThat(tracingClassesIn("tracker")).isNotEmpty();
 
       up();
       Order untraced = placeAnOrder();
@@ -51,6 +61,8 @@ class TracesTest extends OnFreshData {
       assertThat(memory.tracesOf("order=" + untraced.id()))
           .as("off unless asked for")
           .isEqualTo("[]");
+      assertThat(tracingClassesIn("shop")).as("no cost when off").isEmpty();
+      assertThat(tracingClassesIn("tracker")).as("no cost when off").isEmpty();
     }
   }
 
@@ -99,6 +111,21 @@ class TracesTest extends OnFreshData {
         .map(line -> line.replaceFirst("^ *[-0-9.]+ ms +[0-9.]+ ms  ", ""))
         .map(line -> line.replace("post /api", "POST /api").replace("kafka ", "Kafka "))
         .toList();
+  }
+
+  /** Those of all that makes spans which a running process has loaded. */
+  private List<String> tracingClassesIn(String process) throws Exception {
+    Path jcmd = Path.of(Jdk.current().java()).resolveSibling("jcmd");
+    long pid = launcher.data().running(process).orElseThrow().pid();
+    Process asked =
+        new ProcessBuilder(jcmd.toString(), "" + pid, "VM.class_hierarchy")
+            .redirectErrorStream(true)
+            .start();
+    List<String> classes =
+        new String(asked.getInputStream().readAllBytes(), StandardCharsets.UTF_8).lines().toList();
+    assertThat(asked.waitFor()).isZero();
+    assertThat(classes).as("the classes of %s", process).hasSizeGreaterThan(1_000);
+    return classes.stream().filter(TRACING.asMatchPredicate()).toList();
   }
 
   private void awaitDelivered(Order order) {
