@@ -169,7 +169,7 @@ final class Inspection {
             known.modules(),
             known.entities(),
             known.stored(),
-            known.owners()::ownsData,
+            module -> known.owners().tableCount() == 0 || known.owners().ownsData(module),
             application.resources(),
             placeholders,
             judge::judge)

@@ -20,6 +20,7 @@ final class Callers {
 
   private final Set<String> called = new HashSet<>();
   private final Set<MethodNode> answering = new HashSet<>();
+  private final Set<String> askingTheDatabase = new HashSet<>();
   private final Codebase code;
   private final Modules modules;
   private final Predicate<String> ownsData;
@@ -34,6 +35,9 @@ final class Callers {
     for (CodeClass type : code.classes()) {
       for (MethodNode method : type.node().methods) {
         for (AbstractInsnNode insn : method.instructions) {
+          if (insn instanceof MethodInsnNode asked && Apis.isDatabase(asked.owner, code)) {
+            askingTheDatabase.add(modules.of(type));
+          }
           if (insn instanceof MethodInsnNode call && code.find(call.owner) != null) {
             called.add(call.name + call.desc);
             addAnswering(type, call);
@@ -72,5 +76,12 @@ final class Callers {
   boolean areAllElsewhere(CodeClass type) {
     String module = modules.of(type);
     return modules.isModule(module) && !ownsData.test(module);
+  }
+
+  /**
+   * Whether a class lies where nobody can run a statement: in a module without data or database.
+   */
+  boolean canOnlyBeElsewhere(CodeClass type) {
+    return areAllElsewhere(type) && !askingTheDatabase.contains(modules.of(type));
   }
 }

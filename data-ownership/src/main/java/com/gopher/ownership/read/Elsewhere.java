@@ -25,11 +25,11 @@ final class Elsewhere {
     return own && (isConstant(use) || isConstantForOthers(use) || isPieceForOthers(use));
   }
 
-  /** A constant that only stands there, in a module without data, is for whoever runs it. */
+  /** A constant that only stands there, where nobody can run it, is for whoever does. */
   private boolean isConstantForOthers(TextUse use) {
     return use.owner().isEmpty()
         && use.method().name.equals("<clinit>")
-        && callers.areAllElsewhere(use.type());
+        && callers.canOnlyBeElsewhere(use.type());
   }
 
   /** A constant that stands for a table, in a class of nothing but constants. */

@@ -355,6 +355,7 @@ class InspectCommandTest {
         project.resolve("target/classes/com/acme/billing"), billing.resolve("com/acme/billing"));
     Files.move(project.resolve("target/classes/com/acme/order"), order.resolve("com/acme/order"));
     write(order.resolve("db/migration/V1__a.sql"), "CREATE TABLE orders.orders (id BIGINT);\n");
+    write(billing.resolve("db/migration/V1__b.sql"), "CREATE TABLE billing.invoice (id BIGINT);\n");
 
     assertThat(inspect(both.toString(), "--modules-from", "maven")).isEqualTo(1);
     assertThat(out.toString(UTF_8))
