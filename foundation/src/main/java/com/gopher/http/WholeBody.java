@@ -35,11 +35,19 @@ class WholeBody implements Filter {
           HttpStatus.SERVICE_UNAVAILABLE,
           "Too many bodies are being waited for; nothing was stored, try again.");
 
+  /** Of a body that was still waited for: its client was not too slow. */
+  private static final Refusal ENDING =
+      new Refusal(
+          HttpStatus.SERVICE_UNAVAILABLE,
+          "The program is ending; nothing was stored, try again in a moment.");
+
   private final HttpProperties.Body limits;
   private final Semaphore places;
+  private final Ending ending;
 
-  WholeBody(HttpProperties properties) {
+  WholeBody(HttpProperties properties, Ending ending) {
     this.limits = properties.body();
+    this.ending = ending;
     this.places = new Semaphore(limits.waiting());
   }
 
@@ -110,7 +118,7 @@ class WholeBody implements Filter {
               request.setAttribute(RECEIVED, received);
               context.dispatch();
             },
-            refusal -> send(request, response, refusal));
+            refusal -> send(request, response, ending.getAsBoolean() ? ENDING : refusal));
     context.addListener(reading);
     request.getInputStream().setReadListener(reading);
   }

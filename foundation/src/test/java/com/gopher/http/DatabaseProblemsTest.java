@@ -2,6 +2,7 @@ package com.gopher.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
@@ -28,6 +29,8 @@ class DatabaseProblemsTest {
   @BeforeEach
   void listen() {
     logged.start();
+    // An application that another test of this JVM has started may have said otherwise.
+    logger.setLevel(Level.WARN);
     logger.setAdditive(false);
     logger.addAppender(logged);
   }
@@ -36,6 +39,7 @@ class DatabaseProblemsTest {
   void leave() {
     logger.detachAppender(logged);
     logger.setAdditive(true);
+    logger.setLevel(null);
   }
 
   @Test

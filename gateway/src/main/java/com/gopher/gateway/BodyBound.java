@@ -29,8 +29,10 @@ final class BodyBound implements Filter {
   private final int most;
   private final Semaphore places;
   private final Refusals refusals;
+  private final Ending ending;
 
-  BodyBound(GatewayProperties properties, Refusals refusals) {
+  BodyBound(GatewayProperties properties, Refusals refusals, Ending ending) {
+    this.ending = ending;
     this.limits = properties;
     this.most = Math.toIntExact(properties.body().toBytes());
     this.places = new Semaphore(properties.bodiesWaiting());
@@ -105,7 +107,7 @@ final class BodyBound implements Filter {
               request.setAttribute(RECEIVED, received);
               context.dispatch();
             },
-            status -> send(response, status));
+            status -> giveUp(response, status));
     context.addListener(reading);
     request.getInputStream().setReadListener(reading);
   }
@@ -116,6 +118,19 @@ final class BodyBound implements Filter {
     AsyncContext context = request.startAsync(request, response);
     send(response, status);
     context.complete();
+  }
+
+  /** Of a body that a gateway which ends no longer waits for, the client was not too slow. */
+  private void giveUp(HttpServletResponse response, HttpStatus status) throws IOException {
+    if (ending.getAsBoolean()) {
+      response.setHeader("Connection", "close");
+      refusals.refuse(
+          response,
+          HttpStatus.SERVICE_UNAVAILABLE,
+          "The gateway is ending; nothing was passed on, try again.");
+    } else {
+      send(response, status);
+    }
   }
 
   private void send(HttpServletResponse response, HttpStatus status) throws IOException {

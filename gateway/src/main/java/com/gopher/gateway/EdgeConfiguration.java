@@ -15,9 +15,10 @@ class EdgeConfiguration {
 
   /** Before all that may refuse a request: what is refused need not be read to its end. */
   @Bean
-  FilterRegistrationBean<BodyBound> bodyBound(GatewayProperties properties, Refusals refusals) {
+  FilterRegistrationBean<BodyBound> bodyBound(
+      GatewayProperties properties, Refusals refusals, Ending ending) {
     FilterRegistrationBean<BodyBound> registration =
-        new FilterRegistrationBean<>(new BodyBound(properties, refusals));
+        new FilterRegistrationBean<>(new BodyBound(properties, refusals, ending));
     registration.setDispatcherTypes(EnumSet.allOf(DispatcherType.class));
     registration.setOrder(Ordered.HIGHEST_PRECEDENCE);
     return registration;

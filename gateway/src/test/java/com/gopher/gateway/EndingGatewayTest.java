@@ -31,6 +31,22 @@ class EndingGatewayTest {
     }
   }
 
+  /** The control, where nothing ends, is {@link SlowClientsTest}: 408. */
+  @Test
+  void aBodyThatIsNotWaitedForAnyLongerIs503() throws Exception {
+    try (var gateway =
+            RunningGateway.before(RunningGateway.nobody(), List.of(), "--gateway.body-within=1s");
+        var slow = SlowClients.of(gateway.port(), 1)) {
+      gateway.announceItsEnd();
+
+      assertThat(slow.answers())
+          .singleElement()
+          .asString()
+          .startsWith("HTTP/1.1 503")
+          .contains("The gateway is ending; nothing was passed on");
+    }
+  }
+
   private static String answerOfAServerThatPausesBehindTheFirstLine(RunningGateway gateway)
       throws IOException {
     int port = gateway.port();
