@@ -30,23 +30,6 @@ final class Collected {
           "jpql",
           "ddl",
           "conf",
-          "ftl",
-          "st",
-          "stg",
-          "mustache",
-          "hbs",
-          "vm",
-          "elsql",
-          "j2",
-          "jinja",
-          "jinja2",
-          "peb",
-          "tpl",
-          "tmpl",
-          "template",
-          "jte",
-          "twig",
-          "liquid",
           "jdo",
           "orm",
           "json");
@@ -70,7 +53,7 @@ final class Collected {
       return false;
     }
     return path.endsWith(".class")
-        || path.endsWith(".sql.txt")
+        || ResourceFile.isTemplate(path)
         || TEXT.contains(path.substring(path.lastIndexOf('.') + 1));
   }
 

@@ -11,26 +11,6 @@ import java.util.regex.Pattern;
  */
 final class Templates {
 
-  private static final String[] EXTENSIONS = {
-    "ftl",
-    "st",
-    "stg",
-    "mustache",
-    "hbs",
-    "vm",
-    "elsql",
-    "j2",
-    "jinja",
-    "jinja2",
-    "peb",
-    "tpl",
-    "tmpl",
-    "template",
-    "jte",
-    "twig",
-    "liquid"
-  };
-
   /** Directives of FreeMarker, StringTemplate, Velocity, Mustache, and ElSql, in this order. */
   private static final Pattern STEERING =
       Pattern.compile(
@@ -61,7 +41,7 @@ final class Templates {
   private Templates() {}
 
   static boolean isOne(ResourceFile resource) {
-    return resource.hasExtension(EXTENSIONS) || resource.path().endsWith(".sql.txt");
+    return resource.isTemplate();
   }
 
   /** Whether its name says that a template is of SQL; of others each text may be a letter. */
