@@ -51,7 +51,7 @@ class EndingServerTest {
                 "--server.port=0",
                 "--spring.main.banner-mode=off",
                 "--http.body.waiting=1",
-                "--http.body.within=2s",
+                "--http.body.within=5s",
                 "--spring.lifecycle.timeout-per-shutdown-phase=200ms",
                 "--logging.level.org=ERROR");
     var server = (TomcatWebServer) ((WebServerApplicationContext) application).getWebServer();

@@ -93,6 +93,20 @@ public final class Browser implements AutoCloseable {
         .toList();
   }
 
+  /**
+   * Puts a script and a picture of another host into the page; a policy keeps both from working.
+   */
+  public void plant() {
+    script(
+        """
+        const script = document.createElement('script');
+        script.textContent = 'document.title = "planted"';
+        const picture = document.createElement('img');
+        picture.src = 'http://127.0.0.1:9/spy.png';
+        document.body.append(script, picture);
+        """);
+  }
+
   /** All addresses that the page asked for since the last call. */
   public List<String> requests() {
     return driver.manage().logs().get(LogType.PERFORMANCE).getAll().stream()

@@ -200,14 +200,7 @@ class WatchInBrowserTest {
   @Test
   void whatIsPlantedInThePageIsStopped() {
     browser.complaints();
-    browser.script(
-        """
-        const script = document.createElement('script');
-        script.textContent = 'document.title = "planted"';
-        const picture = document.createElement('img');
-        picture.src = 'http://127.0.0.1:9/spy.png';
-        document.body.append(script, picture);
-        """);
+    browser.plant();
 
     assertThat(browser.driver().getTitle()).isEqualTo("Gopher Shop, watched");
     await()
