@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
@@ -64,34 +66,32 @@ final class KafkaHops {
             ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
     try (var consumer =
         new KafkaConsumer<>(settings, new StringDeserializer(), new ByteArrayDeserializer())) {
-      seek(consumer);
+      seek(consumer, order.begin());
       while (order.isFollowed() && !isDone()) {
         consumer.poll(Duration.ofMillis(200)).forEach(this::note);
       }
     }
   }
 
-  private void seek(KafkaConsumer<String, byte[]> consumer) {
+  /**
+   * Goes to the first record since then. Where a partition ends is asked before who has sent since:
+   * a record that comes between the two questions lies behind the place from which it is read.
+   */
+  static void seek(Consumer<String, byte[]> consumer, Instant since) {
     List<TopicPartition> partitions =
-        List.of(TopicReader.ORDERS, TopicReader.SHIPMENTS).stream()
+        Stream.of(TopicReader.ORDERS, TopicReader.SHIPMENTS)
             .flatMap(topic -> consumer.partitionsFor(topic).stream())
             .map(partition -> new TopicPartition(partition.topic(), partition.partition()))
             .toList();
     consumer.assign(partitions);
-    consumer.seekToEnd(partitions);
-    long begin = order.begin().toEpochMilli();
-    Map<TopicPartition, OffsetAndTimestamp> since =
+    Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
+    Map<TopicPartition, OffsetAndTimestamp> found =
         consumer.offsetsForTimes(
-            partitions.stream().collect(Collectors.toMap(it -> it, it -> begin)));
-    since.forEach(
-        (partition, found) -> {
-          // Nobody has sent anything since: it is read from where it ends now.
-          if (found != null) {
-            consumer.seek(partition, found.offset());
-          }
-        });
-    // What seekToEnd means is looked up now, and not when the first record has come.
-    partitions.forEach(consumer::position);
+            partitions.stream().collect(Collectors.toMap(it -> it, it -> since.toEpochMilli())));
+    for (TopicPartition partition : partitions) {
+      OffsetAndTimestamp first = found.get(partition);
+      consumer.seek(partition, first == null ? ends.get(partition) : first.offset());
+    }
   }
 
   private void note(ConsumerRecord<String, byte[]> found) {
