@@ -109,7 +109,8 @@ public final class DatabaseServer implements AutoCloseable {
     }
   }
 
-  private boolean isOpen() {
+  /** False once H2 has closed what this server had opened. */
+  boolean isOpen() {
     try (var statement = administrator.createStatement()) {
       return statement.execute("SELECT 1");
     } catch (SQLException e) {

@@ -133,6 +133,37 @@ class FullDiskTest {
             });
   }
 
+  /** The control: it opens the file once more, for whoever comes first and with his settings. */
+  @Test
+  void aServerThatDoesNotEndIsWrittenToWithoutItsOwnSettings() throws Exception {
+    List<Integer> acknowledged = new ArrayList<>();
+    try (DatabaseServer server = DatabaseServer.start(data(), "program", 0)) {
+      clientOf(server.port())
+          .run(
+              context -> {
+                var jdbc = new JdbcTemplate(context.getBean(DataSource.class));
+                add(jdbc, acknowledged);
+                assertThat(server.isOpen()).isTrue();
+
+                Path filling = fill();
+                await()
+                    .atMost(Duration.ofSeconds(20))
+                    .untilAsserted(
+                        () -> {
+                          addUntilRefused(jdbc, acknowledged);
+                          assertThat(server.isOpen()).isFalse();
+                        });
+                Files.delete(filling);
+
+                await()
+                    .atMost(Duration.ofSeconds(20))
+                    .ignoreExceptions()
+                    .untilAsserted(() -> add(jdbc, acknowledged));
+                assertThat(server.isOpen()).as("what it had opened itself").isFalse();
+              });
+    }
+  }
+
   private ApplicationContextRunner clientOf(int port) {
     return application()
         .withPropertyValues(

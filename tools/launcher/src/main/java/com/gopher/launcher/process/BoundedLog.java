@@ -3,6 +3,8 @@ package com.gopher.launcher.process;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.regex.PatternSyntaxException;
 import java.util.stream.Stream;
 
 /**
@@ -16,10 +18,16 @@ final class BoundedLog {
   static final long BYTES = 10_000_000;
 
   /**
-   * Logback takes the path for a pattern, and for a regular expression, and knows no way to write
-   * one of these that means itself. With one in its path a log is rotated at a start only.
+   * What Logback, for which a path is a pattern and a regular expression, does not read as text.
    */
-  private static final String NOT_IN_A_PATTERN = "%()[]{}+*?^$|";
+  private static final String SIGN = "[%{}+*?]";
+
+  /**
+   * The sign as a date, which Logback writes as itself: the quotes make it text of the date's
+   * format, and the brackets, which mark something optional there, are a class of this one sign
+   * when the format is read as a regular expression.
+   */
+  private static final String SIGN_AS_A_DATE = "%d{\"['$0']\",aux}";
 
   private static final int OLDER_FILES = 3;
   private static final int DAYS = 30;
@@ -32,14 +40,15 @@ final class BoundedLog {
   private BoundedLog() {}
 
   /**
-   * What the program is told in its environment.
+   * What the program is told in its environment; nothing if the path has a parenthesis or a bracket
+   * without its other half, which cannot be written in a pattern: then its log is rotated at a
+   * start only.
    *
    * @param environments what it is told besides
    */
   @SafeVarargs
   static Map<String, String> settings(Path log, Map<String, String>... environments) {
-    if (log.toString().chars().anyMatch(it -> NOT_IN_A_PATTERN.indexOf(it) >= 0)
-        || Stream.of(environments).anyMatch(BoundedLog::decides)) {
+    if (!canBeAPattern(log) || Stream.of(environments).anyMatch(BoundedLog::decides)) {
       return Map.of();
     }
     return Map.of(
@@ -49,13 +58,22 @@ final class BoundedLog {
         "false",
         "LOGGING_LOGBACK_ROLLINGPOLICY_FILENAMEPATTERN",
         // Not compressed: the standard output goes on in the file that was renamed.
-        log + ".%d{yyyy-MM-dd}.%i",
+        log.toString().replaceAll(SIGN, SIGN_AS_A_DATE) + ".%d{yyyy-MM-dd}.%i",
         "LOGGING_LOGBACK_ROLLINGPOLICY_MAXFILESIZE",
         BYTES + "B",
         "LOGGING_LOGBACK_ROLLINGPOLICY_TOTALSIZECAP",
         OLDER_FILES * BYTES + "B",
         "LOGGING_LOGBACK_ROLLINGPOLICY_MAXHISTORY",
         DAYS + "");
+  }
+
+  private static boolean canBeAPattern(Path log) {
+    try {
+      Pattern.compile(log.toString().replaceAll(SIGN, "[$0]"));
+      return true;
+    } catch (PatternSyntaxException e) {
+      return false;
+    }
   }
 
   private static boolean decides(Map<String, String> environment) {

@@ -35,11 +35,13 @@ class BoundedLogTest {
           "LOGGING_LOGBACK_ROLLINGPOLICY_MAXFILESIZE", "100KB",
           "LOGGING_LOGBACK_ROLLINGPOLICY_TOTALSIZECAP", "300KB");
 
+  private static final String STRANGE = " é, %d{yyyy} 100% (c++) [d] #1 'x' \"y\" *?^$|&~!";
+
   @TempDir private Path directory;
 
   @Test
-  void aProgramRotatesItsLogWhileItRuns() {
-    Path logs = directory.resolve("a log, é");
+  void aProgramRotatesItsLogWhileItRunsWhateverItsDirectoryIsCalled() {
+    Path logs = directory.resolve(STRANGE);
 
     RunningProcess gateway = start(logs, SMALL);
     try {
@@ -53,6 +55,7 @@ class BoundedLogTest {
                 assertThat(namesIn(logs))
                     .as("the oldest is gone")
                     .noneMatch(it -> it.endsWith(".0"));
+                assertThat(namesIn(directory)).as("beside it").containsExactly(STRANGE);
                 assertThat(sizeOf(logs)).isLessThan(BOUND);
               });
     } finally {
@@ -85,10 +88,10 @@ class BoundedLogTest {
         .containsEntry("LOGGING_FILE_NAME", log.toString());
   }
 
-  /** Its older files would lie elsewhere, or the program would not start. */
+  /** With it the program would not start. */
   @ParameterizedTest
-  @ValueSource(strings = {"100%d", "a (b)", "c++", "[d]"})
-  void aPathThatIsNoPatternLeavesALogAsItIs(String name) {
+  @ValueSource(strings = {"a)b", "(a", "[d"})
+  void whatCannotBeWrittenInAPatternLeavesALogAsItIs(String name) {
     assertThat(BoundedLog.settings(directory.resolve(name).resolve("gateway.log"), Map.of()))
         .isEmpty();
   }
