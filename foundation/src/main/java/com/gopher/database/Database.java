@@ -47,9 +47,24 @@ record Database(DatabaseType type, String url, String username, String password,
 
   /**
    * Opens a connection that may make schemas and logins. A file from the time when nobody needed a
-   * password gets this one.
+   * password gets this one, and one that was not closed loses what an unfinished transaction left.
    */
   Connection openAsAdministrator() throws SQLException {
+    Optional<DatabaseFile> notClosed =
+        file().filter(DatabaseFile::hasContent).filter(file -> !file.wasClosed());
+    Connection administrator = connectAsAdministrator();
+    if (notClosed.isPresent()) {
+      try {
+        LeftoverRows.takeOutOf(notClosed.get(), administrator);
+      } catch (SQLException e) {
+        administrator.close();
+        throw e;
+      }
+    }
+    return administrator;
+  }
+
+  private Connection connectAsAdministrator() throws SQLException {
     try {
       return DriverManager.getConnection(type.administratorUrl(url), username, password);
     } catch (SQLException e) {

@@ -2,6 +2,7 @@ package com.gopher.database;
 
 import com.gopher.secret.OwnerOnly;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,6 +18,7 @@ record DatabaseFile(Path path) {
 
   private static final String URL = "jdbc:h2:file:";
   private static final String SUFFIX = ".mv.db";
+  private static final int HEADER_BYTES = 4096;
 
   /** Empty if the URL names no file of this machine. */
   static Optional<DatabaseFile> of(String url) {
@@ -68,6 +70,20 @@ record DatabaseFile(Path path) {
       return Files.exists(path) && Files.size(path) > 0;
     } catch (IOException e) {
       throw unreadable(e);
+    }
+  }
+
+  /**
+   * Whether H2 has noted in the file that it was closed. It takes that away with the first write:
+   * so it is missing while the file is in use, and after a process that was killed.
+   */
+  boolean wasClosed() {
+    try (var content = Files.newInputStream(path)) {
+      return new String(content.readNBytes(HEADER_BYTES), StandardCharsets.ISO_8859_1)
+          .contains(",clean:1,");
+    } catch (IOException e) {
+      // Where a file that is in use cannot be read.
+      return false;
     }
   }
 
