@@ -71,6 +71,15 @@ final class RunningGateway implements AutoCloseable {
         String.valueOf(application.getEnvironment().getProperty("local.server.port")));
   }
 
+  /** As the running program has it. */
+  <T> T setting(String name, Class<T> type) {
+    return application.getEnvironment().getRequiredProperty(name, type);
+  }
+
+  GatewayProperties settings() {
+    return application.getBean(GatewayProperties.class);
+  }
+
   String url() {
     return "http://127.0.0.1:" + port();
   }

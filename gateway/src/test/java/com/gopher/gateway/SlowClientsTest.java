@@ -76,6 +76,29 @@ class SlowClientsTest {
   }
 
   @Test
+  void asItIsShippedWhoSendsSlowlyIsToldSo() {
+    try (var gateway = RunningGateway.before(shop.url(), List.of())) {
+      assertThat(gateway.setting("server.tomcat.connection-timeout", Duration.class))
+          .isGreaterThan(gateway.settings().bodyWithin());
+    }
+  }
+
+  /** The control: a server that loses patience first takes it for an error of the program. */
+  @Test
+  void withLessPatienceForSilenceThanForABodyItWouldLookAsIfTheGatewayHadFailed()
+      throws IOException {
+    try (var gateway =
+            RunningGateway.before(
+                shop.url(),
+                List.of(),
+                "--gateway.body-within=2m",
+                "--server.tomcat.connection-timeout=1s");
+        var slow = SlowClients.of(gateway.port(), 3)) {
+      assertThat(slow.answers()).hasSize(3).allMatch(it -> it.startsWith("HTTP/1.1 500"));
+    }
+  }
+
+  @Test
   void onlySoManyBodiesAreWaitedForAtATime() throws IOException {
     try (var gateway = gateway("--gateway.body-within=2s", "--gateway.bodies-waiting=5");
         var slow = SlowClients.of(gateway.port(), MORE_THAN_THREADS)) {
