@@ -5,6 +5,8 @@ import com.gopher.lab.load.HttpConnection;
 import com.gopher.lab.load.JsonApi;
 import com.gopher.lab.load.OpenLoop;
 import com.gopher.lab.load.OpenLoop.Answered;
+import com.gopher.lab.system.Waiting;
+import com.gopher.launcher.console.CouldNotRun;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
@@ -12,6 +14,7 @@ import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -51,14 +54,36 @@ final class Customers implements AutoCloseable {
    * @param perSecond calls, about a quarter of them cancellations
    * @param longest after that nobody comes any more, also if nobody says stop
    */
-  Customers(URI shop, OrderPlan plan, double perSecond, Duration longest) throws IOException {
+  Customers(URI shop, OrderPlan plan, double perSecond, Duration longest)
+      throws InterruptedException {
     this.plan = plan;
-    this.basket = Basket.fill(shop).json();
+    this.basket = filled(shop).json();
     this.loop = new OpenLoop(shop, AT_ONCE_LIMIT);
     this.perSecond = perSecond;
     this.longest = longest;
     this.caller = new Thread(this::call, "customers");
     this.caller.setDaemon(true);
+  }
+
+  /**
+   * Of programs that have just started the first answers may be late, and a gateway does not wait
+   * for them as long as a customer would.
+   */
+  private static Basket filled(URI shop) throws InterruptedException {
+    var filled = new AtomicReference<@Nullable Basket>();
+    Waiting.until(
+        PATIENCE,
+        () -> {
+          filled.set(Basket.fill(shop));
+          return true;
+        });
+    Basket basket = filled.get();
+    if (basket == null) {
+      throw new CouldNotRun(
+          "No customer could be registered at %s for %s s. No fault struck; all processes were ended. Their logs are kept.",
+          shop, PATIENCE.toSeconds());
+    }
+    return basket;
   }
 
   void start() {

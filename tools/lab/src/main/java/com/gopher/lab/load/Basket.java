@@ -11,18 +11,22 @@ import tools.jackson.databind.JsonNode;
  */
 public record Basket(String json) {
 
-  /** Registers a customer and looks two products up. */
+  /**
+   * Registers a customer and looks two products up.
+   *
+   * @throws IOException if the shop does not answer, or answers that it cannot
+   */
   public static Basket fill(URI shop) throws IOException {
     try (var connection = new HttpConnection(shop)) {
       JsonNode customer =
-          JsonApi.read(
+          accepted(
               connection.post(
                   "/api/customers",
                   """
                   {"name":"Ada Gopher","email":"ada@gopher.example",
                    "address":{"street":"Burrow Lane 7","postalCode":"10115","city":"Berlin","country":"Germany"}}
                   """));
-      JsonNode products = JsonApi.read(connection.get("/api/products?limit=2")).path("items");
+      JsonNode products = accepted(connection.get("/api/products?limit=2")).path("items");
       return new Basket(
           """
           {"customerId":"%s","lines":[{"sku":"%s","quantity":1},{"sku":"%s","quantity":2}]}"""
@@ -31,5 +35,12 @@ public record Basket(String json) {
                   products.path(0).path("sku").asString(),
                   products.path(1).path("sku").asString()));
     }
+  }
+
+  private static JsonNode accepted(HttpConnection.Answer answer) throws IOException {
+    if (answer.status() >= 400) {
+      throw new IOException("The shop answered " + answer.status() + ": " + answer.body());
+    }
+    return JsonApi.read(answer);
   }
 }

@@ -38,12 +38,20 @@ public final class JsonApi implements AutoCloseable {
     return answer.status() == NOT_FOUND ? Optional.empty() : Optional.of(read(answer));
   }
 
-  /** All items of a list, page by page. */
+  /**
+   * All items of a list, page by page.
+   *
+   * @throws IOException also if one of the answers is no page, such as a refusal: what is not said
+   *     must not look as if it were not there
+   */
   public List<JsonNode> all(String path) throws IOException {
     var items = new ArrayList<JsonNode>();
     @Nullable String next = null;
     do {
       JsonNode page = get(path + "?limit=100" + (next == null ? "" : "&after=" + next));
+      if (!page.path("items").isArray()) {
+        throw new IOException(path + " is not listed: " + page);
+      }
       page.path("items").forEach(items::add);
       next = page.path("next").isNull() ? null : page.path("next").asString(null);
     } while (next != null);
