@@ -3,11 +3,15 @@ package com.gopher.cli.command;
 import com.gopher.cli.command.UpCommand.ShapeName;
 import com.gopher.launcher.console.Console;
 import com.gopher.launcher.jvm.Jdk;
+import com.gopher.launcher.process.DataDirectory;
 import com.gopher.launcher.process.Ports;
+import com.gopher.launcher.process.RunningProcess;
 import com.gopher.launcher.process.UnusablePath;
 import com.gopher.launcher.shape.BuiltPrograms;
 import com.gopher.launcher.shape.Castle;
 import com.gopher.launcher.shape.City;
+import com.gopher.launcher.shape.Discovery;
+import com.gopher.launcher.shape.FrontDoor;
 import com.sun.management.OperatingSystemMXBean;
 import com.sun.management.UnixOperatingSystemMXBean;
 import java.io.IOException;
@@ -20,6 +24,7 @@ import java.util.ArrayList;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -33,6 +38,8 @@ public final class DoctorCommand implements Callable<Integer> {
   private static final long MEGABYTE = 1_000_000;
   private static final long NEEDED_BY_A_CASTLE = 500 * MEGABYTE;
   private static final long NEEDED_BY_A_CITY = 1_100 * MEGABYTE;
+  private static final long NEEDED_BY_A_GATEWAY = 200 * MEGABYTE;
+  private static final long NEEDED_BY_A_REGISTRY = 215 * MEGABYTE;
   private static final long NEEDED_FILES = 1_024;
   private static final long NEEDED_DISK = 500 * MEGABYTE;
 
@@ -62,6 +69,12 @@ public final class DoctorCommand implements Callable<Integer> {
   @Option(names = "--kafka-port", paramLabel = "PORT", defaultValue = "9092")
   private int kafkaPort = 9092;
 
+  @Option(names = "--gateway", negatable = true)
+  private @Nullable Boolean gateway;
+
+  @Option(names = "--map", paramLabel = "MAP", converter = CityOptions.DiscoveryConverter.class)
+  private @Nullable Discovery discovery;
+
   @Option(names = "--json")
   private boolean json;
 
@@ -76,8 +89,8 @@ public final class DoctorCommand implements Callable<Integer> {
     findings.add(port("port", shopPort, Castle.SHOP, ShapeName.castle));
     findings.add(port("tracker's port", trackerPort, City.TRACKER, ShapeName.city));
     findings.add(port("Kafka's port", kafkaPort, City.KAFKA, ShapeName.city));
-    findings.add(memory("memory", NEEDED_BY_A_CASTLE, ShapeName.castle));
-    findings.add(memory("more memory", NEEDED_BY_A_CITY, ShapeName.city));
+    findings.add(memory("memory", ShapeName.castle));
+    findings.add(memory("more memory", ShapeName.city));
     findings.add(
         writable(
             "data directory", dataDirectory.open().root(), "choose another with --data-dir DIR"));
@@ -114,16 +127,17 @@ public final class DoctorCommand implements Callable<Integer> {
     if (!Ports.isTaken(port)) {
       return new Finding(check, true, port + " is free", neededBy);
     }
-    boolean byUs =
-        dataDirectory
-            .open()
-            .running(process)
-            .filter(running -> running.isAlive() && running.url().getPort() == port)
-            .isPresent();
+    DataDirectory data = dataDirectory.open();
+    Optional<RunningProcess> ours =
+        (process.equals(Castle.SHOP) ? FrontDoor.of(data) : data.running(process))
+            .filter(running -> running.isAlive() && running.url().getPort() == port);
     String owner = Ports.owner(port).map(name -> " by " + name).orElse("");
-    return byUs
+    return ours.isPresent()
         ? new Finding(
-            check, true, port + " is in use by this data directory's own " + process, neededBy)
+            check,
+            true,
+            port + " is in use by this data directory's own " + ours.get().name(),
+            neededBy)
         : new Finding(
             check,
             false,
@@ -132,13 +146,26 @@ public final class DoctorCommand implements Callable<Integer> {
             neededBy);
   }
 
-  private static Finding memory(String check, long needed, ShapeName neededBy) {
+  /** Of a shape, with what was wished for besides, now or when the city was built here. */
+  private Finding memory(String check, ShapeName neededBy) {
+    boolean ofACity = neededBy == ShapeName.city;
+    long needed = ofACity ? NEEDED_BY_A_CITY : NEEDED_BY_A_CASTLE;
+    String with = "";
+    DataDirectory data = dataDirectory.open();
+    if (gateway == null ? City.hasGateway(data) : gateway) {
+      needed += NEEDED_BY_A_GATEWAY;
+      with = " with a gateway";
+    }
+    if (ofACity && (discovery == null ? City.discovery(data) : discovery) == Discovery.EUREKA) {
+      needed += NEEDED_BY_A_REGISTRY;
+      with += with.isEmpty() ? " with a registry" : " and a registry";
+    }
     long free = availableMemory();
     return new Finding(
         check,
         free >= needed,
-        "%s MB available, a %s takes about %s MB"
-            .formatted(free / MEGABYTE, neededBy, needed / MEGABYTE),
+        "%s MB available, a %s%s takes about %s MB"
+            .formatted(free / MEGABYTE, neededBy, with, needed / MEGABYTE),
         neededBy);
   }
 

@@ -169,7 +169,12 @@ public final class UpCommand implements Callable<Integer> {
           tracesTo);
     }
     if (!traces && tracesTo == null) {
-      return launch;
+      return new Launch(
+          launch.specs(),
+          () -> {
+            launch.whenReady().run();
+            Traces.keptByNobody(data);
+          });
     }
     Traces kept =
         tracesTo == null ? Traces.inAZipkin(data, console) : Traces.keptBy(tracesTo, data);

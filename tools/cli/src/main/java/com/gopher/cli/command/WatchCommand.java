@@ -112,6 +112,9 @@ public final class WatchCommand implements Callable<Integer> {
     }
     if (data.running(Traces.NAME).isPresent()) {
       words.add("--traces");
+    } else {
+      Traces.collector(data)
+          .ifPresent(elsewhere -> words.addAll(List.of("--traces-to", elsewhere.toString())));
     }
     var up = new UpCommand(console);
     new CommandLine(up).parseArgs(words.toArray(String[]::new));

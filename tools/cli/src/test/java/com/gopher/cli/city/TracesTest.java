@@ -61,6 +61,11 @@ class TracesTest extends OnFreshData {
       assertThat(memory.tracesOf("order=" + untraced.id()))
           .as("off unless asked for")
           .isEqualTo("[]");
+      Outcome forgotten = launcher.run("trace", untraced.id());
+      assertThat(forgotten.exit()).isEqualTo(2);
+      assertThat(forgotten.err())
+          .as("a start without forgets who kept the traces of an earlier one")
+          .contains("it was started without");
       assertThat(tracingClassesIn("shop")).as("no cost when off").isEmpty();
       assertThat(tracingClassesIn("tracker")).as("no cost when off").isEmpty();
     }

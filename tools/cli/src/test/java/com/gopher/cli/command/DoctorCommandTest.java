@@ -18,6 +18,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -40,6 +41,23 @@ class DoctorCommandTest {
       assertThat(city.out()).containsPattern("BAD +" + finding);
       assertThat(city.exit()).isEqualTo(1);
     }
+  }
+
+  @Test
+  void whatIsWishedForBesidesCountsAsWellNowOrWhenTheCityWasBuilt() throws Exception {
+    assertThat(look("city")).contains("a castle takes about 500 MB", "a city takes about 1100 MB");
+    assertThat(look("city", "--gateway", "--map", "eureka"))
+        .contains(
+            "a castle with a gateway takes about 700 MB",
+            "a city with a gateway and a registry takes about 1515 MB");
+
+    write(
+        "city.json",
+        """
+        {"delivery": "extracted", "trackers": 1, "gateway": true, "discovery": "eureka"}""");
+    assertThat(look("city")).contains("a city with a gateway and a registry takes about 1515 MB");
+    assertThat(look("city", "--no-gateway", "--map", "list"))
+        .contains("a city takes about 1100 MB");
   }
 
   @Test
@@ -115,11 +133,13 @@ class DoctorCommandTest {
   }
 
   /** In this JVM: only what it says of the data is looked at. */
-  private String look(String shape) {
+  private String look(String... words) {
     String before = System.getProperty(Home.TOOLS_PROPERTY, ".");
     System.setProperty(Home.TOOLS_PROPERTY, "../..");
     try {
-      return new ShopCommand(data.resolve("data")).run("doctor", shape).out();
+      return new ShopCommand(data.resolve("data"))
+          .run(Stream.concat(Stream.of("doctor"), Stream.of(words)).toArray(String[]::new))
+          .out();
     } finally {
       System.setProperty(Home.TOOLS_PROPERTY, before);
     }

@@ -159,6 +159,13 @@ public final class City {
     return CityPlan.of(data).filter(CityPlan::hasGateway).isPresent();
   }
 
+  /** How the gateway of the city in this data directory finds the trackers. */
+  public static Discovery discovery(DataDirectory data) {
+    return CityPlan.of(data).filter(CityPlan::hasRegistry).isPresent()
+        ? Discovery.EUREKA
+        : Discovery.LIST;
+  }
+
   /**
    * Forgets how the city was built that has ended here; what Kafka and the trackers have stored
    * stays.

@@ -66,6 +66,11 @@ public final class Traces {
         : data.remembered(NAME, Note.class).map(Note::collector).map(URI::create);
   }
 
+  /** Of a start without: what an earlier one kept elsewhere tells nothing of this one's orders. */
+  public static void keptByNobody(DataDirectory data) {
+    data.forget(NAME);
+  }
+
   /** The processes of a shape, with those among them that shall tell of their work, and Zipkin. */
   public List<ProcessSpec> of(List<ProcessSpec> shape) {
     var all = new ArrayList<ProcessSpec>();
