@@ -78,6 +78,7 @@ class OutboxConfiguration {
         relay,
         wakeup,
         properties.pollInterval(),
+        properties.gather(),
         properties.shutdown(),
         error -> failFast.end("The outbox's relay", error));
   }

@@ -19,6 +19,9 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param batchSize records taken, sent and removed together
  * @param pollInterval how often the relay looks when no commit wakes it, and how long it rests
  *     after a failure
+ * @param gather at least this lies between one look and the next that a commit causes, so that what
+ *     is committed meanwhile goes together; a record that comes after a longer rest goes at once.
+ *     {@code 0}, the default: each commit causes a look
  * @param lease how long an instance that is not heard of stays the one that relays; another takes
  *     over after it; the same for all instances
  * @param alarmAfter the age of the oldest record from which on health is {@code OUT_OF_SERVICE}
@@ -34,6 +37,7 @@ record OutboxProperties(
     @Nullable String bootstrapServers,
     @DefaultValue("500") int batchSize,
     @DefaultValue("500ms") Duration pollInterval,
+    @DefaultValue("0") Duration gather,
     @DefaultValue("6s") Duration lease,
     @DefaultValue("30s") Duration alarmAfter,
     @DefaultValue("3s") Duration shutdown,
@@ -60,6 +64,11 @@ record OutboxProperties(
       throw new IllegalArgumentException(
           "outbox.poll-interval is %s: give at least 1ms and at most a third of outbox.lease (%s), which is renewed by looking"
               .formatted(pollInterval, lease));
+    }
+    if (gather.isNegative() || gather.compareTo(pollInterval) > 0) {
+      throw new IllegalArgumentException(
+          "outbox.gather is %s: give at least 0 and at most outbox.poll-interval (%s)"
+              .formatted(gather, pollInterval));
     }
   }
 }

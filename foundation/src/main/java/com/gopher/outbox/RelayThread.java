@@ -20,6 +20,7 @@ final class RelayThread implements SmartLifecycle {
   private final Relay relay;
   private final RelayWakeup wakeup;
   private final Duration pollInterval;
+  private final Duration gather;
   private final Duration shutdown;
   private final Consumer<Error> failFast;
 
@@ -32,11 +33,13 @@ final class RelayThread implements SmartLifecycle {
       Relay relay,
       RelayWakeup wakeup,
       Duration pollInterval,
+      Duration gather,
       Duration shutdown,
       Consumer<Error> failFast) {
     this.relay = relay;
     this.wakeup = wakeup;
     this.pollInterval = pollInterval;
+    this.gather = gather;
     this.shutdown = shutdown;
     this.failFast = failFast;
   }
@@ -90,8 +93,9 @@ final class RelayThread implements SmartLifecycle {
       boolean last = false;
       while (!last) {
         last = stopping;
+        long begin = System.nanoTime();
         if (round() != Relay.Round.MORE && !last) {
-          wakeup.await(pollInterval);
+          wakeup.await(pollInterval, begin + gather.toNanos());
         }
       }
     } catch (InterruptedException ended) {

@@ -16,9 +16,17 @@ final class RelayWakeup {
     signals.release();
   }
 
-  /** Waits until there is a signal or the time is over. */
-  void await(Duration atMost) throws InterruptedException {
-    if (signals.tryAcquire(atMost.toMillis(), TimeUnit.MILLISECONDS)) {
+  /**
+   * Waits until there is a signal or the time is over, and then until the given moment, if it is
+   * not past.
+   *
+   * @param notBefore as {@link System#nanoTime} tells it
+   */
+  void await(Duration atMost, long notBefore) throws InterruptedException {
+    boolean signalled = signals.tryAcquire(atMost.toMillis(), TimeUnit.MILLISECONDS);
+    // A timeout of 0 or less returns at once.
+    TimeUnit.NANOSECONDS.sleep(notBefore - System.nanoTime());
+    if (signalled) {
       signals.drainPermits();
     }
   }

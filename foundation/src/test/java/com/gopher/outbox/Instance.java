@@ -42,7 +42,12 @@ final class Instance implements AutoCloseable {
             properties.batchSize());
     thread =
         new RelayThread(
-            relay, wakeup, properties.pollInterval(), properties.shutdown(), errors::add);
+            relay,
+            wakeup,
+            properties.pollInterval(),
+            properties.gather(),
+            properties.shutdown(),
+            errors::add);
     thread.start();
   }
 
@@ -57,6 +62,7 @@ final class Instance implements AutoCloseable {
         null,
         500,
         Duration.ofMillis(100),
+        Duration.ZERO,
         LEASE,
         Duration.ofSeconds(30),
         Duration.ofSeconds(2),

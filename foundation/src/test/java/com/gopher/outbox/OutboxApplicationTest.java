@@ -294,6 +294,19 @@ class OutboxApplicationTest {
   }
 
   @Test
+  void gatheringLongerThanTheRelayLooksByItselfIsRefused() {
+    application
+        .withPropertyValues("outbox.gather=200ms", "outbox.poll-interval=100ms")
+        .run(
+            context ->
+                assertThat(context)
+                    .getFailure()
+                    .rootCause()
+                    .hasMessageContaining("outbox.gather")
+                    .hasMessageContaining("at most outbox.poll-interval"));
+  }
+
+  @Test
   void aCommitWakesTheRelay(Broker broker) throws Exception {
     var topic = broker.topic("woken");
     application
