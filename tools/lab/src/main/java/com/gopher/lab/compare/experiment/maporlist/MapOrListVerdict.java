@@ -5,6 +5,7 @@ import com.gopher.launcher.shape.EurekaTimes;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
@@ -43,12 +44,19 @@ record MapOrListVerdict(Map<Variant, Fared> fared, double longest, double fewest
     return EurekaTimes.TUNED.equals(variant.times());
   }
 
+  /** Adding one decides nothing, and is what the list is most felt by. */
   String because() {
     return "A tracker of two or three was killed: "
-        + fared.entrySet().stream()
-            .map(each -> each.getKey().name() + ": " + inWords(each.getValue().killed()))
-            .collect(Collectors.joining("; "))
+        + each(Fared::killed)
+        + ". A third one was added: "
+        + each(Fared::added)
         + ".";
+  }
+
+  private String each(Function<Fared, Event> which) {
+    return fared.entrySet().stream()
+        .map(each -> each.getKey().name() + ": " + inWords(which.apply(each.getValue())))
+        .collect(Collectors.joining("; "));
   }
 
   private static String inWords(Event event) {

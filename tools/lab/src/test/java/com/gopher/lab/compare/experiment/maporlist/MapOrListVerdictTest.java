@@ -13,6 +13,7 @@ class MapOrListVerdictTest {
 
   private static final Event NONE = new Event(1_000, 0, 0, 20);
   private static final Event NOTICED = new Event(1_000, 28, 6.9, 20);
+  private static final Event STARTED_AGAIN = new Event(1_000, 300, 9, 20);
   private static final Event LATE = new Event(1_000, 60, 11, 20);
   private static final Event FOR_EVER = new Event(1_000, 300, 19.9, 20);
   private static final Event ONE_NOW_AND_THEN = new Event(1_000, 4, 19.5, 20);
@@ -23,7 +24,9 @@ class MapOrListVerdictTest {
     assertThat(of(FOR_EVER, NOTICED).because())
         .contains("list, one attempt: 300 of 1000 reads failed, until the end, 20 s")
         .contains("map, one attempt: 28 of 1000 reads failed, the last after 6.9 s")
-        .contains("map, two attempts: no read of 1000 failed");
+        .contains("map, two attempts: no read of 1000 failed")
+        .endsWith(
+            "A third one was added: list, one attempt: 300 of 1000 reads failed, the last after 9.0 s; map, one attempt: no read of 1000 failed; list, two attempts: 300 of 1000 reads failed, the last after 9.0 s; map, two attempts: no read of 1000 failed.");
   }
 
   @Test
@@ -65,14 +68,18 @@ class MapOrListVerdictTest {
 
   private static MapOrListVerdict of(Event list, Event map) {
     var fared = new LinkedHashMap<Variant, Fared>();
-    fared.put(Variant.list(1, 20), fared(list));
+    fared.put(Variant.list(1, 20), fared(STARTED_AGAIN, list));
     fared.put(Variant.tuned(1, 20), fared(map));
-    fared.put(Variant.list(2, 20), fared(NONE));
+    fared.put(Variant.list(2, 20), fared(STARTED_AGAIN, NONE));
     fared.put(Variant.tuned(2, 20), fared(NONE));
     return new MapOrListVerdict(fared, 8, 1);
   }
 
   private static Fared fared(Event killed) {
-    return new Fared(NONE, 0.5, NONE, killed, 900, 0, 10, 0);
+    return fared(NONE, killed);
+  }
+
+  private static Fared fared(Event added, Event killed) {
+    return new Fared(added, 0.5, NONE, killed, 900, 0, 10, 0);
   }
 }
