@@ -54,7 +54,8 @@ public final class DatabaseServer implements AutoCloseable {
    * Makes or secures the database before anybody can reach it.
    *
    * @param port 0 for any
-   * @throws UnusableDatabaseException if the database or its password is lost or damaged
+   * @throws UnusableDatabaseException if the database or its password is lost or damaged, also if
+   *     H2 finds nothing in a file that was set up
    */
   static DatabaseServer start(Path directory, String name, int port)
       throws IOException, SQLException {
@@ -65,15 +66,31 @@ public final class DatabaseServer implements AutoCloseable {
     Database database = AdministratorPassword.of(given, null);
     Connection administrator = open(database);
     try {
+      refuseIfEmptied(database, administrator);
       OwnerOnly.closeFiles(directory, name + ".*");
       return new DatabaseServer(
           Server.createTcpServer(
                   "-tcpPort", String.format(Locale.ROOT, "%d", port), "-key", name, path.toString())
               .start(),
           administrator);
-    } catch (IOException | SQLException e) {
+    } catch (IOException | SQLException | UnusableDatabaseException e) {
       administrator.close();
       throw e;
+    }
+  }
+
+  private static void refuseIfEmptied(Database database, Connection administrator)
+      throws SQLException {
+    try (var statement = administrator.createStatement();
+        var made =
+            statement.executeQuery(
+                """
+                SELECT 1
+                FROM information_schema.schemata
+                WHERE schema_name NOT IN ('INFORMATION_SCHEMA', 'PUBLIC')
+                """)) {
+      boolean hasSchemas = made.next();
+      database.file().ifPresent(file -> file.refuseIfEmptied(hasSchemas));
     }
   }
 

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.Arrays;
 import org.h2.tools.Server;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -77,6 +78,43 @@ class DatabaseServerTest {
     assertThatThrownBy(() -> DatabaseServer.start(directory, "program", 0))
         .isInstanceOf(UnusableDatabaseException.class)
         .hasMessageContaining("is missing");
+  }
+
+  @Test
+  void whatIsDamagedIsNotMadeAnewAndItsClientsAreNotLetIn() throws Exception {
+    setUpAndDamage();
+    file().markAsSetUp();
+
+    assertThatThrownBy(() -> DatabaseServer.start(directory, "program", 0))
+        .isInstanceOf(UnusableDatabaseException.class)
+        .hasMessageContaining("it opens, and nothing is in it");
+  }
+
+  /** The control: H2 alone begins anew and says nothing. */
+  @Test
+  void withoutTheMarkWhatIsDamagedIsReplacedInSilence() throws Exception {
+    setUpAndDamage();
+
+    try (DatabaseServer server = DatabaseServer.start(directory, "program", 0)) {
+      assertThat(server.isOpen()).isTrue();
+    }
+  }
+
+  private void setUpAndDamage() throws Exception {
+    try (DatabaseServer server = DatabaseServer.start(directory, "program", 0);
+        Connection administrator =
+            DriverManager.getConnection(url(server.port(), "program"), "admin", password());
+        var statement = administrator.createStatement()) {
+      statement.execute("CREATE SCHEMA things");
+    }
+    Path path = file().path();
+    byte[] bytes = Files.readAllBytes(path);
+    Arrays.fill(bytes, 2 * 4096, bytes.length, (byte) 7);
+    Files.write(path, bytes);
+  }
+
+  private DatabaseFile file() {
+    return new DatabaseFile(directory.resolve("program.mv.db"));
   }
 
   private String password() throws IOException {
