@@ -68,7 +68,7 @@ if ($env:SHOP_JAVA_HOME) {
 
 $modules = @{
   castle = 'foundation', 'data-ownership', 'monolith', 'tools\launcher', 'tools\lab', 'tools\course', 'tools\git', 'tools\advise', 'tools\cli'
-  city = 'extracted-tracker', 'gateway', 'tools\broker', 'tools\distributed-monolith', 'tools\tracing', 'tools\discovery', 'tools\sabotage'
+  city = 'foundation', 'extracted-tracker', 'gateway', 'tools\broker', 'tools\distributed-monolith', 'tools\tracing', 'tools\discovery', 'tools\sabotage'
 }
 $products = @{
   castle = 'monolith\target\gopher-shop.jar', 'tools\cli\target\shop.jar', 'tools\cli\target\lib'

@@ -166,6 +166,12 @@ class ScriptTest {
     write("extracted-tracker/src/main/Tracker.java", Instant.now().plusSeconds(5));
     run(Map.of(), "status");
     assertThat(whatMavenWasTold()).contains(CITY);
+    Files.delete(root.resolve("extracted-tracker/src/main/Tracker.java"));
+    write("foundation/src/main/Outbox.java", Instant.now().plusSeconds(10));
+    run(Map.of(), "status");
+    assertThat(whatMavenWasTold())
+        .as("both stand on it")
+        .contains("-pl monolith,tools/cli,extracted-tracker,gateway");
   }
 
   @Test

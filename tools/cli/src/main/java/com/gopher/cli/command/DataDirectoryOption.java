@@ -49,11 +49,8 @@ final class DataDirectoryOption {
 
   /** What has to be added to a command that the user shall type. */
   String suffix() {
-    return path.equals(Path.of(".shop")) ? "" : " --data-dir " + typed(path.toString());
-  }
-
-  /** As a shell takes it for one word. */
-  static String typed(String path) {
-    return path.matches("[\\w./@%+=:,-]+") ? path : "'" + path.replace("'", "'\\''") + "'";
+    return path.equals(Path.of(".shop"))
+        ? ""
+        : " --data-dir " + DataDirectory.typed(path.toString());
   }
 }

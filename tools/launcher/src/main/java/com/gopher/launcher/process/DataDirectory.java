@@ -56,6 +56,16 @@ public final class DataDirectory {
     return root;
   }
 
+  /** Its path in a command that the user shall type: one word for his shell. */
+  public String typed() {
+    return typed(root.toString());
+  }
+
+  /** The same of any path. */
+  public static String typed(String path) {
+    return path.matches("[\\w./@%+=:,-]+") ? path : "'" + path.replace("'", "'\\''") + "'";
+  }
+
   public Path log(String process) {
     return root.resolve(LOGS).resolve(process + ".log");
   }

@@ -70,7 +70,7 @@ public final class Castle {
     if (data.running().stream().anyMatch(process -> process.isAlive() && !isOfACastle(process))) {
       throw new CouldNotRun(
           "A city runs in the data directory %s. Nothing was changed. End it first: ./shop down --data-dir %s",
-          data.root(), data.root());
+          data.root(), data.typed());
     }
     CityPlan.of(data)
         .filter(plan -> plan.delivery() != Delivery.IN_PROCESS && ShopProcess.hasData(data))
@@ -78,7 +78,7 @@ public final class Castle {
             plan -> {
               throw new CouldNotRun(
                   "The data directory %s is a city's: its mode of delivery is %s, which needs a tracker. Nothing was started. Start the city with ./shop up city, or lead it back first: ./shop up city --delivery in-process --data-dir %s",
-                  data.root(), plan.delivery(), data.root());
+                  data.root(), plan.delivery(), data.typed());
             });
   }
 }

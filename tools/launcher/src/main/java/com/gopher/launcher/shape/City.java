@@ -119,8 +119,8 @@ public final class City {
     }
     if (aTrackerRuns() || data.running(DATABASE).filter(RunningProcess::isAlive).isPresent()) {
       throw new CouldNotRun(
-          "A tracker of the city in %1$s runs. Nothing was changed. End the city first (./shop down --data-dir %1$s), then type the same command again."
-              .formatted(data.root()));
+          "A tracker of the city in %s runs. Nothing was changed. End the city first (./shop down --data-dir %s), then type the same command again."
+              .formatted(data.root(), data.typed()));
     }
     return LostDatabase.setAside(
         new TrackerProcess(data, List.of(), Map.of(), new PortChoice(data), null).databaseFile());
@@ -252,7 +252,7 @@ public final class City {
     if (plan.needsDatabaseServer() != hasDatabaseServer && aTrackerRuns()) {
       throw new CouldNotRun(
           "One tracker holds its database file alone, several share a server, and a tracker runs. Nothing was changed. End the city first (./shop down --data-dir %s), then type the same command again.",
-          data.root());
+          data.typed());
     }
   }
 

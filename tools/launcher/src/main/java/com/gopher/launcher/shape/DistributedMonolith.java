@@ -147,16 +147,16 @@ public final class DistributedMonolith {
   static void refuseToReplace(DataDirectory data) {
     if (livesIn(data)) {
       throw new CouldNotRun(
-          "The data directory %1$s is a distributed monolith's: its parcels are in a table that no other shape reads. Nothing was changed. Choose another with --data-dir DIR, or start it again: ./shop up %2$s --data-dir %1$s",
-          data.root(), NAME);
+          "The data directory %s is a distributed monolith's: its parcels are in a table that no other shape reads. Nothing was changed. Choose another with --data-dir DIR, or start it again: ./shop up %s --data-dir %s",
+          data.root(), NAME, data.typed());
     }
   }
 
   private void refuseToReplaceAnother() {
     if (!livesIn(data) && (ShopProcess.hasData(data) || City.livesIn(data))) {
       throw new CouldNotRun(
-          "The data directory %1$s is a castle's or a city's, and a distributed monolith would leave its parcels behind. Nothing was changed. Give it one of its own: ./shop up %2$s --data-dir %1$s-%2$s",
-          data.root(), NAME);
+          "The data directory %s is a castle's or a city's, and a distributed monolith would leave its parcels behind. Nothing was changed. Give it one of its own: ./shop up %s --data-dir %s",
+          data.root(), NAME, DataDirectory.typed(data.root() + "-" + NAME));
     }
   }
 }

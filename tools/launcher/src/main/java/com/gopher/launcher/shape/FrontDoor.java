@@ -63,7 +63,7 @@ public final class FrontDoor {
     if (running(data, ShopProcess.NAME).isPresent() && isThere != wanted) {
       throw new CouldNotRun(
           "What runs in %s has %s. Nothing was changed. End it first (./shop down --data-dir %s), then type the same command again.",
-          data.root(), isThere ? "a gateway before it" : "no gateway before it", data.root());
+          data.root(), isThere ? "a gateway before it" : "no gateway before it", data.typed());
     }
   }
 
