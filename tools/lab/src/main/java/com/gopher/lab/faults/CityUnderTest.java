@@ -1,6 +1,5 @@
 package com.gopher.lab.faults;
 
-import com.gopher.lab.load.HttpConnection;
 import com.gopher.lab.load.JsonApi;
 import com.gopher.lab.system.ServerPort;
 import com.gopher.lab.system.SmallDisk;
@@ -171,24 +170,15 @@ final class CityUnderTest implements AutoCloseable {
   }
 
   /**
-   * Writes to the shop's management port.
+   * Writes to the shop's management port, once more while the shop is only busy.
    *
    * @throws IOException if the shop does not answer, or refuses
    */
   void tellShop(String endpoint, String json) throws IOException {
     Path token = system.data().root().resolve("management-token");
-    try (var connection = new HttpConnection(management(City.SHOP))) {
-      var answer =
-          connection.send(
-              connection.postRequest(
-                  "/actuator/" + endpoint,
-                  json,
-                  "Authorization: Bearer " + Files.readString(token).strip()));
-      if (answer.status() != 200) {
-        throw new IOException(
-            "The shop answered %s at %s: %s".formatted(answer.status(), endpoint, answer.body()));
-      }
-    }
+    new ManagementCall(
+            management(City.SHOP), "/actuator/" + endpoint, Files.readString(token).strip())
+        .send(json);
   }
 
   /** What the shop says at its management port. */

@@ -22,8 +22,12 @@ public final class HttpConnection implements AutoCloseable {
   private static final Duration PATIENCE = Duration.ofSeconds(30);
   private static final int BUFFER = 16_384;
 
-  /** An answer; its headers are of no use to a load. */
-  public record Answer(int status, String body) {}
+  /**
+   * An answer; its other headers are of no use to a load.
+   *
+   * @param retryAfter in how many seconds it is worth to ask again; negative if it does not say
+   */
+  public record Answer(int status, String body, int retryAfter) {}
 
   private final URI server;
   private final String host;
@@ -93,6 +97,7 @@ public final class HttpConnection implements AutoCloseable {
     int length = 0;
     boolean chunked = false;
     boolean last = false;
+    int retryAfter = -1;
     for (String header = line(); !header.isEmpty(); header = line()) {
       String lower = header.toLowerCase(Locale.ROOT);
       if (lower.startsWith("content-length:")) {
@@ -101,9 +106,11 @@ public final class HttpConnection implements AutoCloseable {
         chunked = lower.contains("chunked");
       } else if (lower.startsWith("connection:")) {
         last = lower.contains("close");
+      } else if (lower.startsWith("retry-after:")) {
+        retryAfter = Integer.parseInt(lower.substring(12).strip());
       }
     }
-    var answer = new Answer(status, chunked ? chunks() : text(length));
+    var answer = new Answer(status, chunked ? chunks() : text(length), retryAfter);
     if (last) {
       close();
     }
