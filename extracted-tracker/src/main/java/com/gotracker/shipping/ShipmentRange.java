@@ -63,7 +63,14 @@ record ShipmentRange(List<Known> items) {
 
     /** What is hashed; the shop writes the same of an order of which it knows the same. */
     String line() {
-      return "%s %s %s %s %s %s".formatted(id, decider, state, trackingNumber, sequence, times);
+      return String.join(
+          " ",
+          id.toString(),
+          decider,
+          state,
+          trackingNumber,
+          Long.toString(sequence),
+          times.toString());
     }
 
     private static void note(Map<String, Long> times, ShipmentStatus state, @Nullable Instant at) {
@@ -76,8 +83,16 @@ record ShipmentRange(List<Known> items) {
   static ShipmentRange of(List<Shipment> own, List<FollowedParcel> followed) {
     return new ShipmentRange(
         Stream.concat(own.stream().map(Known::of), followed.stream().map(Known::of))
-            .sorted(Comparator.comparing(known -> known.id().toString()))
+            .sorted(Comparator.comparing(Known::id, ShipmentRange::asTheDatabase))
             .toList());
+  }
+
+  /** Both databases have ids in the order of their digits; Java takes their halves as signed. */
+  private static int asTheDatabase(UUID one, UUID other) {
+    int first = Long.compareUnsigned(one.getMostSignificantBits(), other.getMostSignificantBits());
+    return first != 0
+        ? first
+        : Long.compareUnsigned(one.getLeastSignificantBits(), other.getLeastSignificantBits());
   }
 
   /** Equal for two who know the same of the same orders. */

@@ -1,6 +1,5 @@
 package com.gophershop.order;
 
-import com.gophershop.tracking.KnownParcel;
 import com.gophershop.tracking.ParcelStatus;
 import java.time.Instant;
 import java.util.Map;
@@ -26,20 +25,30 @@ record KnownOrder(
     long sequence,
     Map<String, Long> times) {
 
-  static KnownOrder of(Order order, @Nullable KnownParcel parcel) {
+  /**
+   * @param times those of all statuses of the parcel that were heard of
+   */
+  static KnownOrder of(
+      Order order, @Nullable String trackingNumber, Map<ParcelStatus, Instant> times) {
     return new KnownOrder(
         order.id().value(),
         order.decider(),
         state(order.status()).name(),
-        parcel == null ? null : parcel.trackingNumber(),
+        trackingNumber,
         order.version(),
-        parcel == null || order.decider() == Decider.SHOP ? Map.of() : times(parcel.times()));
+        order.decider() == Decider.SHOP ? Map.of() : inMillis(times));
   }
 
   /** What is hashed; the tracker writes the same of an order of which it knows the same. */
   String line() {
-    return "%s %s %s %s %s %s"
-        .formatted(id, decider.code(), state, trackingNumber, sequence, times);
+    return String.join(
+        " ",
+        id.toString(),
+        decider.code(),
+        state,
+        String.valueOf(trackingNumber),
+        Long.toString(sequence),
+        times.toString());
   }
 
   private static ParcelStatus state(OrderStatus status) {
@@ -51,7 +60,7 @@ record KnownOrder(
     };
   }
 
-  private static Map<String, Long> times(Map<ParcelStatus, Instant> times) {
+  private static Map<String, Long> inMillis(Map<ParcelStatus, Instant> times) {
     var sorted = new TreeMap<String, Long>();
     times.forEach((state, at) -> sorted.put(state.name(), at.toEpochMilli()));
     return sorted;

@@ -45,8 +45,8 @@ class ReconciliationEndpoint {
   }
 
   /**
-   * The orders of a range of ids, of which there are at most a thousand: it may end before it was
-   * to end, and the next one begins behind its end.
+   * The orders of a range of ids, of which there are at most 250: it may end before it was to end,
+   * and the next one begins behind its end.
    *
    * @param what {@code digest} or {@code rows}
    * @param after an id before the range; none for the first one

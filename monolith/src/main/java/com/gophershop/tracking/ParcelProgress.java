@@ -1,5 +1,6 @@
 package com.gophershop.tracking;
 
+import java.time.Instant;
 import java.util.Collection;
 import java.util.Map;
 import java.util.UUID;
@@ -25,9 +26,18 @@ public class ParcelProgress {
     return orderIds.isEmpty() ? Map.of() : parcels.sequences(orderIds);
   }
 
-  /** What was heard of the parcels of orders behind the first id, up to the second. */
+  /**
+   * The tracking numbers of the parcels of orders behind the first id, up to the second; orders of
+   * whose parcel nothing was heard are missing.
+   */
   @Transactional(readOnly = true)
-  public Map<UUID, KnownParcel> between(UUID after, UUID to) {
-    return parcels.between(after, to);
+  public Map<UUID, String> trackingNumbers(UUID after, UUID to) {
+    return parcels.trackingNumbers(after, to);
+  }
+
+  /** When these parcels got each of their statuses. */
+  @Transactional(readOnly = true)
+  public Map<UUID, Map<ParcelStatus, Instant>> times(UUID after, UUID to) {
+    return parcels.times(after, to);
   }
 }

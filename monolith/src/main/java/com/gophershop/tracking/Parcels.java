@@ -20,13 +20,20 @@ import org.springframework.transaction.annotation.Transactional;
 @Repository
 class Parcels {
 
-  static final String BETWEEN =
+  static final String NUMBERS =
       """
-      SELECT parcel.order_id, parcel.tracking_number, step.status, step.at
-      FROM tracking.parcel AS parcel
-      JOIN tracking.parcel_history AS step ON step.order_id = parcel.order_id
-      WHERE parcel.order_id > :after
-      AND parcel.order_id <= :to
+      SELECT order_id, tracking_number
+      FROM tracking.parcel
+      WHERE order_id > :after
+      AND order_id <= :to
+      """;
+
+  static final String TIMES =
+      """
+      SELECT order_id, status, at
+      FROM tracking.parcel_history
+      WHERE order_id > :after
+      AND order_id <= :to
       """;
 
   private final JdbcClient jdbc;
@@ -67,26 +74,36 @@ class Parcels {
         .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
   }
 
-  /** Of the orders behind the first id, up to the second, with the times of all their statuses. */
-  Map<UUID, KnownParcel> between(UUID after, UUID to) {
-    Map<UUID, KnownParcel> parcels = new HashMap<>();
-    jdbc.sql(BETWEEN)
+  /** The tracking numbers of the orders behind the first id, up to the second. */
+  Map<UUID, String> trackingNumbers(UUID after, UUID to) {
+    Map<UUID, String> numbers = new HashMap<>();
+    jdbc.sql(NUMBERS)
         .param("after", after)
         .param("to", to)
         .query(
             row -> {
-              UUID id = row.getObject("order_id", UUID.class);
-              String trackingNumber = row.getString("tracking_number");
-              parcels
+              numbers.put(row.getObject("order_id", UUID.class), row.getString("tracking_number"));
+            });
+    return numbers;
+  }
+
+  /** When the parcels of these orders got each of their statuses: several rows an order. */
+  Map<UUID, Map<ParcelStatus, Instant>> times(UUID after, UUID to) {
+    Map<UUID, Map<ParcelStatus, Instant>> times = new HashMap<>();
+    jdbc.sql(TIMES)
+        .param("after", after)
+        .param("to", to)
+        .query(
+            row -> {
+              times
                   .computeIfAbsent(
-                      id,
-                      it -> new KnownParcel(it, trackingNumber, new EnumMap<>(ParcelStatus.class)))
-                  .times()
+                      row.getObject("order_id", UUID.class),
+                      id -> new EnumMap<>(ParcelStatus.class))
                   .put(
                       ParcelStatus.valueOf(row.getString("status")),
                       row.getObject("at", OffsetDateTime.class).toInstant());
             });
-    return parcels;
+    return times;
   }
 
   @Transactional(readOnly = true)

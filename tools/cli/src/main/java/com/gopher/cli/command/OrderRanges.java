@@ -2,6 +2,7 @@ package com.gopher.cli.command;
 
 import com.gopher.launcher.console.CouldNotRun;
 import com.gopher.launcher.process.RunningProcess;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -14,15 +15,19 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Asks shop and tracker for what they know of ranges of orders: for a digest of each, and for the
- * rows of those whose digests differ. Between ranges it asks nothing for a while: both work on each
- * at the cost of the customers' orders, of which one in ten would wait if there was no pause.
+ * rows of those whose digests differ. Both work on each at the cost of the customers' orders. So
+ * ranges are short, and between two of them nothing is asked for several times as long as the last
+ * one took: the longer it takes beside the orders, the longer they have the processors afterwards.
  */
 final class OrderRanges {
 
   private static final int AT_ONCE = 1_000;
 
-  /** Several times as long as a range takes: 100,000 orders are compared in less than 30 s. */
-  private static final long PAUSE_MILLIS = 150;
+  /** Pauses are so many times as long as the range before them: 100,000 orders take under 30 s. */
+  private static final int PAUSE_RATIO = 4;
+
+  /** Whoever waits for an answer that long does so because something else is wrong. */
+  private static final Duration LONGEST_PAUSE = Duration.ofSeconds(2);
 
   private static final String LAST = "ffffffff-ffff-ffff-ffff-ffffffffffff";
 
@@ -70,6 +75,7 @@ final class OrderRanges {
     Range rest = Range.ALL;
     boolean isLast = false;
     while (!isLast) {
+      long begin = System.nanoTime();
       JsonNode here = ask(shop, "reconciliation/digest", rest);
       Range range = new Range(rest.after(), here.path("end").asString());
       JsonNode there = ask(tracker, "shipments/digest", range);
@@ -81,10 +87,15 @@ final class OrderRanges {
       isLast = range.to().equals(LAST);
       rest = new Range(range.to(), LAST);
       if (!isLast) {
-        Thread.sleep(PAUSE_MILLIS);
+        Thread.sleep(pauseAfter(Duration.ofNanos(System.nanoTime() - begin)).toMillis());
       }
     }
     return differing;
+  }
+
+  static Duration pauseAfter(Duration range) {
+    Duration pause = range.multipliedBy(PAUSE_RATIO);
+    return pause.compareTo(LONGEST_PAUSE) < 0 ? pause : LONGEST_PAUSE;
   }
 
   /** The orders of a range of which both know different things at this moment, by their ids. */

@@ -1,0 +1,20 @@
+package com.gopher.cli.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+
+/** Shop and tracker work at most a fifth of the time for a comparison. */
+class OrderRangesTest {
+
+  @Test
+  void afterARangeNothingIsAskedForFourTimesAsLong() {
+    assertThat(OrderRanges.pauseAfter(Duration.ofMillis(8))).isEqualTo(Duration.ofMillis(32));
+  }
+
+  @Test
+  void whoHadToWaitForLongDoesNotWaitForMinutesMore() {
+    assertThat(OrderRanges.pauseAfter(Duration.ofSeconds(30))).isEqualTo(Duration.ofSeconds(2));
+  }
+}
