@@ -23,8 +23,11 @@ final class OrderRanges {
 
   private static final int AT_ONCE = 1_000;
 
-  /** Pauses are so many times as long as the range before them: 100,000 orders take under 30 s. */
+  /** Pauses are at least so many times as long as the range before them. */
   private static final int PAUSE_RATIO = 4;
+
+  /** On an idle machine a range takes a few milliseconds, and 100,000 orders less than 30 s. */
+  private static final Duration SHORTEST_PAUSE = Duration.ofMillis(40);
 
   /** Whoever waits for an answer that long does so because something else is wrong. */
   private static final Duration LONGEST_PAUSE = Duration.ofSeconds(2);
@@ -95,6 +98,9 @@ final class OrderRanges {
 
   static Duration pauseAfter(Duration range) {
     Duration pause = range.multipliedBy(PAUSE_RATIO);
+    if (pause.compareTo(SHORTEST_PAUSE) < 0) {
+      return SHORTEST_PAUSE;
+    }
     return pause.compareTo(LONGEST_PAUSE) < 0 ? pause : LONGEST_PAUSE;
   }
 

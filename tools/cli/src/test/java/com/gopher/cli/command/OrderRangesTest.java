@@ -10,7 +10,12 @@ class OrderRangesTest {
 
   @Test
   void afterARangeNothingIsAskedForFourTimesAsLong() {
-    assertThat(OrderRanges.pauseAfter(Duration.ofMillis(8))).isEqualTo(Duration.ofMillis(32));
+    assertThat(OrderRanges.pauseAfter(Duration.ofMillis(20))).isEqualTo(Duration.ofMillis(80));
+  }
+
+  @Test
+  void aMachineThatIsQuickWorksStillLess() {
+    assertThat(OrderRanges.pauseAfter(Duration.ofMillis(3))).isEqualTo(Duration.ofMillis(40));
   }
 
   @Test
