@@ -18,14 +18,19 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.jar.JarEntry;
+import java.util.jar.JarFile;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.json.JsonMapper;
 
 /** A city whose gateway asks a registry where the trackers are. */
@@ -99,6 +104,38 @@ class MapTest extends OnFreshData {
     assertThat(unknown.exit()).isEqualTo(2);
     assertThat(unknown.err()).contains("expected one of [list, eureka]");
     assertThat(launcher.data().running()).isEmpty();
+  }
+
+  /** It is put on the class paths of started processes, when somebody asks for it. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "monolith/target/gopher-shop.jar",
+        "extracted-tracker/target/gotracker.jar",
+        "gateway/target/gateway.jar"
+      })
+  void whatOnlyAMapOrTracesNeedIsInNoProgram(String program) throws IOException {
+    try (var jar = new JarFile(Path.of("..", "..", program).toFile())) {
+      List<String> libraries =
+          jar.stream()
+              .map(JarEntry::getName)
+              .filter(name -> name.startsWith("BOOT-INF/lib/") && name.endsWith(".jar"))
+              .toList();
+
+      assertThat(libraries).anyMatch(name -> name.contains("spring-core"));
+      assertThat(libraries).noneMatch(MapTest::isFetched);
+    }
+  }
+
+  /** The control. */
+  @ParameterizedTest
+  @ValueSource(strings = {"eureka-client-2.0.5.jar", "zipkin-server-3.5.1.jar", "tracing.jar"})
+  void whatIsFetchedWouldBeSeen(String library) {
+    assertThat(isFetched("BOOT-INF/lib/" + library)).isTrue();
+  }
+
+  private static boolean isFetched(String library) {
+    return library.matches(".*/(.*(eureka|zipkin|brave|opentelemetry|tracing).*)\\.jar");
   }
 
   private URI parcelOfADeliveredOrder() {
