@@ -144,7 +144,7 @@ final class Inspection {
   private Judge.Knowledge know() {
     Codebase code = Codebase.read(application.classes());
     Modules found = moduleFinder.apply(code);
-    Entities entities = Entities.find(code, found, application.resources());
+    Entities mapped = Entities.find(code, found, application.resources());
     List<ResourceFile> scripts =
         application.resources().stream()
             .map(
@@ -154,10 +154,11 @@ final class Inspection {
                         : resource)
             .toList();
     Modules modules =
-        found.withCentral(OwnersFinder.centralFolders(found, scripts, code, entities, sql));
+        found.withCentral(OwnersFinder.centralFolders(found, scripts, code, mapped, sql));
     Owners owners =
         new OwnersFinder(modules, sql)
-            .find(file, code, scripts, JavaMigrations.texts(code, modules), entities);
+            .find(file, code, scripts, JavaMigrations.texts(code, modules), mapped);
+    Entities entities = mapped.withOwners(code, modules, owners);
     StoredTypes stored = new StoredTypes(code, modules, entities, owners);
     return new Judge.Knowledge(code, modules, owners, entities, stored, application.sources());
   }

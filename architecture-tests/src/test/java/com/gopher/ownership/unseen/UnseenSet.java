@@ -28,7 +28,7 @@ import javax.tools.ToolProvider;
 final class UnseenSet {
 
   /** The directories of the sets, the oldest first. */
-  static final List<String> SETS = List.of("first", "second", "third", "fourth");
+  static final List<String> SETS = List.of("first", "second", "third", "fourth", "fifth");
 
   static final List<String> KINDS = List.of("a1", "a2", "a3", "a4", "b5", "b6", "b7", "b8", "b9");
   private static final String CASE = "==== ";

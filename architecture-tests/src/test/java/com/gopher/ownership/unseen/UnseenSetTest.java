@@ -30,7 +30,9 @@ class UnseenSetTest {
           "356-root-schema-sole-writer", Outcome.POSSIBLE,
           "357-root-schema-report-join", Outcome.POSSIBLE,
           "455-root-schema-single-writer", Outcome.POSSIBLE,
-          "459-plain-jdbc-anti-join", Outcome.POSSIBLE);
+          "459-plain-jdbc-anti-join", Outcome.POSSIBLE,
+          "555-root-schema-reader", Outcome.POSSIBLE,
+          "558-star-observation-cte", Outcome.POSSIBLE);
 
   private Path directory;
 
@@ -61,7 +63,7 @@ class UnseenSetTest {
   @Test
   void whatStaysOtherwiseThanItsAuthorExpectedIsOnThePage() throws IOException {
     String page = Files.readString(Path.of("..", "docs", "data-ownership.md"));
-    String explained = page.substring(page.indexOf("Five cases stay otherwise"));
+    String explained = page.substring(page.indexOf("Seven cases stay otherwise"));
 
     assertThat(cases().stream().filter(each -> DISPUTED.containsKey(each.name())))
         .hasSize(DISPUTED.size())

@@ -140,7 +140,12 @@ public final class Judge {
               place, mention.rule(), TextJudge.certain(place), resolution, mention.shown());
       case AMBIGUOUS ->
           findings.add(place, mention.rule(), Severity.POSSIBLE, resolution, mention.shown());
-      case UNKNOWN -> findings.addUnowned(place, mention.rule(), mention.table(), mention.shown());
+      case UNKNOWN -> {
+        findings.addUnowned(place, mention.rule(), mention.table(), mention.shown());
+        if (mention.writes()) {
+          findings.writes(place, mention.table());
+        }
+      }
     }
   }
 

@@ -31,8 +31,10 @@ public sealed interface Mention {
    *
    * @param target the table that is changed where this one is named, often the same
    * @param shown the place's text, with the name marked
+   * @param writes whether what is named here is written to
    */
-  record Table(Place place, Rule rule, TableName table, TableName target, String shown)
+  record Table(
+      Place place, Rule rule, TableName table, TableName target, String shown, boolean writes)
       implements Mention {}
 
   /** A name with a dot that is a table's only if there is such a table. */

@@ -14,7 +14,7 @@ public interface Mentions {
   }
 
   default void table(Place place, Rule rule, TableName table, String shown) {
-    add(new Mention.Table(place, rule, table, table, shown));
+    add(new Mention.Table(place, rule, table, table, shown, false));
   }
 
   default void schema(Place place, Rule rule, String schema, String shown) {

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.objectweb.asm.signature.SignatureReader;
@@ -40,6 +41,43 @@ public final class Entities {
       entities.byType.putIfAbsent(mapped.type().name(), mapped);
     }
     return entities;
+  }
+
+  /**
+   * The same classes, where what maps a table in a module of nothing but such classes, as a
+   * generator writes them, belongs to the owner of its table; one that maps tables of only one
+   * other module does not count.
+   */
+  public Entities withOwners(Codebase code, Modules modules, Owners owners) {
+    Map<String, Set<String>> othersOf = new TreeMap<>();
+    for (Entity entity : byType.values()) {
+      Resolution table = owners.resolve(entity.table(), entity.module());
+      Set<String> others = othersOf.computeIfAbsent(entity.module(), name -> new TreeSet<>());
+      if (table.kind() == Resolution.Kind.FOREIGN) {
+        others.add(table.owner());
+      }
+    }
+    for (CodeClass type : code.classes()) {
+      String outer = type.name().replaceFirst("\\$.*", "");
+      if (!type.isPackageInfo() && !byType.containsKey(outer)) {
+        othersOf.remove(modules.of(type));
+      }
+    }
+    Entities owned = new Entities();
+    for (Entity entity : byType.values()) {
+      Resolution table = owners.resolve(entity.table(), entity.module());
+      boolean lent =
+          othersOf.getOrDefault(entity.module(), Set.of()).size() > 1
+              && table.kind() == Resolution.Kind.FOREIGN;
+      owned.byType.put(entity.type().name(), lent ? entity.of(table.owner()) : entity);
+    }
+    return owned;
+  }
+
+  /** The module that a class maps for: that of its table's owner, if it is generated. */
+  public String moduleOf(CodeClass type, String otherwise) {
+    Entity entity = byType.get(type.name());
+    return entity == null ? otherwise : entity.module();
   }
 
   public Collection<Entity> all() {

@@ -9,4 +9,9 @@ import com.gopher.ownership.code.CodeClass;
  * @param explicit whether the table's name is written and not implied
  */
 public record Entity(
-    CodeClass type, String name, TableName table, String module, boolean explicit) {}
+    CodeClass type, String name, TableName table, String module, boolean explicit) {
+
+  Entity of(String owner) {
+    return new Entity(type, name, table, owner, explicit);
+  }
+}

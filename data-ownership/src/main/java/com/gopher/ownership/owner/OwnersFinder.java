@@ -70,8 +70,9 @@ public final class OwnersFinder {
 
   /**
    * The folders inside a module's package whose scripts create mapped tables of at least two other
-   * modules: they hold the migrations of the whole application. Where there is one, the module's
-   * other scripts, and its migrations in Java, are the application's, too.
+   * modules, or that are named as the place of migrations and create what only others use: they
+   * hold the migrations of the whole application. Where there is one, the module's other scripts,
+   * and its migrations in Java, are the application's, too.
    */
   public static Set<String> centralFolders(
       Modules modules,
@@ -104,7 +105,8 @@ public final class OwnersFinder {
         others.entrySet().stream()
             .filter(entry -> entry.getValue().size() > 1)
             .map(entry -> homeOf.getOrDefault(entry.getKey(), ""))
-            .collect(Collectors.toSet());
+            .collect(Collectors.toCollection(TreeSet::new));
+    homes.addAll(new ConfiguredScripts(modules, code, entities, sql).homes(resources));
     Set<String> folders = new TreeSet<>();
     Stream.concat(
             resources.stream()
@@ -117,7 +119,7 @@ public final class OwnersFinder {
     return folders;
   }
 
-  private static List<TableName> created(ResourceFile script, SqlReader sql) {
+  static List<TableName> created(ResourceFile script, SqlReader sql) {
     if (Changelog.isOne(script)) {
       return Changelog.read(script).names().stream()
           .filter(Changelog.Named::isCreated)
@@ -169,7 +171,7 @@ public final class OwnersFinder {
     }
   }
 
-  private static boolean definesTables(ResourceFile resource) {
+  static boolean definesTables(ResourceFile resource) {
     boolean script = resource.hasExtension("sql", "ddl");
     return script
         && (Modules.isMigration(resource.path())

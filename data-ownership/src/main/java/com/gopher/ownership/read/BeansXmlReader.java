@@ -79,7 +79,7 @@ final class BeansXmlReader {
       Context near = meaning == Meaning.JPQL ? Context.jpql() : Context.sql();
       mentions.text(place, text, database ? near : Context.anyText());
     } else if (name && database && meaning != Meaning.GUESS && meaning != Meaning.SQL) {
-      texts.named(place, text, meaning, shown);
+      texts.named(place, text, meaning, shown, false);
     } else if (name && database && text.contains(".")) {
       mentions.add(new Mention.KnownName(place, TableName.parse(text), shown));
     } else if (name && !database && isTableOf(bean, setter, argument(element))) {

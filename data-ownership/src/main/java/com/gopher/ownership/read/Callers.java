@@ -3,6 +3,7 @@ package com.gopher.ownership.read;
 import com.gopher.ownership.code.CodeClass;
 import com.gopher.ownership.code.Codebase;
 import com.gopher.ownership.owner.Modules;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -19,6 +20,7 @@ import org.objectweb.asm.tree.MethodNode;
 final class Callers {
 
   private final Set<String> called = new HashSet<>();
+  private final Set<MethodNode> wired;
   private final Set<MethodNode> answering = new HashSet<>();
   private final Set<String> askingTheDatabase = new HashSet<>();
   private final Codebase code;
@@ -27,8 +29,11 @@ final class Callers {
 
   /**
    * @param ownsData whether a module owns a table or a schema
+   * @param wired what files call
    */
-  Callers(Codebase code, Modules modules, Predicate<String> ownsData) {
+  Callers(
+      Codebase code, Modules modules, Predicate<String> ownsData, Collection<MethodNode> wired) {
+    this.wired = Set.copyOf(wired);
     this.code = code;
     this.modules = modules;
     this.ownsData = ownsData;
@@ -69,7 +74,7 @@ final class Callers {
   }
 
   boolean has(MethodNode method) {
-    return called.contains(method.name + method.desc);
+    return called.contains(method.name + method.desc) || wired.contains(method);
   }
 
   /** Whether a class lies where no data is: what it says of tables is said for who uses it. */

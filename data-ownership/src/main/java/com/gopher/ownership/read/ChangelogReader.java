@@ -41,7 +41,8 @@ final class ChangelogReader {
                 Rule.MIGRATION,
                 table,
                 target,
-                named.change() + " >>" + table + "<<"));
+                named.change() + " >>" + table + "<<",
+                false));
       }
     }
     for (Changelog.Sql statement : changelog.statements()) {

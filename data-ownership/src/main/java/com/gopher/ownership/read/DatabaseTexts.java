@@ -16,6 +16,10 @@ import org.objectweb.asm.Type;
 final class DatabaseTexts {
 
   static final Pattern NAME = Pattern.compile("(?=.*[A-Za-z])[\\w\"`$]+(\\.[\\w\"`$]+){0,2}");
+  private static final Pattern WRITERS = Pattern.compile(".*/SimpleJdbcInsert\\w*");
+  private static final Pattern WRITES =
+      Pattern.compile(
+          "(?i)insert_?into|merge_?into|replace_?into|into|update|delete(_?from)?|insert");
   private static final String METADATA = "java/sql/DatabaseMetaData";
   private static final Pattern JDBC_SCHEMA =
       Pattern.compile("(?i)[?;&](?:currentSchema|schema)=(\\w+)|set\\s+schema\\s+(\\w+)");
@@ -46,7 +50,7 @@ final class DatabaseTexts {
         if (meaning == Meaning.SCHEMA && use.owner().equals(METADATA)) {
           mentions.add(new Mention.Schema(shared.place(), Rule.SQL, text, shown, true));
         } else {
-          named(shared.place(), text, meaning, shown);
+          named(shared.place(), text, meaning, shown, writes(use));
         }
       } else {
         guess(use, shared.place(), text, name);
@@ -61,10 +65,22 @@ final class DatabaseTexts {
     return meaning == Meaning.JPQL ? Context.jpql() : Context.sql();
   }
 
-  /** Reads a name by its meaning. */
-  void named(Place place, String text, Meaning meaning, String shown) {
+  /** Whether what a table's name is handed to writes that table. */
+  private static boolean writes(TextUse use) {
+    return WRITERS.matcher(use.owner()).matches() || WRITES.matcher(use.callee()).matches();
+  }
+
+  /**
+   * Reads a name by its meaning.
+   *
+   * @param writes whether a table of that name is written to
+   */
+  void named(Place place, String text, Meaning meaning, String shown, boolean writes) {
     switch (meaning) {
-      case TABLE -> mentions.table(place, Rule.SQL, TableName.parse(text), shown);
+      case TABLE -> {
+        TableName table = TableName.parse(text);
+        mentions.add(new Mention.Table(place, Rule.SQL, table, table, shown, writes));
+      }
       case SCHEMA -> mentions.schema(place, Rule.SQL, text.replace("\"", ""), shown);
       case TABLE_PREFIX -> {
         if (text.contains(".")) {

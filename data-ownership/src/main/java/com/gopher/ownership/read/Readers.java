@@ -22,6 +22,7 @@ public final class Readers {
 
   private final Codebase code;
   private final Modules modules;
+  private final Entities entities;
   private final TypeReader types;
   private final LeakReader leaks;
   private final AnnotationReader annotations;
@@ -44,11 +45,12 @@ public final class Readers {
     Scripts scripts = new Scripts(files, modules, mentions);
     this.code = code;
     this.modules = modules;
+    this.entities = entities;
     this.types = new TypeReader(stored, modules, mentions);
     this.leaks = new LeakReader(code, modules, entities, stored, ownsData, mentions);
     this.annotations = new AnnotationReader(code, modules, stored, scripts, mentions);
     this.banned = new BannedReader(mentions);
-    Callers callers = new Callers(code, modules, ownsData);
+    Callers callers = new Callers(code, modules, ownsData, WiredMethods.in(files, code));
     Meanings meanings = new Meanings(code);
     DatabaseTexts databaseTexts = new DatabaseTexts(modules, callers, scripts, mentions);
     this.texts =
@@ -102,7 +104,7 @@ public final class Readers {
         leaks.read(type, module);
         banned.read(type, module);
       }
-      annotations.read(type, module);
+      annotations.read(type, entities.moduleOf(type, module));
       texts.read(type, module, JavaMigrations.isMigration(type, code));
     }
     files.forEach(resources::read);

@@ -56,6 +56,8 @@ final class Shares {
           && (use.way().foreign() || !supplier.type().equals(use.type()))) {
         others.add(span);
         supplied.computeIfAbsent(place(supplier, use), key -> new ArrayList<>()).add(span);
+      } else if (supplier.object() != 0 && isAnswerToOthers(use)) {
+        others.add(span);
       }
     }
     if (!use.way().foreign()) {
@@ -63,6 +65,16 @@ final class Shares {
     }
     supplied.forEach((at, spans) -> shared.add(new Shared(at, Share.of(spans))));
     return shared;
+  }
+
+  /**
+   * What an object was made with goes with that object: where another module asks it for a text, it
+   * is judged there, as each asks the object that it means.
+   */
+  private boolean isAnswerToOthers(TextUse use) {
+    return use.owner().isEmpty()
+        && use.callee().equals("return")
+        && callers.askElsewhere(use.method());
   }
 
   /** The quotes and dots around an unknown part make it a name, and are nobody's. */

@@ -11,6 +11,8 @@ import com.gopher.ownership.text.Settings;
 import com.gopher.ownership.text.Text;
 import com.gopher.ownership.text.TextFinder;
 import com.gopher.ownership.text.TextUse;
+import java.util.ArrayList;
+import java.util.List;
 import org.objectweb.asm.tree.AbstractInsnNode;
 import org.objectweb.asm.tree.FieldInsnNode;
 import org.objectweb.asm.tree.InvokeDynamicInsnNode;
@@ -65,7 +67,14 @@ final class TextReader {
   }
 
   void read(CodeClass type, String module, boolean migration) {
-    finder.find(type, this::isWorthWalking, use -> read(use, module, migration));
+    List<TextUse> uses = new ArrayList<>();
+    finder.find(type, this::isWorthWalking, uses::add);
+    BoundValues values = new BoundValues(uses, meanings, code);
+    for (TextUse use : uses) {
+      if (!values.isOne(use)) {
+        read(use, module, migration);
+      }
+    }
   }
 
   /** Only a method that has a text, reads a field or calls something can hand a text on. */

@@ -45,7 +45,7 @@ final class Formats {
     Value result = arguments.get(0).map(text -> text.replace("''", Text.of("'")));
     List<Value> parts = arguments.size() > 1 ? arguments.get(1).elements() : List.of();
     for (int i = 0; i < parts.size(); i++) {
-      result = Replacements.substitute(result, "{" + i + "}", parts.get(i), false);
+      result = Replacements.substitute(result, "{" + i + "}", parts.get(i));
     }
     return result;
   }

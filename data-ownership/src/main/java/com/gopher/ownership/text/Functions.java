@@ -60,6 +60,9 @@ final class Functions {
     if (!self.functions().isEmpty() && (isAbstract(call) || CALLS.contains(call.name))) {
       return applied(self, arguments);
     }
+    if (self.asked() != null && isFunction(call)) {
+      return Value.askedOf(self.asked(), 1);
+    }
     if (!call.owner.startsWith("java/util/") || arguments.isEmpty()) {
       return null;
     }
@@ -74,6 +77,14 @@ final class Functions {
       }
       default -> null;
     };
+  }
+
+  /** What a function says that somebody hands in, that one knows as well. */
+  private static boolean isFunction(MethodInsnNode call) {
+    return call.desc.endsWith(")Ljava/lang/Object;")
+        && CALLS.contains(call.name)
+        && (call.owner.startsWith("java/util/function/")
+            || call.owner.equals("java/util/concurrent/Callable"));
   }
 
   private boolean isAbstract(MethodInsnNode call) {

@@ -23,7 +23,7 @@ final class KotlinCalls {
       return first.map(Text::strip);
     }
     if (texts && name.matches("replace(\\$default)?") && arguments.size() > 2) {
-      return Replacements.replace(first, arguments.subList(1, 3), false);
+      return Replacements.replace(first, arguments.subList(1, 3), "replace");
     }
     boolean collections = owner.startsWith("kotlin/collections/");
     if (collections && name.matches("(list|set|arrayList|mutableList|mutableSet)Of")) {

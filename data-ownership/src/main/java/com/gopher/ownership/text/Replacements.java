@@ -5,32 +5,47 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** What replacing and cutting leaves of a text. */
 final class Replacements {
 
   private Replacements() {}
 
-  static Value replace(Value self, List<Value> arguments, boolean regex) {
+  /**
+   * @param method replace, replaceAll or replaceFirst; all but the first of them take an expression
+   */
+  static Value replace(Value self, List<Value> arguments, String method) {
     Value result = Value.texts(self.texts());
     Set<Text> all = new LinkedHashSet<>();
     for (Text what : arguments.get(0).texts()) {
-      all.addAll(substitute(result, what.string(), arguments.get(1), regex).texts());
+      String pattern = what.string();
+      boolean regex = !method.equals("replace");
+      Patterns patterns = regex ? Patterns.of(pattern, method.equals("replaceAll")) : null;
+      String plain = regex ? plain(pattern) : pattern;
+      all.addAll(substitute(result, plain, arguments.get(1), patterns).texts());
     }
     return Value.texts(all);
   }
 
-  static Value substitute(Value self, String what, Value by, boolean regex) {
+  private static String plain(String pattern) {
+    return pattern.replaceAll("^\\\\Q|\\\\E$", "").replaceAll("\\\\([^\\w])", "$1");
+  }
+
+  static Value substitute(Value self, String what, Value by) {
+    return substitute(self, what, by, null);
+  }
+
+  private static Value substitute(Value self, String what, Value by, @Nullable Patterns patterns) {
     Set<Text> results = new LinkedHashSet<>();
-    String plain =
-        regex ? what.replaceAll("^\\\\Q|\\\\E$", "").replaceAll("\\\\([^\\w])", "$1") : what;
-    boolean known = !plain.isEmpty() && plain.indexOf(SqlText.HOLE) < 0;
+    boolean known = !what.isEmpty() && what.indexOf(SqlText.HOLE) < 0;
     for (Text text : self.texts()) {
       for (Text replacement : by.texts()) {
-        if (!known || text.string().indexOf(plain) < 0) {
+        Text matched = patterns == null ? null : patterns.replace(text, replacement);
+        if (matched == null && (!known || text.string().indexOf(what) < 0)) {
           results.add(text);
         } else if (!text.isOtherObjects(replacement)) {
-          results.add(text.replace(plain, replacement));
+          results.add(matched == null ? text.replace(what, replacement) : matched);
         }
       }
     }

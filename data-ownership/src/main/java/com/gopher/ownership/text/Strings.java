@@ -3,6 +3,7 @@ package com.gopher.ownership.text;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** What the methods of the Java library do to texts, and to builders and joiners of texts. */
@@ -93,8 +94,7 @@ final class Strings {
       }
       case "concat" -> self.concat(arguments.get(0));
       case "formatted" -> Formats.format(self, arguments.get(0));
-      case "replace" -> Replacements.replace(self, arguments, false);
-      case "replaceAll", "replaceFirst" -> Replacements.replace(self, arguments, true);
+      case "replace", "replaceAll", "replaceFirst" -> Replacements.replace(self, arguments, name);
       case "trim", "strip" -> self.map(Text::strip);
       case "stripLeading" -> self.map(Text::stripLeading);
       case "stripTrailing" -> self.map(Text::stripTrailing);
@@ -184,7 +184,8 @@ final class Strings {
   private static @Nullable Value onPattern(
       String owner, String name, @Nullable Value self, List<Value> arguments) {
     if (name.equals("compile") || name.equals("quote")) {
-      return arguments.get(0);
+      Value text = arguments.get(0);
+      return name.equals("compile") ? text : text.map(each -> each.mapEach(Pattern::quote));
     }
     if (self != null && name.equals("matcher") && self.isText()) {
       return Value.holder(List.of(self, arguments.get(0)));
@@ -192,7 +193,7 @@ final class Strings {
     boolean replaces = owner.equals(MATCHER) && name.startsWith("replace");
     return replaces && self != null && self.elements().size() == 2
         ? Replacements.replace(
-            self.elements().get(1), List.of(self.elements().get(0), arguments.get(0)), true)
+            self.elements().get(1), List.of(self.elements().get(0), arguments.get(0)), name)
         : null;
   }
 
@@ -201,7 +202,7 @@ final class Strings {
     return switch (name) {
       case "replace" ->
           arguments.size() == 3
-              ? Replacements.replace(arguments.get(0), arguments.subList(1, 3), false)
+              ? Replacements.replace(arguments.get(0), arguments.subList(1, 3), name)
               : null;
       case "trim", "strip", "trimWhitespace" -> arguments.get(0).map(Text::strip);
       case "join", "collectionToDelimitedString", "arrayToDelimitedString" ->

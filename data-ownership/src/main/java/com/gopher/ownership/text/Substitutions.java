@@ -115,7 +115,7 @@ final class Substitutions {
           if (parts.length > 1) {
             value = value.or(Value.text(parts[1]));
           }
-          result = Replacements.substitute(result, matcher.group(), value, false);
+          result = Replacements.substitute(result, matcher.group(), value);
         }
       }
     }

@@ -134,7 +134,10 @@ class ReadersAloneTest {
             modules,
             new Meanings(none),
             new DatabaseTexts(
-                modules, new Callers(none, modules, module -> true), scripts, mentions::add),
+                modules,
+                new Callers(none, modules, module -> true, List.of()),
+                scripts,
+                mentions::add),
             mentions::add),
         new XmlTypeReader(stored, modules, mentions::add),
         scripts,
