@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.dao.DataAccessException;
@@ -16,7 +17,7 @@ import org.springframework.transaction.TransactionException;
  * Tries unfinished publications again for as long as it takes. Spring Modulith stores and resubmits
  * them, but decides neither when nor how often: nothing there retries by itself.
  */
-class PublicationRetry {
+class PublicationRetry implements SmartInitializingSingleton {
 
   private static final Logger LOG = LoggerFactory.getLogger(PublicationRetry.class);
 
@@ -46,13 +47,21 @@ class PublicationRetry {
     this.clock = clock;
   }
 
-  @EventListener(ApplicationReadyEvent.class)
-  void resume() {
+  /**
+   * Makes due what the last process has left. That is before the first request and the first
+   * record: of what these publish nothing was left, and it would be attempted twice at once.
+   */
+  @Override
+  public void afterSingletonsInstantiated() {
     removeFinished();
     int resumed = queue.resumeEverything(clock.instant());
     if (resumed > 0) {
       LOG.info("Resuming {} event publications that were left unfinished", resumed);
     }
+  }
+
+  @EventListener(ApplicationReadyEvent.class)
+  void resume() {
     try {
       resubmit();
     } catch (RuntimeException e) {
@@ -64,7 +73,7 @@ class PublicationRetry {
 
   @Scheduled(fixedDelayString = "PT1S")
   void retry() {
-    // Before the application is ready there is nothing to tell new work from what was cut off.
+    // Not all that a listener needs is there before the application is ready.
     if (!ready) {
       return;
     }

@@ -1,5 +1,6 @@
 package com.gopher.publications;
 
+import static com.gopher.publications.JobListener.BEFORE_COMMIT;
 import static com.gopher.publications.JobListener.BETWEEN;
 import static com.gopher.publications.JobListener.ENDED;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -111,10 +112,7 @@ class CompletionWithTheEffectTest {
   @Test
   void ofManyThatAreFinishedFewLieAboutWithoutATimer() {
     start(WorkingApplication.class);
-    application
-        .getBean(ScheduledTaskHolder.class)
-        .getScheduledTasks()
-        .forEach(task -> task.cancel(false));
+    stopTheTimer();
 
     for (int number = 1; number < FinishedPublications.MANY; number++) {
       publish(Job.TwoWrites::new);
@@ -124,6 +122,32 @@ class CompletionWithTheEffectTest {
     publish(Job.TwoWrites::new);
 
     await().until(() -> rows() == 0);
+  }
+
+  /** H2 looks for what a row refers to, and does not keep others from removing it. */
+  @Test
+  void whatIsFinishedWithoutItsPublicationIsNotCountedForEver() {
+    start(WorkingApplication.class);
+    stopTheTimer();
+    var begun = new CountDownLatch(1);
+    var goOn = new CountDownLatch(1);
+    listener()
+        .at(
+            (job, point) -> {
+              if (point.equals(BEFORE_COMMIT)) {
+                begun.countDown();
+                awaitQuietly(goOn);
+              }
+            });
+    publish(Job.TwoWrites::new);
+    awaitQuietly(begun);
+    jdbc().sql("DELETE FROM events.event_publication").update();
+    goOn.countDown();
+    await("the control").until(() -> queue().size() == -1);
+
+    application.getBean(FinishedPublications.class).removeSome();
+
+    assertThat(queue().size()).isZero();
   }
 
   /** The first attempt waits before its commit until the second, of the same publication, ended. */
@@ -169,12 +193,19 @@ class CompletionWithTheEffectTest {
     return job;
   }
 
+  private void stopTheTimer() {
+    application
+        .getBean(ScheduledTaskHolder.class)
+        .getScheduledTasks()
+        .forEach(task -> task.cancel(false));
+  }
+
   private long rows() {
-    return application
-        .getBean(JdbcClient.class)
-        .sql("SELECT COUNT(*) FROM events.event_publication")
-        .query(Long.class)
-        .single();
+    return jdbc().sql("SELECT COUNT(*) FROM events.event_publication").query(Long.class).single();
+  }
+
+  private JdbcClient jdbc() {
+    return application.getBean(JdbcClient.class);
   }
 
   private Workshop workshop() {

@@ -25,6 +25,9 @@ final class CityObserver {
 
   private static final Set<String> ENDS = Set.of("DELIVERED", "CANCELLED");
 
+  /** A look at all orders and both topics is work for those whose rest is waited for. */
+  private static final Duration BETWEEN_LOOKS = Duration.ofMillis(200);
+
   private final CityUnderTest city;
   private final Set<String> promised;
   private final AcceptedOrders accepted;
@@ -82,6 +85,7 @@ final class CityObserver {
       moves =
           Waiting.until(
               patience,
+              BETWEEN_LOOKS,
               () -> {
                 Unrest now = unrest();
                 last.set(now);
