@@ -47,7 +47,10 @@ final class UnseenSet {
     return KINDS.stream().flatMap(kind -> of(set, kind).stream()).toList();
   }
 
-  private static List<UnseenCase> of(String set, String kind) {
+  /**
+   * @param kind the name of a file in the set's directory
+   */
+  static List<UnseenCase> of(String set, String kind) {
     List<UnseenCase> cases = new ArrayList<>();
     Map<String, String> files = new LinkedHashMap<>();
     String path = "";

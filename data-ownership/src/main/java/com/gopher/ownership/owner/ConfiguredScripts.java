@@ -25,8 +25,8 @@ import org.objectweb.asm.tree.MethodNode;
 
 /**
  * Scripts inside a module's package that the code or the settings name as the place of migrations.
- * If nothing of that module names a table that they create, while each of several other modules is
- * alone in naming one, then they are the whole application's, and the module only runs them.
+ * If nothing of that module names a table that they create, while several others do and one of them
+ * is alone in naming one, then they are the whole application's, and the module only runs them.
  */
 final class ConfiguredScripts {
 
@@ -104,11 +104,13 @@ final class ConfiguredScripts {
       String module = modules.of(type);
       texts(type).forEach(text -> addUser(text, module, users));
     }
-    Set<String> alone = new TreeSet<>();
-    users.values().stream().filter(each -> each.size() == 1).forEach(alone::addAll);
-    alone.remove(Modules.APPLICATION);
-    boolean ownUse = users.values().stream().anyMatch(each -> each.contains(home));
-    return !ownUse && alone.size() > 1;
+    Set<String> all = new TreeSet<>();
+    users.values().forEach(all::addAll);
+    boolean alone =
+        users.values().stream()
+            .anyMatch(each -> each.size() == 1 && !each.contains(Modules.APPLICATION));
+    all.remove(Modules.APPLICATION);
+    return alone && all.size() > 1 && !all.contains(home);
   }
 
   private void addUser(String text, String module, Map<String, Set<String>> users) {
