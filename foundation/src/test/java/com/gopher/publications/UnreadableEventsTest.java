@@ -9,6 +9,7 @@ import java.time.ZoneOffset;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.boot.health.contributor.Status;
@@ -19,6 +20,7 @@ import org.springframework.modulith.events.ResubmissionOptions;
 import org.springframework.scheduling.config.ScheduledTaskHolder;
 
 /** What another version has stored lies between what this one can read. */
+@Tag("seconds")
 class UnreadableEventsTest {
 
   private static final String PING = Ping.class.getName();
