@@ -15,20 +15,25 @@ import org.jspecify.annotations.Nullable;
  */
 record Traps(Path directory) {
 
-  /** From now on, who comes to this place is held there. */
+  /** From now on, who comes to this place is held there; who was held before is forgotten. */
   void arm(String trap) throws IOException {
+    Files.deleteIfExists(sprung(trap));
     Files.createFile(directory.resolve(trap + ".armed"));
   }
 
-  /** Where somebody is held; null if nobody came. */
+  /** Where somebody is held since it was armed; null if nobody came. */
   @Nullable String caught(String trap, Duration patience) throws IOException, InterruptedException {
-    Path sprung = directory.resolve(trap + ".sprung");
+    Path sprung = sprung(trap);
     return Waiting.until(patience, () -> Files.exists(sprung)) ? Files.readString(sprung) : null;
   }
 
   /** Lets everybody pass who comes from now on. */
   void disarm(String trap) throws IOException {
     Files.delete(directory.resolve(trap + ".armed"));
+  }
+
+  private Path sprung(String trap) {
+    return directory.resolve(trap + ".sprung");
   }
 
   /** How many files with this beginning the sabotage has left. */
