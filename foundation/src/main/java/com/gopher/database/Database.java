@@ -50,12 +50,11 @@ record Database(DatabaseType type, String url, String username, String password,
    * password gets this one, and one that was not closed loses what an unfinished transaction left.
    */
   Connection openAsAdministrator() throws SQLException {
-    Optional<DatabaseFile> notClosed =
-        file().filter(DatabaseFile::hasContent).filter(file -> !file.wasClosed());
+    Optional<DatabaseFile> leftOpen = file().filter(DatabaseFile::wasLeftOpen);
     Connection administrator = connectAsAdministrator();
-    if (notClosed.isPresent()) {
+    if (leftOpen.isPresent()) {
       try {
-        LeftoverRows.takeOutOf(notClosed.get(), administrator);
+        LeftoverRows.takeOutOf(leftOpen.get(), administrator);
       } catch (SQLException e) {
         administrator.close();
         throw e;

@@ -7,7 +7,9 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.util.HashSet;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The file of an embedded database, and the mark beside it which says that it was set up. H2 makes
@@ -19,6 +21,8 @@ record DatabaseFile(Path path) {
   private static final String URL = "jdbc:h2:file:";
   private static final String SUFFIX = ".mv.db";
   private static final int HEADER_BYTES = 4096;
+
+  private static final Set<Path> ASKED = new HashSet<>();
 
   /** Empty if the URL names no file of this machine. */
   static Optional<DatabaseFile> of(String url) {
@@ -74,10 +78,19 @@ record DatabaseFile(Path path) {
   }
 
   /**
-   * Whether H2 has noted in the file that it was closed. It takes that away with the first write:
-   * so it is missing while the file is in use, and after a process that was killed.
+   * Whether a process that ended did not close it. Each process asks once, before it opens the file
+   * for the first time: to read one that is open would give away its lock, because the system takes
+   * all locks of a process on a file from it when it closes any of its descriptors (POSIX, {@code
+   * fcntl}), and two processes would write.
    */
-  boolean wasClosed() {
+  boolean wasLeftOpen() {
+    synchronized (ASKED) {
+      return ASKED.add(path.toAbsolutePath().normalize()) && hasContent() && !wasClosed();
+    }
+  }
+
+  /** H2 notes in the file that it was closed, and takes that away with the first write. */
+  private boolean wasClosed() {
     try (var content = Files.newInputStream(path)) {
       return new String(content.readNBytes(HEADER_BYTES), StandardCharsets.ISO_8859_1)
           .contains(",clean:1,");

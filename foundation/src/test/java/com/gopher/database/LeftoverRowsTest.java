@@ -6,6 +6,7 @@ import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -17,6 +18,7 @@ import org.h2.jdbc.JdbcConnection;
 import org.h2.mvstore.tx.TransactionStore;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.slf4j.LoggerFactory;
@@ -110,6 +112,42 @@ class LeftoverRowsTest {
     assertThat(seen(administrator)).isEqualTo(AS_WRITTEN);
   }
 
+  /** Looking into a file that is open would let go of its lock. */
+  @Test
+  @Tag("seconds")
+  void anotherProcessIsKeptOutHoweverOftenItIsOpened() throws Exception {
+    leave("SHUTDOWN IMMEDIATELY");
+    open.add(database().openAsAdministrator());
+    open.add(database().openAsAdministrator());
+
+    Process other =
+        new ProcessBuilder(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-cp",
+                Path.of(
+                        JdbcConnection.class
+                            .getProtectionDomain()
+                            .getCodeSource()
+                            .getLocation()
+                            .toURI())
+                    .toString(),
+                "org.h2.tools.Shell",
+                "-url",
+                url(),
+                "-user",
+                "admin",
+                "-password",
+                database().password(),
+                "-sql",
+                "SELECT name FROM thing")
+            .redirectErrorStream(true)
+            .start();
+
+    String said = new String(other.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    assertThat(other.waitFor()).as(said).isNotZero();
+    assertThat(said).contains("Database may be already in use").doesNotContain("kept");
+  }
+
   /**
    * @param end how the process leaves the file
    */
@@ -132,8 +170,7 @@ class LeftoverRowsTest {
   }
 
   private Connection administratorOfThings() throws SQLException {
-    Connection administrator = database().openAsAdministrator();
-    open.add(administrator);
+    Connection administrator = connect();
     execute(administrator, "CREATE TABLE thing (id INT PRIMARY KEY, name VARCHAR(10) NOT NULL)");
     execute(administrator, "CREATE INDEX by_name ON thing (name)");
     execute(administrator, "INSERT INTO thing VALUES (1, 'kept'), (2, 'before'), (3, 'deleted')");
