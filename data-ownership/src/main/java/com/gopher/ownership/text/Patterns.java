@@ -8,12 +8,13 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Replacing by a regular expression, as {@code "([A-Z])"} by {@code "_$1"} makes a table's name of
- * a class's. It stands in the inspected code, so it is given up if it takes more than {@link
+ * a class's. It stands in the inspected code, which nobody vouches for: the text is short, since
+ * Java descends into a group for each of its signs, and it is given up if it takes more than {@link
  * #MOST_READS} looks at the text.
  */
 final class Patterns {
 
-  private static final int LONGEST = 4_000;
+  private static final int LONGEST = 1_000;
   private static final int MOST_READS = 200_000;
   private static final Pattern SPECIAL = Pattern.compile("[\\[(*+?.|^$\\\\]");
   private static final Pattern ESCAPED = Pattern.compile("\\\\[^\\w]");

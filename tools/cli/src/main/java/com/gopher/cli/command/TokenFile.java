@@ -33,6 +33,11 @@ record TokenFile(DataDirectoryOption dataDirectory) {
   }
 
   CouldNotRun refused(RunningProcess process) {
+    if (System.getenv(VARIABLE) == null && Files.notExists(file(process))) {
+      return new CouldNotRun(
+          "The %s wants its token, and there is none in %s. Nothing was changed. Its next start makes a new one; if it was started with one of your own, name that: %s=TOKEN ./shop ...",
+          process.name(), file(process), VARIABLE);
+    }
     return new CouldNotRun(
         "The %s refused the token from %s. Nothing was changed. If it was started with another one, name it: %s=TOKEN ./shop ...",
         process.name(), file(process), VARIABLE);

@@ -17,6 +17,7 @@ import java.io.PrintStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -43,6 +44,8 @@ class BackfillCommandTest {
   private volatile String state = "none";
   private volatile String waitsFor = "null";
   private volatile boolean isOld;
+  private volatile boolean isGuarded;
+  private Path data;
 
   @BeforeAll
   void startAShop(@TempDir Path directory) throws Exception {
@@ -51,14 +54,16 @@ class BackfillCommandTest {
     server.start();
     URI url = URI.create("http://127.0.0.1:" + server.getAddress().getPort());
     var silent = new PrintStream(OutputStream.nullOutputStream(), true, UTF_8);
-    var data = new DataDirectory(directory.resolve("data"));
-    fleet = new Fleet(data, new Console(silent, silent, false), Duration.ofMinutes(1));
+    data = directory.resolve("data");
+    fleet =
+        new Fleet(
+            new DataDirectory(data), new Console(silent, silent, false), Duration.ofMinutes(1));
     fleet.bringUp(
         () ->
             List.of(
                 ProcessSpec.of(
                     "shop", List.of("sleep", "600"), Map.of(), url, url, List.of(), null)));
-    command = new ShopCommand(data.root());
+    command = new ShopCommand(data);
   }
 
   @AfterAll
@@ -71,6 +76,7 @@ class BackfillCommandTest {
   void nothingWasAsked() {
     asked.clear();
     isOld = false;
+    isGuarded = false;
     state = "none";
     waitsFor = "null";
   }
@@ -129,11 +135,33 @@ class BackfillCommandTest {
     assertThat(asked).containsExactly("GET ");
   }
 
+  @Test
+  void aTokenThatIsMissingIsNoTokenThatWasRefused() throws IOException {
+    isGuarded = true;
+    Path token = data.resolve("management-token");
+
+    Outcome without = command.run("backfill");
+    Files.writeString(token, "of another shop");
+    Outcome other = command.run("backfill");
+    Files.delete(token);
+
+    assertThat(without.exit()).isEqualTo(2);
+    assertThat(without.err()).contains("there is none in " + token, "Nothing was changed");
+    assertThat(other.exit()).isEqualTo(2);
+    assertThat(other.err()).contains("refused the token from " + token, "Nothing was changed");
+    assertThat(state).isEqualTo("none");
+  }
+
   private synchronized void answer(HttpExchange exchange) throws IOException {
     boolean isBackfill = exchange.getRequestURI().getPath().equals("/actuator/backfill");
     byte[] answer = "{\"status\":\"UP\"}".getBytes(UTF_8);
     if (isBackfill) {
       String method = exchange.getRequestMethod();
+      if (isGuarded && !method.equals("GET")) {
+        exchange.sendResponseHeaders(401, -1);
+        exchange.close();
+        return;
+      }
       asked.add(method + " " + new String(exchange.getRequestBody().readAllBytes(), UTF_8));
       state = method.equals("POST") ? "running" : method.equals("DELETE") ? "stopped" : state;
       answer =

@@ -43,7 +43,8 @@ public final class DataDirectory {
   private static final Pattern OURS =
       Pattern.compile(
           LOGS
-              + "|kafka|tracker|shipping|kafka\\.properties|up\\.lock|shop\\..*|[a-z-]+\\.json(\\.new)?");
+              + "|kafka|tracker|shipping|kafka\\.properties|up\\.lock|shop\\..*|[a-z-]+\\.json(\\.new)?"
+              + "|database-password|management-token");
   private static final Duration PATIENCE = Duration.ofMinutes(4);
 
   private final Path root;

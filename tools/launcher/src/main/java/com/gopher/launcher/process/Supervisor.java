@@ -14,18 +14,12 @@ import java.util.function.Supplier;
  */
 public final class Supervisor {
 
-  private static final int ATTEMPTS = 5;
-  private static final Duration FIRST_PAUSE = Duration.ofMillis(500);
-  private static final Duration LONGEST_PAUSE = Duration.ofSeconds(30);
-  private static final Duration PROVEN_AFTER = Duration.ofSeconds(60);
   private static final long POLL_MILLIS = 200;
 
   private final Fleet fleet;
   private final DataDirectory data;
   private final Console console;
-
-  private int failures;
-  private long lastReturn = System.nanoTime();
+  private final Comebacks comebacks = new Comebacks(System.nanoTime());
 
   public Supervisor(Fleet fleet, DataDirectory data, Console console) {
     this.fleet = fleet;
@@ -58,23 +52,19 @@ public final class Supervisor {
   private void bringBack(
       List<RunningProcess> dead, Supplier<List<ProcessSpec>> specs, List<String> names)
       throws InterruptedException {
-    if (System.nanoTime() - lastReturn > PROVEN_AFTER.toNanos()) {
-      failures = 0;
-    }
     RunningProcess first = dead.get(0);
-    if (failures >= ATTEMPTS) {
+    Duration pause = comebacks.pauseBeforeNext(System.nanoTime());
+    if (pause == null) {
       throw new CouldNotRun(
           "The %s died %s times in a row; giving up and ending the rest. Its log: %s",
-          first.name(), ATTEMPTS + 1, first.log());
+          first.name(), Comebacks.MOST + 1, first.log());
     }
-    Duration pause = pauseAfter(failures++);
     console.narrate(
         "The %s (pid %s) died; starting it again in %s s.",
         first.name(), first.pid(), pause.toMillis() / 1000.0);
     Thread.sleep(pause.toMillis());
     try {
       List<RunningProcess> back = fleet.bringUp(() -> stillWanted(specs, names));
-      lastReturn = System.nanoTime();
       back.stream()
           .filter(process -> dead.stream().anyMatch(one -> one.name().equals(process.name())))
           .forEach(
@@ -82,10 +72,12 @@ public final class Supervisor {
                   console.narrate(
                       "The " + process.name() + " is back (pid " + process.pid() + ")."));
     } catch (CouldNotRun failed) {
-      if (failures >= ATTEMPTS) {
+      if (comebacks.isLast()) {
         throw failed;
       }
       console.narrate(failed.getMessage());
+    } finally {
+      comebacks.attempted(System.nanoTime());
     }
   }
 
@@ -93,10 +85,5 @@ public final class Supervisor {
   private List<ProcessSpec> stillWanted(Supplier<List<ProcessSpec>> specs, List<String> names) {
     List<String> listed = data.running().stream().map(RunningProcess::name).toList();
     return listed.containsAll(names) ? specs.get() : List.of();
-  }
-
-  static Duration pauseAfter(int failures) {
-    long millis = FIRST_PAUSE.toMillis() << Math.min(failures, 10);
-    return Duration.ofMillis(Math.min(millis, LONGEST_PAUSE.toMillis()));
   }
 }

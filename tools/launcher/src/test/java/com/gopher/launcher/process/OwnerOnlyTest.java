@@ -30,6 +30,8 @@ class OwnerOnlyTest {
             file("data/run.json"),
             file("data/shop.mv.db"),
             file("data/up.lock"),
+            file("data/database-password"),
+            file("data/management-token"),
             file("data/kafka.properties"),
             file("data/logs/shop.log.1"),
             file("data/tracker/tracker.mv.db"),
