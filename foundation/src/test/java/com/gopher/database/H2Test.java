@@ -29,24 +29,7 @@ class H2Test {
       throws Exception {
     Path locked = directory.resolve("locked");
     String url = "jdbc:h2:file:" + locked.resolve("shop");
-    var process =
-        new ProcessBuilder(
-                ProcessHandle.current().info().command().orElseThrow(),
-                "-cp",
-                Path.of(
-                        org.h2.Driver.class
-                            .getProtectionDomain()
-                            .getCodeSource()
-                            .getLocation()
-                            .toURI())
-                    .toString(),
-                "org.h2.tools.Shell",
-                "-url",
-                url,
-                "-user",
-                "admin")
-            .redirectErrorStream(true)
-            .start();
+    Process process = H2Shell.start(url);
     try {
       // The shell prompts for the password, then opens the file; its greeting says it is open.
       process.getOutputStream().write("\n".getBytes());

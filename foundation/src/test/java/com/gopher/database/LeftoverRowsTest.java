@@ -121,27 +121,7 @@ class LeftoverRowsTest {
     open.add(database().openAsAdministrator());
 
     Process other =
-        new ProcessBuilder(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-cp",
-                Path.of(
-                        JdbcConnection.class
-                            .getProtectionDomain()
-                            .getCodeSource()
-                            .getLocation()
-                            .toURI())
-                    .toString(),
-                "org.h2.tools.Shell",
-                "-url",
-                url(),
-                "-user",
-                "admin",
-                "-password",
-                database().password(),
-                "-sql",
-                "SELECT name FROM thing")
-            .redirectErrorStream(true)
-            .start();
+        H2Shell.start(url(), "-password", database().password(), "-sql", "SELECT name FROM thing");
 
     String said = new String(other.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     assertThat(other.waitFor()).as(said).isNotZero();

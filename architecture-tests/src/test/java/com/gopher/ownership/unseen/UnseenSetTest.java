@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -18,7 +19,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * The rules are right about every case now, but for those whose expected answer their own page
- * contradicts; the page shows what they said at first.
+ * contradicts; the page shows what they said at first. So they are about neighbours of the fifth
+ * set's, written after it was mended: an innocent became an attack, so that what is silent now is
+ * not silent for everybody, or the same was said otherwise.
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class UnseenSetTest {
@@ -43,7 +46,9 @@ class UnseenSetTest {
   }
 
   static List<UnseenCase> cases() {
-    return UnseenSet.all();
+    return Stream.concat(
+            UnseenSet.all().stream(), UnseenSet.of("neighbours", "of-the-fifth").stream())
+        .toList();
   }
 
   @ParameterizedTest
