@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.context.TestPropertySource;
 
-/** Who sends his body a byte at a time holds up nobody, however long he is waited for. */
+/** A client that sends its body a byte at a time holds up nobody, however long it takes. */
 @ShopTest
 @Tag("seconds")
 @TestPropertySource(properties = "http.body.within=2m")

@@ -18,6 +18,7 @@ import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
+import java.util.Set;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Future;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -100,6 +101,7 @@ final class ShopRules {
           .andShould()
           .beFinal()
           .orShould(beTheFlagOfAThread())
+          .orShould(beTheStateOfTheRelaysThread())
           .because("an object is complete once it is built");
 
   private ShopRules() {}
@@ -174,6 +176,23 @@ final class ShopRules {
     String name = repository.getFullName();
     return name.equals("com.gophershop.catalog.Catalog")
         || name.equals("com.gophershop.customer.Customers");
+  }
+
+  /** No other thread uses them: the relay is what its one thread does, round after round. */
+  private static ArchCondition<JavaField> beTheStateOfTheRelaysThread() {
+    Set<String> confined =
+        Set.of(
+            "com.gopher.outbox.RelayThread",
+            "com.gopher.outbox.Relay",
+            "com.gopher.outbox.Lease",
+            "com.gopher.outbox.SendResults");
+    return new ArchCondition<>("be the state of the relay's thread") {
+      @Override
+      public void check(JavaField field, ConditionEvents events) {
+        boolean state = confined.contains(field.getOwner().getName());
+        events.add(new SimpleConditionEvent(field, state, field.getFullName() + " is shared"));
+      }
+    };
   }
 
   private static ArchCondition<JavaField> beTheFlagOfAThread() {

@@ -25,8 +25,9 @@ class ShopRulesTest {
               "com.gopher.inbound",
               "com.gopher.failfast",
               "com.gopher.database",
+              "com.gopher.outbox",
               "com.gopher.publications",
-              "com.gophershop");
+              "com.gopher.secret");
 
   private static final JavaClasses VIOLATIONS =
       new ClassFileImporter().importPackagesOf(InvoicesByJoin.class, ParcelQueue.class);

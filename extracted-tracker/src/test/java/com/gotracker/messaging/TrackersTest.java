@@ -248,7 +248,7 @@ class TrackersTest {
     }
   }
 
-  /** A fault for the test before: reading fails as if the process were out of its mind. */
+  /** A fault for the test before: reading fails as it would on a fault of the process itself. */
   @Configuration(proxyBeanMethods = false)
   static class BrokenReader extends Ending {
 

@@ -15,7 +15,7 @@ import org.springframework.jdbc.support.JdbcUtils;
 /**
  * H2's own server, for several processes of an application that share what one of them would open
  * as a file. It serves that one database to those who know a password of it; it makes no other, not
- * even in memory, because whoever has a database of his own can run code here.
+ * even in memory, because the owner of a database can run code here.
  */
 @Api
 public final class DatabaseServer implements AutoCloseable {
@@ -104,8 +104,8 @@ public final class DatabaseServer implements AutoCloseable {
 
   /**
    * H2 closes a database at the first write that fails, on a full disk for example. The server
-   * would go on, and open the file once more for whoever comes first and with his settings: what
-   * clients are told was committed might then be lost with the process.
+   * would go on, and open the file once more for the first client, with that client's settings:
+   * what clients are told was committed might then be lost with the process.
    *
    * @param end told once
    */

@@ -93,7 +93,7 @@ final class H2 implements DatabaseType {
     return List.of("REVOKE ALL ON %s.%s FROM %s".formatted(schema, table, module.app()));
   }
 
-  /** A user who owns a schema is not dropped; one with rights is, with his rights. */
+  /** A user who owns a schema is not dropped; one with rights is, with those rights. */
   @Override
   public List<String> retire(SchemaOwner schema) {
     return List.of(

@@ -56,8 +56,8 @@ final class PostgreSql implements DatabaseType {
   /**
    * By default every login may make temporary tables and large objects, and connect to every
    * database; to those that every server has ({@code postgres}, {@code template1}) it is refused as
-   * well. An administrator that is no superuser cannot take all of that away: what is not his stays
-   * as it is.
+   * well. An administrator that is no superuser cannot take all of that away: what it does not own
+   * stays as it is.
    */
   @Override
   public List<String> closeToOthers() {

@@ -129,7 +129,7 @@ class DatabaseServerTest {
     return runCode(url, "");
   }
 
-  /** As an administrator, which is who makes a database or knows his password. */
+  /** As an administrator, the login that makes a database, whose password is known here. */
   private static String runCode(String url, String password) throws SQLException {
     try (Connection connection = DriverManager.getConnection(url, "admin", password);
         var statement = connection.createStatement()) {

@@ -133,7 +133,7 @@ class FullDiskTest {
             });
   }
 
-  /** The control: it opens the file once more, for whoever comes first and with his settings. */
+  /** The control: it opens the file once more, for the first client, with its settings. */
   @Test
   void aServerThatDoesNotEndIsWrittenToWithoutItsOwnSettings() throws Exception {
     List<Integer> acknowledged = new ArrayList<>();

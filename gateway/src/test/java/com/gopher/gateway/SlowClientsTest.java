@@ -10,7 +10,10 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** Who sends his body a byte at a time holds up nobody at the gateway, and nobody behind it. */
+/**
+ * A client that sends its body a byte at a time holds up nobody at the gateway, and nobody behind
+ * it.
+ */
 class SlowClientsTest {
 
   private static final int THREADS = 10;

@@ -18,7 +18,7 @@ public final class LetterTable {
 
   private LetterTable() {}
 
-  /** Returns at most so many of each topic, the oldest first. */
+  /** Returns at most {@code limit} of each topic, the oldest first. */
   public static List<Letter> newest(List<Letter> letters, int limit) {
     var newest = new ArrayList<Letter>();
     for (String topic : DeadLetterReader.TOPICS) {

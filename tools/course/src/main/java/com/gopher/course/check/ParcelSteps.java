@@ -37,7 +37,7 @@ final class ParcelSteps {
   }
 
   /**
-   * Waits until so many parcels have got the status, each once.
+   * Waits until that number of parcels have reached the status, each once.
    *
    * @throws Failed if one has got it more than once, or they have not in time
    */

@@ -138,10 +138,6 @@ public final class LearnerTree implements AutoCloseable {
     return repository.now();
   }
 
-  public Tree filesAt(String tag) {
-    return repository.treeOf(tag);
-  }
-
   public Tree startFiles(Checkpoint checkpoint) {
     return repository.treeOf(start(checkpoint));
   }

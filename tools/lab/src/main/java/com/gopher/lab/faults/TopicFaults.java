@@ -130,16 +130,7 @@ final class TopicFaults {
       city.poison(TopicReader.SHIPMENTS, poisonFrom(city));
       city.pause(city.between(200, 700));
     }
-    return FaultResult.now(
-        seen -> {
-          long orders = among(seen.ordersTopic(), seen.poison());
-          long shipments = among(seen.shipmentsTopic(), seen.poison());
-          return FaultResult.proof(
-              orders > 0 && shipments > 0,
-              "%s poisoned records before good ones of orders, %s before good ones of shipments",
-              orders,
-              shipments);
-        });
+    return poisonOfBothTopics("poisoned records");
   }
 
   /** Little as it is compressed, and more than a dead letter may be when it is read. */
@@ -149,15 +140,19 @@ final class TopicFaults {
       city.poison(topic, List.of(new Content(id, "x".repeat(TOO_LARGE))));
       city.pause(city.between(200, 700));
     }
+    return poisonOfBothTopics("records of %s bytes".formatted(TOO_LARGE));
+  }
+
+  private static FaultResult poisonOfBothTopics(String what) {
     return FaultResult.now(
         seen -> {
           long orders = among(seen.ordersTopic(), seen.poison());
           long shipments = among(seen.shipmentsTopic(), seen.poison());
           return FaultResult.proof(
               orders > 0 && shipments > 0,
-              "%s records of %s bytes before good ones of orders, %s of shipments",
+              "%s %s before good ones of orders, %s before good ones of shipments",
               orders,
-              TOO_LARGE,
+              what,
               shipments);
         });
   }

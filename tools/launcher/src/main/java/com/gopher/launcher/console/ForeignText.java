@@ -22,7 +22,7 @@ public final class ForeignText {
     return line(text, NO_LIMIT);
   }
 
-  /** One line of at most so many characters; what is longer ends in three dots. */
+  /** One line of at most {@code longest} characters; what is longer ends in three dots. */
   public static String line(String text, int longest) {
     return written(text, longest, ForeignText::isVisible);
   }

@@ -32,7 +32,7 @@ final class BoundedLog {
   private static final int OLDER_FILES = 3;
   private static final int DAYS = 30;
 
-  /** Who says one of these has his own idea of where the log goes. */
+  /** A program with one of these options decides by itself where its log goes. */
   private static final List<String> DECIDED_BY_THE_USER =
       List.of(
           "LOGGING_CONFIG", "LOGGING_FILE_NAME", "LOGGING_FILE_PATH", "LOGGING_CONSOLE_ENABLED");

@@ -57,7 +57,7 @@ public final class DataDirectory {
     return root;
   }
 
-  /** Its path in a command that the user shall type: one word for his shell. */
+  /** Its path in a command that the user shall type: one word for the shell. */
   public String typed() {
     return typed(root.toString());
   }

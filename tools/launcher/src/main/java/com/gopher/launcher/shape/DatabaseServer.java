@@ -52,7 +52,7 @@ final class DatabaseServer {
   }
 
   /**
-   * What a client of the database is told: the administrator's name, and where his password is.
+   * What a client of the database is told: the administrator's name, and where its password is.
    *
    * @param database URL
    */
