@@ -43,9 +43,18 @@ class BodyLimitTest {
     assertThat(database.everythingStored()).isEqualTo(before);
   }
 
+  /**
+   * Announced and not sent: a client that is still writing when the server closes may lose the
+   * answer.
+   */
   @Test
   void theRefusalSaysWhatTheLimitIsAndWhatWasLeftUnchanged() {
-    assertThat(shop.post("/api/orders", announced(1 << 20)).isProblem(413).text("/detail"))
+    assertThat(
+            RawHttp.to(shop.port(), "POST", "/api/orders")
+                .header("Content-Type", "application/json")
+                .header("Content-Length", String.valueOf(1 << 20))
+                .send())
+        .startsWith("HTTP/1.1 413")
         .contains("65536", "nothing was stored");
   }
 
