@@ -42,6 +42,15 @@ class DeliberateCopiesTest {
   }
 
   @Test
+  void theTrackersPackageSaysWhichAreCopies() throws IOException {
+    String page =
+        Repository.read("extracted-tracker/src/main/java/com/gotracker/shipping/package-info.java")
+            .replaceAll("\\s*\\n \\* ", " ");
+
+    assertThat(COPIES).allSatisfy(it -> assertThat(page).contains("{@code " + it + "}"));
+  }
+
+  @Test
   void aCopiedFileIsFound() throws IOException {
     Map<String, List<String>> shop = files("monolith");
     Map<String, List<String>> tracker = new TreeMap<>(files("extracted-tracker"));
