@@ -23,6 +23,7 @@ record DatabaseFile(Path path) {
   private static final int HEADER_BYTES = 4096;
 
   private static final Set<Path> ASKED = new HashSet<>();
+  private static final Set<Path> LOOKED_THROUGH = new HashSet<>();
 
   /** Empty if the URL names no file of this machine. */
   static Optional<DatabaseFile> of(String url) {
@@ -36,7 +37,8 @@ record DatabaseFile(Path path) {
   }
 
   /**
-   * Called before the database is opened.
+   * Called before the database is opened: H2 changes a damaged file while it finds out, and what
+   * could have been saved from it is gone.
    *
    * @throws UnusableDatabaseException if it was set up and is not there any more
    */
@@ -50,6 +52,13 @@ record DatabaseFile(Path path) {
       }
       if (Files.size(path) == 0) {
         throw lost("is empty");
+      }
+      if (isFirstIn(LOOKED_THROUGH)) {
+        DamagedPages.of(path)
+            .ifPresent(
+                how -> {
+                  throw lost(how);
+                });
       }
     } catch (IOException e) {
       throw unreadable(e);
@@ -78,14 +87,22 @@ record DatabaseFile(Path path) {
   }
 
   /**
-   * Whether a process that ended did not close it. Each process asks once, before it opens the file
-   * for the first time: to read one that is open would give away its lock, because the system takes
-   * all locks of a process on a file from it when it closes any of its descriptors (POSIX, {@code
-   * fcntl}), and two processes would write.
+   * Whether a process that ended did not close it; asked before this one opens it for the first
+   * time.
    */
   boolean wasLeftOpen() {
-    synchronized (ASKED) {
-      return ASKED.add(path.toAbsolutePath().normalize()) && hasContent() && !wasClosed();
+    return isFirstIn(ASKED) && hasContent() && !wasClosed();
+  }
+
+  /**
+   * Each process reads the file once for each reason, before it opens the file for the first time:
+   * to read one that is open would give away its lock, because the system takes all locks of a
+   * process on a file from it when it closes any of its descriptors (POSIX, {@code fcntl}), and two
+   * processes would write.
+   */
+  private boolean isFirstIn(Set<Path> looks) {
+    synchronized (looks) {
+      return looks.add(path.toAbsolutePath().normalize());
     }
   }
 

@@ -25,7 +25,7 @@ class LostDatabaseTest {
       new SchemaOwner(
           "things", "things", "things_owner", "things_app", List.of("classpath:db/test/things"));
 
-  @TempDir private Path dataDir;
+  @TempDir private Path temporary;
 
   @EnableModuleLogins
   private static final class Logins {}
@@ -57,11 +57,19 @@ class LostDatabaseTest {
         Files.write(file, bytes);
       }
     },
-    WITHOUT_ITS_PAGES("it opens, and nothing is in it") {
+    WITHOUT_ITS_PAGES("is damaged") {
       @Override
       void befall(Path file) throws IOException {
         byte[] bytes = Files.readAllBytes(file);
         Arrays.fill(bytes, 2 * 4096, bytes.length, (byte) 7);
+        Files.write(file, bytes);
+      }
+    },
+    WITHOUT_ITS_LAST_PAGE("what was written last is not in it") {
+      @Override
+      void befall(Path file) throws IOException {
+        byte[] bytes = Files.readAllBytes(file);
+        Arrays.fill(bytes, bytes.length - 4096, bytes.length, (byte) 7);
         Files.write(file, bytes);
       }
     };
@@ -75,9 +83,12 @@ class LostDatabaseTest {
     abstract void befall(Path file) throws IOException;
   }
 
+  /** In another directory, because a process looks through the files of one only once. */
   @BeforeEach
-  void setItUp() {
-    application().run(context -> assertThat(context).hasNotFailed());
+  void setItUp() throws IOException {
+    Path before = temporary.resolve("before");
+    application(before).run(context -> assertThat(context).hasNotFailed());
+    Files.move(before, dataDir());
     assertThat(file()).isNotEmptyFile();
   }
 
@@ -100,15 +111,46 @@ class LostDatabaseTest {
     }
   }
 
+  /** Somebody may be able to save something from it. */
+  @ParameterizedTest
+  @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "DELETED")
+  void whatIsLeftOfItIsLeftAsItIs(Mishap mishap) throws IOException {
+    mishap.befall(file());
+    byte[] left = Files.readAllBytes(file());
+
+    application().run(context -> assertThat(context).hasFailed());
+
+    assertThat(file()).hasBinaryContent(left);
+  }
+
   /** The control: H2 alone begins anew and says nothing, which is what the mark is there for. */
   @ParameterizedTest
-  @EnumSource(names = {"DELETED", "EMPTIED", "WITHOUT_ITS_PAGES"})
-  void withoutTheMarkItIsReplacedByAnEmptyOneInSilence(Mishap mishap) throws IOException {
+  @EnumSource(names = {"DELETED", "EMPTIED", "WITHOUT_ITS_PAGES", "WITHOUT_ITS_LAST_PAGE"})
+  void withoutTheMarkItIsReplacedInSilence(Mishap mishap) throws IOException {
     mishap.befall(file());
     Files.delete(mark());
+    byte[] left = Files.exists(file()) ? Files.readAllBytes(file()) : new byte[0];
 
     application().run(context -> assertThat(context).hasNotFailed());
+
     assertThat(mark()).exists();
+    assertThat(Files.readAllBytes(file())).isNotEqualTo(left);
+  }
+
+  /** What it was when the process was killed is for H2 to find. */
+  @Test
+  void oneThatWasNotClosedIsNoDamagedOne() throws Exception {
+    Path copy = temporary.resolve("copy");
+    Database written =
+        Database.of("jdbc:h2:file:" + copy.resolve("program"), "admin", "", "program");
+    Files.createDirectories(copy);
+    try (var connection = written.openAsAdministrator();
+        var statement = connection.createStatement()) {
+      statement.execute("CREATE TABLE things (id INT)");
+      Files.copy(copy.resolve("program.mv.db"), temporary.resolve("as-killed"));
+    }
+
+    assertThat(DamagedPages.of(temporary.resolve("as-killed"))).isEmpty();
   }
 
   @Test
@@ -140,6 +182,10 @@ class LostDatabaseTest {
   }
 
   private ApplicationContextRunner application() {
+    return application(dataDir());
+  }
+
+  private static ApplicationContextRunner application(Path dataDir) {
     return new ApplicationContextRunner()
         .withUserConfiguration(Logins.class)
         .withBean(Schemas.class, () -> Schemas.of(THINGS))
@@ -148,11 +194,15 @@ class LostDatabaseTest {
             () -> new DatabaseSettings("program", dataDir, 4, Duration.ofSeconds(5), "seed"));
   }
 
+  private Path dataDir() {
+    return temporary.resolve("data");
+  }
+
   private Path file() {
-    return dataDir.resolve("program.mv.db");
+    return dataDir().resolve("program.mv.db");
   }
 
   private Path mark() {
-    return dataDir.resolve("program.set-up");
+    return dataDir().resolve("program.set-up");
   }
 }
