@@ -7,6 +7,7 @@ import com.gopher.launcher.process.Probe;
 import com.gopher.launcher.process.RunningProcess;
 import com.gopher.launcher.shape.City;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -57,6 +58,9 @@ public final class StatusCommand implements Callable<Integer> {
   @Option(names = "--json")
   private boolean json;
 
+  /** What should be known of processes that are ready, and is not, with the reason. */
+  private final List<String> notKnown = new ArrayList<>();
+
   public StatusCommand(Console console) {
     this.console = console;
   }
@@ -75,6 +79,9 @@ public final class StatusCommand implements Callable<Integer> {
       delivery.ifPresent(it -> answer.put("delivery", it));
       backfill.ifPresent(it -> answer.put("backfill", it));
       reconciliation.ifPresent(it -> answer.put("reconciliation", it));
+      if (!notKnown.isEmpty()) {
+        answer.put("notKnown", notKnown);
+      }
       console.json(answer);
     } else if (all.isEmpty()) {
       console.result("Nothing runs in %s.", data.root());
@@ -108,14 +115,15 @@ public final class StatusCommand implements Callable<Integer> {
           "Some have been so for more than a minute. Next: ./shop resend%s announces them again; twice does no harm.",
           dataDirectory.suffix());
     }
-    return !differ && all.stream().allMatch(Seen::isWell) ? 0 : 1;
+    notKnown.forEach(sentence -> console.narrate(sentence));
+    return !differ && notKnown.isEmpty() && all.stream().allMatch(Seen::isWell) ? 0 : 1;
   }
 
   private Optional<JsonNode> backfill(List<Seen> all, Management management) {
     try {
       return readyShop(all).flatMap(shop -> new ShopBackfill(management, shop).find());
     } catch (CouldNotRun e) {
-      console.narrate("The shop does not say how far its backfill is. " + e.getMessage());
+      notKnown.add("The shop does not say how far its backfill is. " + e.getMessage());
       return Optional.empty();
     }
   }
@@ -131,7 +139,7 @@ public final class StatusCommand implements Callable<Integer> {
     try {
       return readyShop(all).flatMap(shop -> new ShopDelivery(management, shop).find());
     } catch (CouldNotRun e) {
-      console.narrate("The shop does not say who decides about new orders. " + e.getMessage());
+      notKnown.add("The shop does not say who decides about new orders. " + e.getMessage());
       return Optional.empty();
     }
   }
@@ -143,7 +151,7 @@ public final class StatusCommand implements Callable<Integer> {
       return new Reconciler(management, Clock.systemUTC()).of(ready);
     } catch (CouldNotRun e) {
       // Who may not ask the tracker, or asks when it ends, still learns the rest.
-      console.narrate("Shop and tracker were not compared. " + e.getMessage());
+      notKnown.add("Shop and tracker were not compared. " + e.getMessage());
       return Optional.empty();
     }
   }

@@ -57,6 +57,7 @@ class ReconcileTest {
   private Fleet fleet;
   private ShopCommand command;
   private volatile boolean isOld;
+  private volatile boolean isTrackerFailing;
 
   @BeforeAll
   void startShopAndTracker(@TempDir Path directory) throws Exception {
@@ -85,6 +86,7 @@ class ReconcileTest {
     announced.clear();
     asked.clear();
     isOld = false;
+    isTrackerFailing = false;
     Instant placed = Instant.now().minus(Duration.ofHours(1));
     for (int i = 0; i < 2_500; i++) {
       open.put(new UUID(i, i).toString(), placed);
@@ -157,6 +159,22 @@ class ReconcileTest {
         .contains("cannot be compared", "Nothing was announced", "./shop status");
   }
 
+  /** It might be well, or not: somebody has to look. */
+  @Test
+  void whatCouldNotBeComparedNeedsAPerson() {
+    isTrackerFailing = true;
+
+    Outcome outcome = command.run("status");
+
+    assertThat(outcome.exit()).isEqualTo(1);
+    assertThat(outcome.out()).contains("tracker").doesNotContain("both know the same");
+    assertThat(outcome.err())
+        .contains("Shop and tracker were not compared. The tracker answered 500", "Its log:");
+    JsonNode json = JsonMapper.shared().readTree(command.run("status", "--json").out());
+    assertThat(json.path("notKnown").path(0).asString()).contains("were not compared");
+    assertThat(json.has("reconciliation")).isFalse();
+  }
+
   private static String id(int number) {
     return new UUID(number, number).toString();
   }
@@ -177,10 +195,19 @@ class ReconcileTest {
           default -> Map.of("status", "UP");
         };
     byte[] bytes = JsonMapper.shared().writeValueAsBytes(answer);
-    exchange.sendResponseHeaders(
-        isOld && !uri.getPath().contains("health") ? 404 : 200, bytes.length);
+    exchange.sendResponseHeaders(status(uri.getPath()), bytes.length);
     exchange.getResponseBody().write(bytes);
     exchange.close();
+  }
+
+  private int status(String path) {
+    if (path.contains("health")) {
+      return 200;
+    }
+    if (isOld) {
+      return 404;
+    }
+    return isTrackerFailing && path.endsWith("shipments") ? 500 : 200;
   }
 
   private Object page(String query) {
