@@ -14,6 +14,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -32,9 +33,13 @@ class CompletionWithTheEffectTest {
 
   @TempDir Path dataDir;
   private ConfigurableApplicationContext application;
+  private @Nullable ConfigurableApplicationContext second;
 
   @AfterEach
   void close() {
+    if (second != null) {
+      second.close();
+    }
     application.close();
   }
 
@@ -80,6 +85,27 @@ class CompletionWithTheEffectTest {
     Job job = doneTwiceAtOnce();
 
     assertThat(workshop().stepsOf(job.id())).containsExactly("first", "first", "last", "last");
+  }
+
+  /** Each takes what it finds at its start for what was cut off, and it may be worked on. */
+  @Test
+  void whatTwoProgramsOnOneDatabaseDoAtOnceIsDoneOnce() throws InterruptedException {
+    start(WorkingApplication.class);
+
+    Job job = doneByTwoProgramsAtOnce(WorkingApplication.class);
+
+    assertThat(workshop().stepsOf(job.id())).containsExactly("first", "last");
+    await().until(() -> rows() == 0);
+  }
+
+  /** The control. */
+  @Test
+  void byTheFrameworkAloneEachOfThemDoesIt() throws InterruptedException {
+    start(FrameworkAlone.class);
+
+    Job job = doneByTwoProgramsAtOnce(FrameworkAlone.class);
+
+    assertThat(workshop().stepsOf(job.id())).hasSizeGreaterThan(2);
   }
 
   /** It goes on outside of its transaction, so that one does not complete it. */
@@ -171,6 +197,31 @@ class CompletionWithTheEffectTest {
     firstIsBegun.await();
     queue().requeueAbandoned(Instant.now().plusSeconds(121), Duration.ofMinutes(2));
     bothHaveEnded.await();
+    return job;
+  }
+
+  /** The first program waits before its commit until the second, begun meanwhile, has committed. */
+  private Job doneByTwoProgramsAtOnce(Class<? extends PublishingApplication> kind)
+      throws InterruptedException {
+    var firstIsBegun = new CountDownLatch(1);
+    var secondHasCommitted = new CountDownLatch(1);
+    var firstHasEnded = new CountDownLatch(1);
+    listener()
+        .at(
+            (job, point) -> {
+              if (point.equals(BETWEEN)) {
+                firstIsBegun.countDown();
+                awaitQuietly(secondHasCommitted);
+              } else if (point.equals(ENDED)) {
+                firstHasEnded.countDown();
+              }
+            });
+    Job job = publish(Job.TwoWrites::new);
+    firstIsBegun.await();
+    second = PublishingApplication.start(kind, dataDir);
+    await().until(() -> workshop().stepsOf(job.id()).contains("last"));
+    secondHasCommitted.countDown();
+    firstHasEnded.await();
     return job;
   }
 
