@@ -96,7 +96,7 @@ public final class DoctorCommand implements Callable<Integer> {
             "data directory", dataDirectory.open().root(), "choose another with --data-dir DIR"));
     findings.addAll(new DataChecks(dataDirectory.open(), Instant.now()).findings());
     findings.add(fastStart());
-    findings.add(disk());
+    findings.add(disk(nearestExisting(dataDirectory.open().root()).toFile().getUsableSpace()));
     findings.add(encoding(UnusablePath.encoding()));
     fileDescriptors().ifPresent(findings::add);
     if (json) {
@@ -231,8 +231,7 @@ public final class DoctorCommand implements Callable<Integer> {
                 .formatted(limit, NEEDED_FILES, NEEDED_FILES));
   }
 
-  private Finding disk() {
-    long free = nearestExisting(dataDirectory.open().root()).toFile().getUsableSpace();
+  static Finding disk(long free) {
     return new Finding(
         "disk",
         free >= NEEDED_DISK,

@@ -119,7 +119,10 @@ class DoctorCommandTest {
   }
 
   @Test
-  void fewOpenFilesAndALocaleWithoutLettersAreFoundBeforehand() {
+  void fewOpenFilesAFullDiskAndALocaleWithoutLettersAreFoundBeforehand() {
+    assertThat(DoctorCommand.disk(499_999_999).good()).isFalse();
+    assertThat(DoctorCommand.disk(499_999_999).says()).startsWith("499 MB free, 500 MB are needed");
+    assertThat(DoctorCommand.disk(500_000_000).good()).isTrue();
     assertThat(DoctorCommand.fileDescriptors(1_023).good()).isFalse();
     assertThat(DoctorCommand.fileDescriptors(1_024).good()).isTrue();
     assertThat(DoctorCommand.encoding("ANSI_X3.4-1968").good()).isFalse();
