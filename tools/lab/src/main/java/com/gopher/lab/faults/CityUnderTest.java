@@ -295,6 +295,15 @@ final class CityUnderTest implements AutoCloseable {
     }
   }
 
+  /** How many stored events sabotage has left in the shop, by the date that it gives them. */
+  long eventsLeftBehind() throws IOException {
+    return askShop("publications")
+        .path("items")
+        .valueStream()
+        .filter(item -> item.path("publishedAt").asString().startsWith("1970-01-01T"))
+        .count();
+  }
+
   /** How many stored events the shop says it cannot read. */
   long unreadableEvents() throws IOException {
     return CityObserver.unreadable(askShop("publications"));

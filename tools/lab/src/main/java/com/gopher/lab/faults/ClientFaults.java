@@ -1,11 +1,13 @@
 package com.gopher.lab.faults;
 
+import com.gopher.launcher.shape.City;
 import java.io.IOException;
 import java.net.Socket;
 import java.net.SocketTimeoutException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -30,7 +32,12 @@ final class ClientFaults {
   private ClientFaults() {}
 
   static List<Fault> all() {
-    return List.of(Fault.of("slow-clients", CityConfig.plain(), ClientFaults::sendSlowly));
+    return List.of(
+        Fault.of("slow-clients", CityConfig.plain(), ClientFaults::sendSlowly)
+            .controlledIn(
+                CityConfig.plain().harming(City.SHOP, "bodies-read-by-threads"),
+                "the bodies that no thread waits for",
+                Violation.Kind.LOST));
   }
 
   /**
@@ -43,15 +50,38 @@ final class ClientFaults {
 
   private static FaultResult sendSlowly(CityUnderTest city) throws Exception {
     Seen seen = strike(city.frontDoor(), MANY);
-    return FaultResult.now(
+    return new FaultResult(
+        Instant.now(),
         looked ->
             FaultResult.proof(
-                seen.refused() == MANY && seen.inTime() > seen.missed(),
+                seen.inTime() + seen.missed() > 0,
                 "%s slow clients were refused; while all of them were waited for, %s of %s other requests were answered, the slowest in %.1f s",
                 seen.refused(),
                 seen.inTime(),
                 seen.inTime() + seen.missed(),
-                seen.slowest()));
+                seen.slowest()),
+        looked -> judged(seen, MANY));
+  }
+
+  static List<Violation> judged(Seen seen, int many) {
+    var violations = new ArrayList<Violation>();
+    if (seen.refused() < many) {
+      violations.add(
+          new Violation(
+              Violation.Kind.LOST,
+              "slow clients",
+              "were waited for without end: %s of %s were refused"
+                  .formatted(seen.refused(), many)));
+    }
+    if (seen.inTime() <= seen.missed()) {
+      violations.add(
+          new Violation(
+              Violation.Kind.LOST,
+              "other clients",
+              "had no answer while slow ones were waited for: %s had one, %s had none"
+                  .formatted(seen.inTime(), seen.missed())));
+    }
+    return violations;
   }
 
   /**

@@ -1,5 +1,6 @@
 package com.gopher.lab.faults;
 
+import com.gopher.lab.system.Waiting;
 import com.gopher.lab.topic.TopicReader;
 import com.gopher.launcher.shape.City;
 import java.time.Duration;
@@ -17,7 +18,13 @@ final class LostData {
   /** Long enough that there are orders which the tracker has not read. */
   private static final Duration WITHOUT_TRACKER = Duration.ofSeconds(2);
 
+  private static final Duration LISTED_WITHIN = Duration.ofSeconds(30);
+
   private static final String CLOCK_AHEAD = "clock-ahead";
+  private static final String LEFT_BEHIND = "unreadable-events";
+
+  /** So that there is something to do again, which must not wait behind what cannot be read. */
+  private static final String FAILING = "listeners-fail-at-times";
 
   private LostData() {}
 
@@ -41,9 +48,14 @@ final class LostData {
                 "the tracker's reading of what it had announced",
                 Violation.Kind.DISORDERED),
         Fault.of(
-            "unreadable-event",
-            CityConfig.plain().harming(City.SHOP, "unreadable-events"),
-            LostData::killAmongUnreadableEvents),
+                "unreadable-event",
+                CityConfig.plain().harming(City.SHOP, LEFT_BEHIND, FAILING),
+                LostData::killAmongUnreadableEvents)
+            .controlledIn(
+                CityConfig.plain()
+                    .harming(City.SHOP, LEFT_BEHIND, FAILING, "unreadable-handed-out"),
+                "the look at whether an event can be read",
+                Violation.Kind.LOST),
         Fault.of("clock-back", clockAhead(), LostData::setTheClockBack)
             .controlledIn(
                 clockAhead("dates-believed"),
@@ -100,20 +112,26 @@ final class LostData {
 
   /** Each start of the shop adds to what it finds. */
   private static FaultResult killAmongUnreadableEvents(CityUnderTest city) throws Exception {
-    long before = city.unreadableEvents();
+    long before = city.eventsLeftBehind();
     city.kill(City.SHOP);
     Instant relieved = Instant.now();
     city.bringUp();
+    long after = city.eventsLeftBehind();
+    boolean areListed = Waiting.until(LISTED_WITHIN, () -> city.unreadableEvents() >= after);
     return new FaultResult(
         relieved,
-        seen -> {
-          long after = city.unreadableEvents();
-          return FaultResult.proof(
-              before > 0 && after > before,
-              "%s events that cannot be read before the start, %s after it",
-              before,
-              after);
-        });
+        seen ->
+            FaultResult.proof(
+                before > 0 && after > before,
+                "%s events that cannot be read before the start, %s after it",
+                before,
+                after),
+        seen ->
+            areListed
+                ? List.of()
+                : List.of(
+                    new Violation(
+                        Violation.Kind.LOST, "whoever looks", "is not told what cannot be read")));
   }
 
   private static FaultResult loseTrackerDatabase(CityUnderTest city) throws Exception {

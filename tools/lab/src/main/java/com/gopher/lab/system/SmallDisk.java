@@ -14,6 +14,7 @@ public final class SmallDisk implements AutoCloseable {
 
   private static final String FILLING = "filling";
   private static final int BLOCK = 4_096;
+  private static final int NOT_WORTH_SPEAKING_OF = 1 << 20;
 
   private final Path directory;
   private boolean mounted = true;
@@ -54,6 +55,11 @@ public final class SmallDisk implements AutoCloseable {
         throw full;
       }
     }
+  }
+
+  /** Whether nobody who needs room finds any to speak of. */
+  public boolean isFull() throws IOException {
+    return Files.getFileStore(directory).getUsableSpace() < NOT_WORTH_SPEAKING_OF;
   }
 
   /** Gives back what {@link #fill} took. */

@@ -57,6 +57,7 @@ class ClientFaultsTest {
     assertThat(seen.inTime()).isGreaterThanOrEqualTo(OTHERS - 1);
     assertThat(seen.missed()).isZero();
     assertThat(seen.refused()).isEqualTo(SLOW);
+    assertThat(ClientFaults.judged(seen, SLOW)).isEmpty();
   }
 
   /**
@@ -77,6 +78,10 @@ class ClientFaultsTest {
 
     assertThat(seen.inTime()).isZero();
     assertThat(seen.refused()).isEqualTo(SLOW);
+    assertThat(ClientFaults.judged(seen, SLOW))
+        .singleElement()
+        .asString()
+        .contains("other clients had no answer");
   }
 
   @Test
@@ -94,6 +99,7 @@ class ClientFaultsTest {
     assertThat(seen.inTime()).isZero();
     assertThat(seen.missed()).isPositive();
     assertThat(seen.refused()).isZero();
+    assertThat(ClientFaults.judged(seen, SLOW)).hasSize(2);
   }
 
   private Seen strike() throws IOException {

@@ -9,6 +9,7 @@ import com.gopher.launcher.home.Home;
 import com.gopher.launcher.shape.BuiltPrograms;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.LongStream;
@@ -154,6 +155,19 @@ class FaultsTest {
     assertThat(outcome.evidence()).as("the fault struck").isNotNull();
     assertThat(outcome.orders()).isGreaterThan(20);
     assertThat(outcome.cancellations()).isPositive();
+  }
+
+  /** Those that take minutes, because they wait for what does not come. */
+  @Tag("long")
+  @ParameterizedTest
+  @MethodSource("otherControls")
+  void withoutTheProtectionTheInvariantsFindTheOthersToo(String name, @TempDir Path directory)
+      throws Exception {
+    withoutTheProtectionTheInvariantsFindIt(name, directory);
+  }
+
+  static Stream<String> otherControls() {
+    return all().filter(List.of("unreadable-event", "slow-clients", "disk-full")::contains);
   }
 
   @ParameterizedTest
