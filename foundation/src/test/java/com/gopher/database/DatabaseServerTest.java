@@ -87,7 +87,7 @@ class DatabaseServerTest {
 
     assertThatThrownBy(() -> DatabaseServer.start(directory, "program", 0))
         .isInstanceOf(UnusableDatabaseException.class)
-        .hasMessageContaining("it opens, and nothing is in it");
+        .hasMessageContaining("is damaged");
   }
 
   /** The control: H2 alone begins anew and says nothing. */
