@@ -29,9 +29,9 @@ record KnownOrder(
    * @param times those of all statuses of the parcel that were heard of
    */
   static KnownOrder of(
-      Order order, @Nullable String trackingNumber, Map<ParcelStatus, Instant> times) {
+      ComparedOrder order, @Nullable String trackingNumber, Map<ParcelStatus, Instant> times) {
     return new KnownOrder(
-        order.id().value(),
+        order.id(),
         order.decider(),
         state(order.status()).name(),
         trackingNumber,

@@ -32,8 +32,8 @@ class KnownOrders {
    * earlier. They are read in a few milliseconds, and a customer's order does not wait for longer.
    */
   OrderRange between(UUID after, UUID to) {
-    List<Order> page = orders.between(after, to, MOST);
-    UUID end = page.size() == MOST ? page.get(MOST - 1).id().value() : to;
+    List<ComparedOrder> page = orders.between(after, to, MOST);
+    UUID end = page.size() == MOST ? page.get(MOST - 1).id() : to;
     Map<UUID, String> numbers = parcels.trackingNumbers(after, end);
     // There are several times an order, and those of what the shop ships itself are not compared.
     Map<UUID, Map<ParcelStatus, Instant>> times =
@@ -46,9 +46,7 @@ class KnownOrders {
             .map(
                 order ->
                     KnownOrder.of(
-                        order,
-                        numbers.get(order.id().value()),
-                        times.getOrDefault(order.id().value(), Map.of())))
+                        order, numbers.get(order.id()), times.getOrDefault(order.id(), Map.of())))
             .toList());
   }
 }

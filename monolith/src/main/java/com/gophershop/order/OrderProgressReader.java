@@ -22,11 +22,9 @@ class OrderProgressReader {
     return orders.progressOf(ids);
   }
 
-  /**
-   * Those behind the first id, up to the second, in the order of their ids, without their lines.
-   */
+  /** What is compared of those behind the first id, up to the second, in the order of their ids. */
   @Transactional(readOnly = true)
-  public List<Order> between(UUID after, UUID to, int limit) {
+  public List<ComparedOrder> between(UUID after, UUID to, int limit) {
     return orders.between(after, to, limit);
   }
 }

@@ -38,13 +38,14 @@ class Orders {
       """;
 
   static final String BETWEEN =
-      SELECT
-          + """
-          WHERE id > :after
-          AND id <= :to
-          ORDER BY id
-          LIMIT :rows
-          """;
+      """
+      SELECT id, decider, status, version
+      FROM orders.purchase_order
+      WHERE id > :after
+      AND id <= :to
+      ORDER BY id
+      LIMIT :rows
+      """;
 
   /** Comes before every other id. */
   private static final UUID FIRST = new UUID(0, 0);
@@ -196,13 +197,13 @@ class Orders {
         .findFirst();
   }
 
-  /** Those behind the first id, up to the second, without their lines. */
-  List<Order> between(UUID after, UUID to, int rows) {
+  /** What is compared of those behind the first id, up to the second. */
+  List<ComparedOrder> between(UUID after, UUID to, int rows) {
     return jdbc.sql(BETWEEN)
         .param("after", after)
         .param("to", to)
         .param("rows", rows)
-        .query(Orders::withoutLines)
+        .query(ComparedOrder::of)
         .list();
   }
 

@@ -2,10 +2,7 @@ package com.gophershop.order;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.gophershop.Money;
-import com.gophershop.customer.CustomerId;
 import com.gophershop.tracking.ParcelStatus;
-import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -68,17 +65,7 @@ class KnownOrderTest {
     return new OrderRange(ID, List.of(orders)).digest();
   }
 
-  private static Order order(Decider decider, OrderStatus status, long version) {
-    Money price = new Money(new BigDecimal("24.90"), "EUR");
-    return new Order(
-        new OrderId(ID),
-        new CustomerId(ID),
-        decider,
-        false,
-        status,
-        version,
-        List.of(),
-        price,
-        Instant.EPOCH);
+  private static ComparedOrder order(Decider decider, OrderStatus status, long version) {
+    return new ComparedOrder(ID, decider, status, version);
   }
 }
