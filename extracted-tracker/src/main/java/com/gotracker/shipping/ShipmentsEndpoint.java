@@ -26,7 +26,7 @@ class ShipmentsEndpoint {
 
   private static final int MOST = 1_000;
 
-  /** The shop ends its ranges after 250; this many are only where it knows far fewer. */
+  /** The shop ends its ranges after a thousand; this many are only where it knows far fewer. */
   private static final int MOST_IN_A_RANGE = 10_000;
 
   private static final Pattern ORDER =

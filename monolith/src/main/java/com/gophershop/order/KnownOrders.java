@@ -17,7 +17,7 @@ import org.springframework.stereotype.Service;
 @ConditionalOnMessaging
 class KnownOrders {
 
-  private static final int MOST = 250;
+  private static final int MOST = 1_000;
 
   private final OrderProgressReader orders;
   private final ParcelProgress parcels;
@@ -28,8 +28,10 @@ class KnownOrders {
   }
 
   /**
-   * At most 250 orders behind the first id, up to the second: where there are more, the range ends
-   * earlier. They are read in a few milliseconds, and a customer's order does not wait for longer.
+   * At most a thousand orders behind the first id, up to the second: where there are more, the
+   * range ends earlier. They are read in a few milliseconds, and a customer's order does not wait
+   * for longer. To be asked costs as much as to read hundreds of them, so fewer are not worth a
+   * question.
    */
   OrderRange between(UUID after, UUID to) {
     List<ComparedOrder> page = orders.between(after, to, MOST);

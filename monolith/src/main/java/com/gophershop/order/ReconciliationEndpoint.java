@@ -45,7 +45,7 @@ class ReconciliationEndpoint {
   }
 
   /**
-   * The orders of a range of ids, of which there are at most 250: it may end before it was to end,
+   * The orders of a range of ids, of which there are at most 1000: it may end before it was to end,
    * and the next one begins behind its end.
    *
    * @param what {@code digest} or {@code rows}

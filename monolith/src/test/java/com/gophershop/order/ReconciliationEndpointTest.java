@@ -10,10 +10,12 @@ import com.gophershop.tracking.ShipmentPrepared;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.actuate.endpoint.InvalidEndpointRequestException;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.test.context.TestPropertySource;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -86,6 +88,33 @@ class ReconciliationEndpointTest {
         shop.getFromManagement("/actuator/reconciliation/rows?after=" + first).is(200).json();
     assertThat(all.path("end").asString()).isEqualTo("ffffffff-ffff-ffff-ffff-ffffffffffff");
     assertThat(all.path("items").path(0).path("decider").asString()).isEqualTo("shop");
+  }
+
+  @Test
+  void aRangeOfMoreThanAThousandOrdersEndsWithTheThousandth() {
+    List<UUID> ids = LongStream.rangeClosed(1, 1_001).mapToObj(it -> new UUID(1, it)).toList();
+    UUID thousandth = ids.get(999);
+    JdbcTemplate administrator = database.asAdministrator();
+    try {
+      administrator.batchUpdate(
+          """
+          INSERT INTO orders.purchase_order
+            (id, customer_id, decider, status, version, total_amount, total_currency, placed_at)
+          VALUES (?, ?, 'shop', 'DELIVERED', 3, 1, 'EUR', CURRENT_TIMESTAMP)
+          """,
+          ids.stream().map(id -> new Object[] {id, id}).toList());
+
+      OrderRange range = orders.between(new UUID(1, 0), new UUID(1, -1));
+
+      assertThat(range.end()).isEqualTo(thousandth);
+      assertThat(ids(range)).isEqualTo(ids.subList(0, 1_000));
+      assertThat(ids(orders.between(range.end(), new UUID(1, -1)))).containsExactly(ids.get(1_000));
+    } finally {
+      administrator.update(
+          "DELETE FROM orders.purchase_order WHERE id > ? AND id <= ?",
+          new UUID(1, 0),
+          new UUID(1, -1));
+    }
   }
 
   @Test

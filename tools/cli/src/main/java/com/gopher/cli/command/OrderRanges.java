@@ -16,18 +16,19 @@ import tools.jackson.databind.json.JsonMapper;
 /**
  * Asks shop and tracker for what they know of ranges of orders: for a digest of each, and for the
  * rows of those whose digests differ. Both work on each at the cost of the customers' orders. So
- * ranges are short, and between two of them nothing is asked for several times as long as the last
- * one took: the longer it takes beside the orders, the longer they have the processors afterwards.
+ * there are few ranges, for a question costs as much as the hundreds of orders that it is about,
+ * and between two of them nothing is asked for several times as long as the last one took: the
+ * longer it takes beside the orders, the longer they have the processors afterwards.
  */
 final class OrderRanges {
 
   private static final int AT_ONCE = 1_000;
 
   /** Pauses are at least so many times as long as the range before them. */
-  private static final int PAUSE_RATIO = 4;
+  private static final int PAUSE_RATIO = 8;
 
-  /** On an idle machine a range takes a few milliseconds, and 100,000 orders less than 30 s. */
-  private static final Duration SHORTEST_PAUSE = Duration.ofMillis(40);
+  /** After each of the hundred ranges of 100,000 orders, these pauses together last 20 s. */
+  private static final Duration SHORTEST_PAUSE = Duration.ofMillis(200);
 
   /** Whoever waits for an answer that long does so because something else is wrong. */
   private static final Duration LONGEST_PAUSE = Duration.ofSeconds(2);

@@ -5,17 +5,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
-/** Shop and tracker work at most a fifth of the time for a comparison. */
+/** Shop and tracker work at most a ninth of the time for a comparison. */
 class OrderRangesTest {
 
   @Test
-  void afterARangeNothingIsAskedForFourTimesAsLong() {
-    assertThat(OrderRanges.pauseAfter(Duration.ofMillis(20))).isEqualTo(Duration.ofMillis(80));
+  void afterARangeNothingIsAskedForEightTimesAsLong() {
+    assertThat(OrderRanges.pauseAfter(Duration.ofMillis(50))).isEqualTo(Duration.ofMillis(400));
   }
 
   @Test
   void aMachineThatIsQuickWorksStillLess() {
-    assertThat(OrderRanges.pauseAfter(Duration.ofMillis(3))).isEqualTo(Duration.ofMillis(40));
+    assertThat(OrderRanges.pauseAfter(Duration.ofMillis(3))).isEqualTo(Duration.ofMillis(200));
   }
 
   @Test
