@@ -57,7 +57,8 @@ class BackfillBrake {
     return times.reasonToPause();
   }
 
-  private OrderTimes.Answered answered() {
+  /** How many orders customers have placed with this shop, and how long that took. */
+  OrderTimes.Answered answered() {
     Collection<Timer> orders =
         meters
             .find("http.server.requests")

@@ -56,6 +56,15 @@ class BackfillBrakeTest {
     assertThat(reason()).contains("3 events wait for their listeners");
   }
 
+  @Test
+  void itWaitsForCustomersWhoseOrdersAreMeasured() {
+    var beforeTheFirstOne = new OrderTimes(() -> new OrderTimes.Answered(0, 0), () -> 0);
+
+    assertThat(brake.reasonToPause(beforeTheFirstOne))
+        .isPresent()
+        .isEqualTo(beforeTheFirstOne.reasonToPause());
+  }
+
   private Optional<String> reason() {
     long[] nanos = {0};
     var quiet = new OrderTimes(() -> new OrderTimes.Answered(0, 0), () -> nanos[0]);

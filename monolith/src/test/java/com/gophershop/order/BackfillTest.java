@@ -47,6 +47,7 @@ class BackfillTest {
   @Autowired Backfill backfill;
   @Autowired BackfillWorker worker;
   @Autowired BackfillJobs jobs;
+  @Autowired BackfillBrake brake;
   @Autowired AnnouncedOrders announced;
   @Autowired Orders rows;
   @Autowired RepeatedAnnouncement announcement;
@@ -233,6 +234,18 @@ class BackfillTest {
     // The last chunk of five need not be waited for.
     assertThat(Duration.ofNanos(System.nanoTime() - began))
         .isGreaterThan(Duration.ofMillis(15 * 1_000 / rate));
+  }
+
+  /** The meters have names that another version of the library may change. */
+  @Test
+  void theBrakeKnowsHowLongCustomersWaitForTheirOrders() {
+    OrderTimes.Answered before = brake.answered();
+
+    shop.newOrder();
+
+    OrderTimes.Answered after =
+        ShopClient.eventually(brake::answered, it -> it.orders() > before.orders());
+    assertThat(after.millis()).isGreaterThan(before.millis());
   }
 
   @Test
