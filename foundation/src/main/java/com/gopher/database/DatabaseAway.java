@@ -10,8 +10,11 @@ import org.jspecify.annotations.Nullable;
 @Api
 public final class DatabaseAway {
 
-  /** A file cannot be read or written, a connection broke, the database is closed or closing. */
-  private static final Set<Integer> OF_H2 = Set.of(90028, 90031, 90067, 90098, 90121);
+  /**
+   * A file cannot be read or written, is still held by the database that was closed, a connection
+   * broke, the database is closed or closing.
+   */
+  private static final Set<Integer> OF_H2 = Set.of(90020, 90028, 90031, 90067, 90098, 90121);
 
   /** Connection, resources (a full disk is 53100), an operator's intervention, the system. */
   private static final Set<String> CLASSES_OF_POSTGRESQL = Set.of("08", "53", "57", "58");

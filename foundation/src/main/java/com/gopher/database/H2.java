@@ -21,7 +21,9 @@ final class H2 implements DatabaseType {
   private static final Set<Integer> DAMAGED = Set.of(90028, 90030, 90031, 90048);
 
   /** On a full disk it would say so at each statement, in a file that nobody bounds. */
-  private static final String NO_TRACE_FILE = ";TRACE_LEVEL_FILE=0";
+  private static final String TRACE_FILE = "TRACE_LEVEL_FILE";
+
+  private static final String NO_TRACE_FILE = ";" + TRACE_FILE + "=0";
 
   private static final int SETUP_TIMEOUT_MILLIS = 60_000;
   private static final int LOCK_TIMEOUT_MILLIS = 10_000;
@@ -30,7 +32,7 @@ final class H2 implements DatabaseType {
   public String administratorUrl(String url) {
     // Only what opens the file may say when it is closed; a server decides that itself.
     return url.startsWith("jdbc:h2:tcp:") || url.startsWith("jdbc:h2:ssl:")
-        ? url
+        ? url + NO_TRACE_FILE
         : url + ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE" + NO_TRACE_FILE;
   }
 
@@ -151,9 +153,16 @@ final class H2 implements DatabaseType {
     }
   }
 
+  /**
+   * A server opens a database that it has closed once more for the first who connects, with that
+   * client's settings. Elsewhere only administrators may choose them, and others are not refused.
+   */
   @Override
   public Properties options() {
-    return new Properties();
+    var options = new Properties();
+    options.setProperty(TRACE_FILE, "0");
+    options.setProperty("IGNORE_UNKNOWN_SETTINGS", "TRUE");
+    return options;
   }
 
   private static String login(String name, LoginPasswords passwords) {

@@ -17,6 +17,7 @@ class DatabaseAwayTest {
   static Stream<SQLException> away() {
     return Stream.of(
         new SQLException("The database has been closed", "90098", 90098),
+        new SQLException("Database may be already in use", "90020", 90020),
         new SQLException("General error", "HY000", 50000, new IOException("No space left")),
         new SQLException("could not extend file: No space left on device", "53100"),
         new SQLException("terminating connection due to administrator command", "57P01"),

@@ -37,6 +37,7 @@ class FullDiskTest {
 
   private final Queue<Integer> ended = new ConcurrentLinkedQueue<>();
   private boolean isMounted;
+  private int attempts;
 
   @EnableModuleLogins
   private static final class Logins {}
@@ -112,7 +113,9 @@ class FullDiskTest {
                   .atMost(Duration.ofSeconds(20))
                   .untilAsserted(
                       () -> {
-                        assertThat(DatabaseAway.isCauseOf(addUntilRefused(jdbc, acknowledged)))
+                        DataAccessException refused = addUntilRefused(jdbc, acknowledged);
+                        assertThat(DatabaseAway.isCauseOf(refused))
+                            .as("%s", refused.getMostSpecificCause())
                             .isTrue();
                         assertThat(serverEnded).containsExactly(70);
                       });
@@ -160,6 +163,7 @@ class FullDiskTest {
                     .ignoreExceptions()
                     .untilAsserted(() -> add(jdbc, acknowledged));
                 assertThat(server.isOpen()).as("what it had opened itself").isFalse();
+                assertThat(data()).isDirectoryNotContaining("glob:**.trace.db");
               });
     }
   }
@@ -172,14 +176,14 @@ class FullDiskTest {
             "database.password-file=" + data().resolve("database-password"));
   }
 
-  private static void add(JdbcTemplate jdbc, List<Integer> acknowledged) {
-    int next = acknowledged.size();
+  /** Another number each time: one that was refused may have been stored, and is there already. */
+  private void add(JdbcTemplate jdbc, List<Integer> acknowledged) {
+    int next = attempts++;
     jdbc.update("INSERT INTO things.thing (id) VALUES (?)", next);
     acknowledged.add(next);
   }
 
-  private static DataAccessException addUntilRefused(
-      JdbcTemplate jdbc, List<Integer> acknowledged) {
+  private DataAccessException addUntilRefused(JdbcTemplate jdbc, List<Integer> acknowledged) {
     while (true) {
       try {
         add(jdbc, acknowledged);
